@@ -1,0 +1,92 @@
+package org.lede.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lede.content.Question;
+
+/**
+ * The gate that every fact and question of one article has to pass before it can be published.
+ *
+ * <p>It tells whether the words are there; whether they bear out the claim is for a person to judge.
+ */
+public final class EvidenceGate {
+
+    private final ArticleText article;
+    private final String language;
+    private final QuoteFinder quotes;
+    private final Reading reading;
+    private final Numbers numbers;
+    private final Negations negations;
+    private final Vocabulary vocabulary;
+
+    /**
+     * @param article the text that evidence is taken from
+     * @param title the article's title, whose names and numbers a question may use as well
+     * @param language the article's language as a BCP 47 tag
+     */
+    public EvidenceGate(ArticleText article, String title, String language) {
+        this.article = article;
+        this.language = language;
+        this.quotes = new QuoteFinder(article);
+        this.reading = new Reading(language);
+        this.numbers = new Numbers(language);
+        this.negations = new Negations(language);
+        this.vocabulary = new Vocabulary(reading, numbers, List.of(article.text(), title));
+    }
+
+    /** Finds the one passage a quote stands for: word for word, and refused where anything is in doubt. */
+    public Resolution resolve(Quote quote) {
+        return quotes.resolve(quote);
+    }
+
+    /**
+     * Everything the gate has against a question, failures and warnings.
+     *
+     * @param evidence the evidence of the facts it tests; what doesn't stand in the article is reported and doesn't count
+     * @param allow names and numbers that the stem and key may use though they are not in the article
+     * @return pointers lead into the question's tree, except {@code /evidence/i} for the i-th selector; empty if all is well
+     */
+    public List<Finding> check(Question question, List<Selector> evidence, Set<String> allow) {
+        List<Finding> findings = new ArrayList<>(unverified(evidence));
+        List<String> passages =
+                evidence.stream().filter(article::verifies).map(Selector::exact).toList();
+        findings.addAll(OptionChecks.of(question.options(), passages, reading));
+        findings.addAll(KeyCheck.of(question, passages, reading, numbers));
+        findings.addAll(names(question, allow));
+        findings.addAll(StemChecks.of(question, reading, negations));
+        return findings;
+    }
+
+    /**
+     * What is odd about the questions of a set taken together; warnings only.
+     *
+     * @return pointers are {@code /questions/i} for the i-th question, from 0, or {@code /questions} for them all
+     */
+    public List<Finding> checkSet(List<Question> questions) {
+        return SetChecks.of(questions, reading);
+    }
+
+    private List<Finding> unverified(List<Selector> evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            if (!article.verifies(evidence.get(i))) {
+                findings.add(new Finding(
+                        Code.QUOTE_NOT_FOUND, "/evidence/" + i, "The article doesn't have these characters there."));
+            }
+        }
+        return findings;
+    }
+
+    /** A stem that is not claimed to be true may name anything: that is what makes it false or not stated. */
+    private List<Finding> names(Question question, Set<String> allow) {
+        if (!question.claimsTruth()) {
+            return List.of();
+        }
+        Vocabulary allowed = new Vocabulary(reading, numbers, allow);
+        NameCheck check = new NameCheck(List.of(vocabulary, allowed), negations, !Reading.capitalisesNouns(language));
+        return Claim.of(question).stream()
+                .flatMap(claim -> check.of(claim).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.lede.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether a claim names somebody or something, or gives a number, that the article doesn't. */
+final class NameCheck {
+
+    private final List<Vocabulary> known;
+    private final Negations negations;
+    private final boolean capitalTellsName;
+
+    /** @param capitalTellsName false for languages that write every noun with a capital; there, only numbers are checked */
+    NameCheck(List<Vocabulary> known, Negations negations, boolean capitalTellsName) {
+        this.known = known;
+        this.negations = negations;
+        this.capitalTellsName = capitalTellsName;
+    }
+
+    List<Finding> of(Claim claim) {
+        List<Finding> findings = new ArrayList<>();
+        unknownNames(claim.text())
+                .map(name -> new Finding(
+                        Code.NAME_NOT_IN_ARTICLE,
+                        claim.pointer(),
+                        "The name “" + name + "” is not in the article; list it under allow if it is meant."))
+                .forEach(findings::add);
+        unknownNumbers(claim.text())
+                .map(number -> new Finding(
+                        Code.NUMBER_NOT_IN_ARTICLE,
+                        claim.pointer(),
+                        "The number " + number + " is not in the article; list it under allow if it is meant."))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private Stream<String> unknownNames(String text) {
+        return Words.in(text).stream()
+                .filter(this::isName)
+                .map(Word::text)
+                .filter(name -> known.stream().noneMatch(vocabulary -> vocabulary.knowsWord(name)))
+                .distinct();
+    }
+
+    /** A negation in capitals is emphasised, not a name. */
+    private boolean isName(Word word) {
+        return capitalTellsName && word.isCapitalised() && !word.beginsSentence() && !negations.contains(word.text());
+    }
+
+    private Stream<String> unknownNumbers(String text) {
+        return Numbers.runs(text).stream()
+                .filter(run -> !isKnownNumber(run))
+                .flatMap(run -> Numbers.parts(run).stream())
+                .filter(number -> !isKnownNumber(number))
+                .distinct();
+    }
+
+    private boolean isKnownNumber(String number) {
+        return known.stream().anyMatch(vocabulary -> vocabulary.knowsNumber(number));
+    }
+}
