@@ -1,0 +1,80 @@
+package org.lede.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.UUID;
+
+/** One claim of an article, by a name that stays; its wording and evidence are in its versions. */
+@Entity
+public class Fact extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    private UUID articleId;
+    private String ref;
+
+    @Enumerated(EnumType.STRING)
+    private FactStatus status;
+
+    @Column(name = "current_n")
+    private int currentN;
+
+    protected Fact() {}
+
+    /** A new fact, whose first version the caller stores in the same transaction. */
+    public Fact(UUID id, UUID articleId, String ref) {
+        this.id = id;
+        this.articleId = articleId;
+        this.ref = ref;
+        this.status = FactStatus.CURRENT;
+        this.currentN = 1;
+    }
+
+    public static List<Fact> ofArticle(UUID articleId) {
+        return list("articleId = ?1 order by ref", articleId);
+    }
+
+    /** An article's facts in the order of their refs, after the given one (exclusive; empty: from the first). */
+    public static List<Fact> ofArticleAfter(UUID articleId, String ref, int limit) {
+        return Fact.<Fact>find("articleId = ?1 and ref > ?2 order by ref", articleId, ref)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Makes a stored version the one that counts; a retired fact is taken up again. */
+    public void restate(FactVersion version) {
+        currentN = version.n();
+        status = FactStatus.CURRENT;
+    }
+
+    /** The article doesn't state it any more, or nobody asks for it any more. */
+    public void retire() {
+        status = FactStatus.RETIRED;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID articleId() {
+        return articleId;
+    }
+
+    public String ref() {
+        return ref;
+    }
+
+    public FactStatus status() {
+        return status;
+    }
+
+    public int currentN() {
+        return currentN;
+    }
+}

@@ -1,0 +1,60 @@
+package org.lede.article.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Article;
+import org.lede.article.ArticleTexts;
+import org.lede.article.DisplayLimit;
+import org.lede.platform.api.Cursors;
+import org.lede.platform.api.PageOf;
+import org.lede.platform.api.Representation;
+import org.lede.shared.CommonRefusal;
+
+/** Articles, for anybody. */
+@Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+class ArticleResource {
+
+    private static final String LIST = "articles";
+
+    private final ArticleTexts texts;
+    private final DisplayLimit limits;
+    private final Cursors cursors;
+
+    ArticleResource(ArticleTexts texts, DisplayLimit limits, Cursors cursors) {
+        this.texts = texts;
+        this.limits = limits;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Transactional
+    public PageOf<ArticleView> list(
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        List<Article> rows = Article.after(cursors.open(LIST, cursor, ""), limit + 1);
+        return cursors.page(LIST, rows, limit, Article::slug, article -> ArticleView.of(article, limits.of(article)));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Transactional
+    public Response get(String slug, @Context Request request) {
+        Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
+        return Representation.of(ArticleView.of(article, limits.of(article))
+                        .treeWith(texts.get(article.id(), article.currentN())))
+                .answer(request);
+    }
+}

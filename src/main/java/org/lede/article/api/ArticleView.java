@@ -1,0 +1,71 @@
+package org.lede.article.api;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Article;
+import org.lede.article.Display;
+import org.lede.evidence.ArticleText;
+import org.lede.evidence.Paragraph;
+import org.lede.evidence.Sentence;
+
+/** An article without its text. */
+public record ArticleView(
+        String slug,
+        String title,
+        String source,
+        String rights,
+        String display,
+        String language,
+        @Nullable LocalDate published,
+        int revision) {
+
+    static ArticleView of(Article article, Display display) {
+        return new ArticleView(
+                article.slug(),
+                article.title(),
+                article.source(),
+                article.rights(),
+                display.wire(),
+                article.language(),
+                article.published(),
+                article.currentN());
+    }
+
+    /** The same with its text, as far as it may be shown. */
+    Map<String, Object> treeWith(ArticleText text) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("slug", slug);
+        tree.put("title", title);
+        tree.put("source", source);
+        tree.put("rights", rights);
+        tree.put("display", display);
+        tree.put("language", language);
+        tree.put("published", published == null ? null : published.toString());
+        tree.put("revision", revision);
+        tree.put("sha256", text.sha256());
+        tree.put("sentences", text.sentences().size());
+        if (display.equals(Display.FULL.wire())) {
+            tree.put(
+                    "paragraphs",
+                    text.paragraphs().stream().map(ArticleView::tree).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Paragraph paragraph) {
+        List<Map<String, Object>> sentences =
+                paragraph.sentences().stream().map(ArticleView::tree).toList();
+        return Map.of("number", paragraph.number(), "sentences", sentences);
+    }
+
+    private static Map<String, Object> tree(Sentence sentence) {
+        return Map.of(
+                "number", sentence.number(),
+                "text", sentence.text(),
+                "start", sentence.span().start(),
+                "end", sentence.span().end());
+    }
+}

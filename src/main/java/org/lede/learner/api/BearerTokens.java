@@ -1,0 +1,87 @@
+package org.lede.learner.api;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.Set;
+import org.lede.learner.Token;
+import org.lede.learner.TokenText;
+import org.lede.platform.security.LearnerPrincipal;
+import org.lede.platform.security.Paths;
+
+/** Knows the learner by the bearer token, on the API alone. */
+@ApplicationScoped
+class BearerTokens implements HttpAuthenticationMechanism {
+
+    private static final String SCHEME = "Bearer ";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !Paths.isApi(context.normalizedPath())) {
+            return Uni.createFrom().nullItem();
+        }
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
+        }
+        return TokenText.read(header.substring(SCHEME.length()).strip())
+                .map(text -> identities.authenticate(new TokenRequest(text)))
+                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("not a token of ours")));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", SCHEME.strip()));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenRequest.class);
+    }
+
+    /** A token that has the right shape and has yet to be looked up. */
+    static final class TokenRequest extends BaseAuthenticationRequest {
+
+        private final TokenText text;
+
+        TokenRequest(TokenText text) {
+            this.text = text;
+        }
+    }
+
+    /** Looks the token up, outside a transaction: one statement. */
+    @ApplicationScoped
+    static class Lookup implements IdentityProvider<TokenRequest> {
+
+        @Override
+        public Class<TokenRequest> getRequestType() {
+            return TokenRequest.class;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
+            return context.runBlocking(() -> find(request));
+        }
+
+        @ActivateRequestContext
+        SecurityIdentity find(TokenRequest request) {
+            Token token =
+                    Token.matching(request.text).orElseThrow(() -> new AuthenticationFailedException("no such token"));
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new LearnerPrincipal(token.learnerId()))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.lede.learner.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Guests;
+import org.lede.learner.Learner;
+
+/** Guests, for programs that take quizzes. */
+@Path("/api/v1/learners")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class LearnerResource {
+
+    private static final String LANGUAGE = "en";
+
+    private final Guests guests;
+
+    LearnerResource(Guests guests) {
+        this.guests = guests;
+    }
+
+    @POST
+    @Transactional
+    public Response create(@Nullable NewGuest request) {
+        Learner guest = guests.welcome(LANGUAGE, Learner.timeZone(request == null ? null : request.timeZone()));
+        CreatedGuest created =
+                new CreatedGuest(guest.id(), guests.tokenFor(guest.id()).value());
+        return Response.created(URI.create("/api/v1/me")).entity(created).build();
+    }
+
+    /** @param timeZone an IANA name; UTC where it is missing or unknown */
+    public record NewGuest(@Nullable String timeZone) {}
+
+    /** @param token sent this once; whoever has it is this learner */
+    public record CreatedGuest(UUID id, String token) {}
+}

@@ -1,0 +1,21 @@
+package org.lede.platform.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The page for a request that was refused or failed: what happened, that nothing is lost, and where to go. */
+public final class ErrorPage {
+
+    private ErrorPage() {}
+
+    /** @param code the problem's code, by which the page finds its words */
+    public static String render(int status, String code) {
+        return Templates.error(status, code).render();
+    }
+
+    @CheckedTemplate(basePath = "platform")
+    static class Templates {
+
+        static native TemplateInstance error(int status, String code);
+    }
+}

@@ -1,0 +1,136 @@
+package org.lede.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+import org.lede.shared.Refused.Fault;
+
+/** Turns every exception that leaves a resource into an answer: problem+json for programs, a page for people. */
+@Singleton
+class ExceptionMappers {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+
+    private static final int RETRY_SECONDS = 5;
+
+    private final ProblemResponses responses;
+
+    ExceptionMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, UriInfo uri) {
+        return responses.of(Problem.of(refused, uri.getRequestUri().getRawPath()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException exception, UriInfo uri) {
+        Response original = exception.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        if (exception.getCause() instanceof JsonProcessingException malformed) {
+            return malformed(malformed, uri);
+        }
+        Response response = problem(original.getStatus(), uri);
+        String allow = original.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException exception, UriInfo uri) {
+        String where = exception.getLocation() == null
+                ? ""
+                : " at line " + exception.getLocation().getLineNr() + ", column "
+                        + exception.getLocation().getColumnNr();
+        return refused(
+                new Refused(CommonRefusal.INVALID_BODY, "The body isn't the JSON expected here: see" + where + "."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException exception, UriInfo uri) {
+        List<Fault> faults = exception.getConstraintViolations().stream()
+                .map(violation -> new Fault(pointer(violation), "OUT_OF_RANGE", violation.getMessage()))
+                .toList();
+        return refused(
+                new Refused(CommonRefusal.INVALID_PARAMETER, "Something in the request is out of range.", faults), uri);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(UriInfo uri) {
+        return problem(401, uri);
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden(UriInfo uri) {
+        return problem(403, uri);
+    }
+
+    @ServerExceptionMapper({RuntimeException.class, SQLException.class})
+    Response unexpected(Exception exception, UriInfo uri) {
+        if (isUnreachable(exception)) {
+            LOG.errorf("The database doesn't answer: %s", exception.getMessage());
+            return Response.fromResponse(problem(503, uri))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+        LOG.error("Unexpected", exception);
+        return problem(500, uri);
+    }
+
+    private Response problem(int status, UriInfo uri) {
+        return responses.of(HttpProblems.of(status, uri.getRequestUri().getRawPath()), uri);
+    }
+
+    /** Connections refused, broken or not to be had: SQL states of class 08 and 57 (PostgreSQL, appendix A). */
+    private static boolean isUnreachable(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code create.request.count} is a field of the body, {@code list.limit} a parameter of the query. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        String parameter = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            } else if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            }
+        }
+        return pointer.length() > 0 || parameter.equals("request") ? pointer.toString() : "?" + parameter;
+    }
+}

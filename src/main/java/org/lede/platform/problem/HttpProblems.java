@@ -1,0 +1,36 @@
+package org.lede.platform.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** The errors of HTTP itself, by status. */
+final class HttpProblems {
+
+    private static final Map<Integer, Kind> KINDS = Map.of(
+            400, new Kind("bad-request", "Bad request", "The request can't be understood."),
+            401, new Kind("unauthenticated", "Sign-in needed", "The token is missing, forged or no longer valid."),
+            403, new Kind("forbidden", "Forbidden", "That isn't yours to do."),
+            404, new Kind("not-found", "Not found", "There is nothing here."),
+            405, new Kind("method-not-allowed", "Method not allowed", "That can't be done here; see the Allow header."),
+            406, new Kind("not-acceptable", "Not acceptable", "This can't be had in the form asked for."),
+            413, new Kind("too-large", "Too large", "The request is larger than 256 KB."),
+            414, new Kind("uri-too-long", "URI too long", "The address is too long."),
+            415, new Kind("unsupported-media-type", "Unsupported media type", "Send the body as application/json."),
+            503,
+                    new Kind(
+                            "unavailable",
+                            "Unavailable",
+                            "The database doesn't answer. Nothing was lost; try again soon."));
+
+    private static final Kind INTERNAL =
+            new Kind("internal", "Internal error", "Something went wrong on our side. It has been logged.");
+
+    private HttpProblems() {}
+
+    static Problem of(int status, String instance) {
+        Kind kind = KINDS.getOrDefault(status, status >= 500 ? INTERNAL : KINDS.get(400));
+        return new Problem(status, kind.code, kind.title, kind.detail, instance, List.of());
+    }
+
+    private record Kind(String code, String title, String detail) {}
+}

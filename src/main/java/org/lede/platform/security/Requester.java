@@ -1,0 +1,40 @@
+package org.lede.platform.security;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+
+/** Whoever sent the current request; found out when first asked, so that public resources never pay for it. */
+@RequestScoped
+public class Requester {
+
+    private final CurrentIdentityAssociation identities;
+
+    Requester(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
+
+    /**
+     * The learner, if the request names one.
+     *
+     * @throws io.quarkus.security.AuthenticationFailedException when it carries a token that isn't one of ours
+     */
+    public Optional<UUID> learner() {
+        return identities.getDeferredIdentity().await().indefinitely().getPrincipal()
+                        instanceof LearnerPrincipal learner
+                ? Optional.of(learner.learnerId())
+                : Optional.empty();
+    }
+
+    /** @throws Refused when the request names nobody */
+    public UUID requireLearner() {
+        return learner()
+                .orElseThrow(() -> new Refused(
+                        CommonRefusal.UNAUTHENTICATED,
+                        "This needs a token: make a guest with POST /api/v1/learners and send its token as"
+                                + " “Authorization: Bearer …”."));
+    }
+}

@@ -1,0 +1,54 @@
+package org.lede.platform.security;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows the learner by the session cookie, on pages alone: the API ignores cookies, so no other site can use it. */
+@ApplicationScoped
+class SessionCookieMechanism implements HttpAuthenticationMechanism {
+
+    private final SessionCookie cookie;
+
+    SessionCookieMechanism(SessionCookie cookie) {
+        this.cookie = cookie;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (Paths.isApi(context.normalizedPath())) {
+            return Uni.createFrom().nullItem();
+        }
+        return Uni.createFrom()
+                .item(Optional.ofNullable(context.request().getCookie(SessionCookie.NAME))
+                        .map(Cookie::getValue)
+                        .flatMap(cookie::open)
+                        .map(SessionCookieMechanism::identity)
+                        .orElse(null));
+    }
+
+    private static SecurityIdentity identity(java.util.UUID learnerId) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new LearnerPrincipal(learnerId))
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,56 @@
+package org.lede.questionset;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lede.content.Kind;
+
+/**
+ * A set revision with everything that is needed to show, draw and mark its questions; immutable, so it is read once and
+ * kept in memory.
+ *
+ * @param article the article its questions are pinned to
+ */
+public record PublishedSet(
+        UUID id,
+        String slug,
+        int n,
+        SetRevision.Terms terms,
+        PinnedArticle article,
+        List<PublishedQuestion> questions) {
+
+    /** What a reader needs to think about one question, for the estimate on the set's page. */
+    private static final Duration PER_QUESTION = Duration.ofSeconds(25);
+
+    public PublishedSet {
+        questions = List.copyOf(questions);
+    }
+
+    /** Everything there is to earn. */
+    public BigDecimal points() {
+        return questions.stream().map(PublishedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public Optional<PublishedQuestion> withVersion(UUID versionId) {
+        return questions.stream().filter(q -> q.versionId().equals(versionId)).findFirst();
+    }
+
+    /** How many questions of each kind it has, in the order in which the kinds first occur. */
+    public Map<Kind, Integer> countsByKind() {
+        return questions.stream()
+                .collect(Collectors.toMap(q -> q.content().kind(), q -> 1, Integer::sum, LinkedHashMap::new));
+    }
+
+    /** About how long an attempt takes, in whole minutes, at least one. */
+    public int minutes() {
+        return Math.max(1, (int) Math.ceil(PER_QUESTION.toSeconds() * questions.size() / 60.0));
+    }
+
+    /** An article in the revision that questions are pinned to; slug and id stay whatever becomes of the article. */
+    public record PinnedArticle(UUID id, String slug, int n) {}
+}

@@ -1,0 +1,63 @@
+package org.lede.questionset;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One place in a set revision: a question version and what it is worth; it never changes. */
+@Entity
+@IdClass(SetItem.Key.class)
+@Immutable
+public class SetItem extends PanacheEntityBase {
+
+    @Id
+    private UUID setId;
+
+    @Id
+    private int n;
+
+    @Id
+    private int position;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private QuestionVersion questionVersion;
+
+    private BigDecimal points;
+
+    protected SetItem() {}
+
+    public SetItem(UUID setId, int n, int position, SetRevision.Place place) {
+        this.setId = setId;
+        this.n = n;
+        this.position = position;
+        this.questionVersion = place.question();
+        this.points = place.points();
+    }
+
+    /** The items of a revision in order, with their question versions and questions. */
+    static List<SetItem> of(UUID setId, int n) {
+        return list("""
+                from SetItem i join fetch i.questionVersion v join fetch v.question left join fetch v.furtherFacts
+                where i.setId = ?1 and i.n = ?2 order by i.position""", setId, n);
+    }
+
+    QuestionVersion questionVersion() {
+        return questionVersion;
+    }
+
+    BigDecimal points() {
+        return points;
+    }
+
+    /** The primary key, for Hibernate. */
+    @RegisterForReflection
+    record Key(UUID setId, int n, int position) {}
+}

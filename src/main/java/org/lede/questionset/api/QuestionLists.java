@@ -1,0 +1,46 @@
+package org.lede.questionset.api;
+
+import io.quarkus.cache.CacheKey;
+import io.quarkus.cache.CacheResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.content.Kind;
+import org.lede.platform.api.Representation;
+import org.lede.questionset.AskedTree;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.PublishedSets;
+
+/** The questions of set revisions as JSON, each list written once and kept in memory. */
+@ApplicationScoped
+class QuestionLists {
+
+    private final PublishedSets sets;
+
+    QuestionLists(PublishedSets sets) {
+        this.sets = sets;
+    }
+
+    /**
+     * @param kind only questions of that kind; null for all
+     * @param count only the first so many; null for all
+     */
+    @CacheResult(cacheName = "question-lists")
+    Representation of(
+            @CacheKey UUID setId, @CacheKey int n, @CacheKey @Nullable Kind kind, @CacheKey @Nullable Integer count) {
+        PublishedSet set = sets.get(setId, n);
+        List<Map<String, Object>> questions = set.questions().stream()
+                .filter(question -> kind == null || question.content().kind() == kind)
+                .limit(count == null ? set.questions().size() : count)
+                .map(question -> AskedTree.of(set, question, question.content()))
+                .toList();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("set", set.slug());
+        tree.put("revision", n);
+        tree.put("questions", questions);
+        return Representation.of(tree);
+    }
+}

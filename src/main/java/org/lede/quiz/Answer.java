@@ -1,0 +1,94 @@
+package org.lede.quiz;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.lede.content.Mark;
+import org.lede.content.Question;
+
+/**
+ * What a learner gave to one question of an attempt, and its mark at that time.
+ *
+ * <p>Read-only here: {@link Answers} writes it with one statement, which two tabs can't interleave.
+ */
+@Entity
+@IdClass(Answer.Key.class)
+@Immutable
+public class Answer extends PanacheEntityBase {
+
+    @Id
+    private UUID learnerId;
+
+    @Id
+    private UUID attemptId;
+
+    @Id
+    private UUID questionVersionId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> given;
+
+    private double fraction;
+    private boolean dontKnow;
+    private int ruleVersion;
+    private Instant answeredAt;
+
+    protected Answer() {}
+
+    /** The answers of an attempt. */
+    public static List<Answer> of(UUID learnerId, UUID attemptId) {
+        return list("learnerId = ?1 and attemptId = ?2", learnerId, attemptId);
+    }
+
+    public UUID attemptId() {
+        return attemptId;
+    }
+
+    public UUID questionVersionId() {
+        return questionVersionId;
+    }
+
+    /** The canonical tree of what was given. */
+    public Map<String, Object> given() {
+        return given;
+    }
+
+    /** The fraction of the question's points, from 0 to 1. */
+    public double fraction() {
+        return fraction;
+    }
+
+    public boolean dontKnow() {
+        return dontKnow;
+    }
+
+    public boolean correct() {
+        return fraction == 1;
+    }
+
+    /** Its mark with its reasons; an answer marked by earlier rules keeps the fraction they gave. */
+    Mark mark(Question content) {
+        return ruleVersion == Mark.RULES ? content.mark(content.answer(given)) : fractionAlone();
+    }
+
+    private Mark fractionAlone() {
+        return dontKnow ? Mark.DONT_KNOW : Mark.of(fraction);
+    }
+
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** The primary key, for Hibernate. */
+    @RegisterForReflection
+    record Key(UUID learnerId, UUID attemptId, UUID questionVersionId) {}
+}

@@ -1,0 +1,58 @@
+package org.lede.quiz;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.content.Answer;
+import org.lede.content.Mark;
+import org.lede.content.Question;
+import org.lede.content.Text;
+import org.lede.questionset.PublishedQuestion;
+import org.lede.questionset.PublishedSet.PinnedArticle;
+import org.lede.shared.Decimals;
+
+/**
+ * One question of an attempt as it stands: as it is shown, what was given, and whether its key may be told.
+ *
+ * @param position from 1, in the order asked
+ * @param article the article revision it is pinned to
+ * @param content with its options in the order of this attempt
+ * @param given what the learner gave, null where nothing
+ * @param mark of what was given, or of nothing
+ * @param revealed whether mark, key, explanation and evidence may be shown
+ */
+public record AskedQuestion(
+        int position,
+        PinnedArticle article,
+        PublishedQuestion published,
+        Question content,
+        @Nullable Answer given,
+        Mark mark,
+        boolean revealed) {
+
+    public UUID id() {
+        return published.id();
+    }
+
+    public boolean isAnswered() {
+        return given != null;
+    }
+
+    public Optional<Answer> answer() {
+        return Optional.ofNullable(given);
+    }
+
+    /** The points the answer earned, to the sixth decimal. */
+    public BigDecimal earned() {
+        return Decimals.plain(
+                published.points().multiply(BigDecimal.valueOf(mark.fraction())).setScale(6, RoundingMode.HALF_UP));
+    }
+
+    /** What the author says to the options picked. */
+    public List<Text> feedback() {
+        return given == null ? List.of() : content.feedback(given);
+    }
+}

@@ -1,0 +1,280 @@
+package org.lede.quiz;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.lede.questionset.Mode;
+import org.lede.questionset.PublishedQuestion;
+import org.lede.questionset.PublishedSet;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+
+/**
+ * One learner working through one set revision.
+ *
+ * <p>It is closed by submission, by its deadline, or in practice by its last answer. The latter two happen without
+ * anybody writing, so an attempt is closed lazily, by the next one who looks at it ({@link #closeIfDue}).
+ */
+@Entity
+public class Attempt extends PanacheEntityBase {
+
+    /** How long after the deadline an answer that was on its way still counts. */
+    public static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final int SCORE_DECIMALS = 6;
+
+    @Id
+    private UUID id;
+
+    @PartitionKey
+    private UUID learnerId;
+
+    private UUID setId;
+
+    @Column(name = "set_n")
+    private int setN;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    private boolean isFull;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Map<String, Object>> drawn;
+
+    private BigDecimal points;
+    private Instant startedAt;
+    private @Nullable Instant deadline;
+    private @Nullable Instant submittedAt;
+    private @Nullable BigDecimal score;
+
+    protected Attempt() {}
+
+    /**
+     * A new attempt.
+     *
+     * @throws Refused when the set can't be taken in that mode
+     */
+    Attempt(UUID learnerId, UUID id, PublishedSet set, Mode mode, List<Drawn> drawn, Instant now) {
+        if (!set.terms().allows(mode)) {
+            throw new Refused(QuizRefusal.MODE_NOT_ALLOWED, "This set doesn't allow " + mode.wire() + ".");
+        }
+        this.learnerId = learnerId;
+        this.id = id;
+        this.setId = set.id();
+        this.setN = set.n();
+        this.mode = mode;
+        this.isFull = drawn.size() == set.questions().size();
+        this.drawn = drawn.stream().map(Drawn::tree).toList();
+        this.points = drawn.stream()
+                .map(one -> set.withVersion(one.versionId()).orElseThrow().points())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        this.startedAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.deadline = mode == Mode.TEST && set.terms().timeLimit() != null
+                ? startedAt.plus(set.terms().timeLimit())
+                : null;
+    }
+
+    /** The learner's attempt; anybody else's looks as if it weren't there. */
+    public static Attempt of(UUID learnerId, UUID id) {
+        return found(learnerId, id).firstResultOptional().orElseThrow(() -> CommonRefusal.notFound("attempt"));
+    }
+
+    /** The same, kept from being closed until the caller's transaction ends; other answers are not held up. */
+    static Attempt toAnswer(UUID learnerId, UUID id) {
+        return locked(learnerId, id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The same, kept from being answered or closed by anybody else until the caller's transaction ends. */
+    static Attempt toClose(UUID learnerId, UUID id) {
+        return locked(learnerId, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Attempt locked(UUID learnerId, UUID id, LockModeType lock) {
+        return found(learnerId, id)
+                .withLock(lock)
+                .firstResultOptional()
+                .orElseThrow(() -> CommonRefusal.notFound("attempt"));
+    }
+
+    private static PanacheQuery<Attempt> found(UUID learnerId, UUID id) {
+        return find("learnerId = ?1 and id = ?2", learnerId, id);
+    }
+
+    /** The learner's open attempts, of which some may be due to be closed. */
+    static List<Attempt> openOf(UUID learnerId) {
+        return list("learnerId = ?1 and submittedAt is null order by id", learnerId);
+    }
+
+    /** The learner's attempts at a set, the newest first. */
+    public static List<Attempt> atSet(UUID learnerId, UUID setId, int limit) {
+        return Attempt.<Attempt>find("learnerId = ?1 and setId = ?2 order by id desc", learnerId, setId)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The learner's attempts, the newest first, older than the given one (null: from the newest). */
+    public static List<Attempt> before(UUID learnerId, @Nullable UUID before, int limit) {
+        PanacheQuery<Attempt> query = before == null
+                ? find("learnerId = ?1 order by id desc", learnerId)
+                : find("learnerId = ?1 and id < ?2 order by id desc", learnerId, before);
+        return query.page(0, limit).list();
+    }
+
+    /**
+     * Refuses unless an answer may be given now.
+     *
+     * @throws Refused when the attempt is closed, or its deadline and the grace after it are over
+     */
+    void admitAnswer(Instant now) {
+        if (submittedAt != null || isOverdue(now)) {
+            throw new Refused(QuizRefusal.ATTEMPT_CLOSED, "This attempt takes no more answers.");
+        }
+    }
+
+    /** The question of that id, if this attempt asks it. */
+    PublishedQuestion question(PublishedSet set, UUID questionId) {
+        return set.questions().stream()
+                .filter(question -> question.id().equals(questionId) && drew(question))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        QuizRefusal.QUESTION_NOT_IN_ATTEMPT, "This attempt has no question " + questionId + "."));
+    }
+
+    private boolean drew(PublishedQuestion question) {
+        return drawn().stream().anyMatch(one -> one.versionId().equals(question.versionId()));
+    }
+
+    /** Whether it has to be closed, although nobody submitted it. */
+    boolean isDue(List<Answer> answers, Instant now) {
+        return submittedAt == null && (isOverdue(now) || isComplete(answers));
+    }
+
+    /** Closes it with what was answered, if its deadline is over or, in practice, everything is answered. */
+    void closeIfDue(PublishedSet set, List<Answer> answers, Instant now) {
+        if (submittedAt != null) {
+            return;
+        }
+        if (isOverdue(now)) {
+            close(set, answers, deadline);
+        } else if (isComplete(answers)) {
+            close(
+                    set,
+                    answers,
+                    answers.stream()
+                            .map(Answer::answeredAt)
+                            .max(Comparator.naturalOrder())
+                            .orElse(now));
+        }
+    }
+
+    /** Closes it now with what was answered; a second time changes nothing. */
+    void submit(PublishedSet set, List<Answer> answers, Instant now) {
+        closeIfDue(set, answers, now);
+        if (submittedAt == null) {
+            close(set, answers, deadline != null && now.isAfter(deadline) ? deadline : now);
+        }
+    }
+
+    private void close(PublishedSet set, List<Answer> answers, Instant at) {
+        Map<UUID, Answer> byVersion =
+                answers.stream().collect(Collectors.toMap(Answer::questionVersionId, Function.identity()));
+        score = drawn().stream()
+                .filter(one -> byVersion.containsKey(one.versionId()))
+                .map(one -> set.withVersion(one.versionId())
+                        .orElseThrow()
+                        .points()
+                        .multiply(BigDecimal.valueOf(
+                                byVersion.get(one.versionId()).fraction())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(SCORE_DECIMALS, RoundingMode.HALF_UP)
+                .min(points);
+        submittedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private boolean isOverdue(Instant now) {
+        return deadline != null && now.isAfter(deadline.plus(GRACE));
+    }
+
+    private boolean isComplete(List<Answer> answers) {
+        return mode == Mode.PRACTICE && answers.size() == drawn.size();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID learnerId() {
+        return learnerId;
+    }
+
+    public UUID setId() {
+        return setId;
+    }
+
+    public int setN() {
+        return setN;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** Whether it asks every question of its set revision; only such attempts count as best or latest. */
+    public boolean isFull() {
+        return isFull;
+    }
+
+    /** What was drawn, in the order asked. */
+    public List<Drawn> drawn() {
+        return drawn.stream().map(Drawn::read).toList();
+    }
+
+    /** Everything there is to earn. */
+    public BigDecimal points() {
+        return points;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    /** When it was closed; empty while it is open. */
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    /** The points earned, from 0 to {@link #points}; empty while it is open. */
+    public Optional<BigDecimal> score() {
+        return Optional.ofNullable(score);
+    }
+
+    public boolean isOpen() {
+        return submittedAt == null;
+    }
+}

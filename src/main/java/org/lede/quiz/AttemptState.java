@@ -1,0 +1,93 @@
+package org.lede.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lede.content.Mark;
+import org.lede.content.Question;
+import org.lede.questionset.Mode;
+import org.lede.questionset.PublishedQuestion;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.Reveal;
+
+/** An attempt with its questions and what was answered so far: all that a page or a response shows of it. */
+public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion> questions) {
+
+    public AttemptState {
+        questions = List.copyOf(questions);
+    }
+
+    static AttemptState of(Attempt attempt, PublishedSet set, List<Answer> answers) {
+        Map<UUID, Answer> byVersion =
+                answers.stream().collect(Collectors.toMap(Answer::questionVersionId, Function.identity()));
+        List<AskedQuestion> questions = new ArrayList<>();
+        for (Drawn drawn : attempt.drawn()) {
+            PublishedQuestion question = set.withVersion(drawn.versionId()).orElseThrow();
+            questions.add(asked(
+                    attempt,
+                    set,
+                    questions.size() + 1,
+                    question,
+                    drawn.arrange(question),
+                    byVersion.get(drawn.versionId())));
+        }
+        return new AttemptState(attempt, set, questions);
+    }
+
+    private static AskedQuestion asked(
+            Attempt attempt,
+            PublishedSet set,
+            int position,
+            PublishedQuestion question,
+            Question content,
+            @Nullable Answer answer) {
+        boolean revealed = isRevealed(attempt, set, answer != null);
+        if (answer == null) {
+            return new AskedQuestion(position, set.article(), question, content, null, Mark.NOT_ANSWERED, revealed);
+        }
+        org.lede.content.Answer given = content.answer(answer.given());
+        return new AskedQuestion(position, set.article(), question, content, given, answer.mark(content), revealed);
+    }
+
+    /** Practice tells the key of what is answered, and of the rest when it is over; a test as its set says. */
+    static boolean isRevealed(Attempt attempt, PublishedSet set, boolean answered) {
+        return attempt.mode() == Mode.PRACTICE
+                ? answered || !attempt.isOpen()
+                : !attempt.isOpen() && set.terms().reveal() == Reveal.SUBMISSION;
+    }
+
+    public AskedQuestion question(int position) {
+        return questions.get(Math.min(Math.max(position, 1), questions.size()) - 1);
+    }
+
+    public int answered() {
+        return (int) questions.stream().filter(AskedQuestion::isAnswered).count();
+    }
+
+    /** How many questions have no answer yet. */
+    public int left() {
+        return questions.size() - answered();
+    }
+
+    /** The questions that did not earn everything. */
+    public List<AskedQuestion> missed() {
+        return questions.stream().filter(question -> !question.mark().correct()).toList();
+    }
+
+    /** Whether the result may say more than the score and what was right. */
+    public boolean isRevealed() {
+        return isRevealed(attempt, set, false);
+    }
+
+    /** The first question without an answer, or the last one. */
+    public AskedQuestion next() {
+        return questions.stream()
+                .filter(question -> !question.isAnswered())
+                .findFirst()
+                .orElse(questions.get(questions.size() - 1));
+    }
+}

@@ -1,0 +1,112 @@
+package org.lede.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lede.questionset.Mode;
+import org.lede.questionset.PublishedQuestion;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.PublishedSets;
+import org.lede.questionset.QuestionSet;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Ids;
+import org.lede.shared.Refused;
+
+/** Begins an attempt at the current revision of a set, or at what an earlier attempt missed. */
+@ApplicationScoped
+public class StartAttempt {
+
+    private final PublishedSets sets;
+    private final Ids ids;
+    private final Clock clock;
+
+    StartAttempt(PublishedSets sets, Ids ids, Clock clock) {
+        this.sets = sets;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Draws the questions and stores the attempt.
+     *
+     * @throws Refused when there is no such set, or it can't be taken in that mode
+     */
+    @Transactional
+    public AttemptState start(UUID learnerId, Order order) {
+        QuestionSet questionSet =
+                QuestionSet.withSlug(order.slug()).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        PublishedSet set = sets.get(questionSet.id(), questionSet.currentN());
+        UUID id = ids.next();
+        RandomGenerator random =
+                new SplittableRandom(order.seed() == null ? id.getLeastSignificantBits() : order.seed());
+        return store(
+                new Attempt(learnerId, id, set, order.mode(), draw(set, order.count(), random), clock.instant()), set);
+    }
+
+    /** Some questions by chance, in the order in which the set has them. */
+    private static List<Drawn> draw(PublishedSet set, @Nullable Integer count, RandomGenerator random) {
+        Set<PublishedQuestion> kept = new HashSet<>(set.questions());
+        while (count != null && kept.size() > count) {
+            List<PublishedQuestion> left =
+                    set.questions().stream().filter(kept::contains).toList();
+            kept.remove(left.get(random.nextInt(left.size())));
+        }
+        return set.questions().stream()
+                .filter(kept::contains)
+                .map(question -> Drawn.of(question, random))
+                .toList();
+    }
+
+    /**
+     * Begins practice of the questions a closed attempt missed, in the revision that attempt was taken in.
+     *
+     * @throws Refused when the attempt is still open, missed nothing, or its set doesn't allow practice
+     */
+    @Transactional
+    public AttemptState practiseMissed(AttemptState earlier) {
+        if (earlier.attempt().isOpen()) {
+            throw new Refused(QuizRefusal.NOT_SUBMITTED, "Finish the attempt first.");
+        }
+        Set<UUID> missed = earlier.missed().stream()
+                .map(question -> question.published().versionId())
+                .collect(Collectors.toSet());
+        if (missed.isEmpty()) {
+            throw new Refused(QuizRefusal.NOTHING_MISSED, "Everything was right.");
+        }
+        UUID id = ids.next();
+        RandomGenerator random = new SplittableRandom(id.getLeastSignificantBits());
+        List<Drawn> drawn = earlier.set().questions().stream()
+                .filter(question -> missed.contains(question.versionId()))
+                .map(question -> Drawn.of(question, random))
+                .toList();
+        return store(
+                new Attempt(earlier.attempt().learnerId(), id, earlier.set(), Mode.PRACTICE, drawn, clock.instant()),
+                earlier.set());
+    }
+
+    private static AttemptState store(Attempt attempt, PublishedSet set) {
+        attempt.persist();
+        return AttemptState.of(attempt, set, List.of());
+    }
+
+    /**
+     * What to begin.
+     *
+     * @param slug the set's
+     * @param seed gives the same draw and the same order of options every time; null for another each time
+     * @param count how many questions at the most, from 1; null for all
+     */
+    public record Order(
+            String slug,
+            Mode mode,
+            @Nullable Long seed,
+            @Nullable Integer count) {}
+}

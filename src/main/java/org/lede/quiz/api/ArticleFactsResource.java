@@ -1,0 +1,76 @@
+package org.lede.quiz.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Article;
+import org.lede.article.Fact;
+import org.lede.article.FactVersion;
+import org.lede.platform.api.Cursors;
+import org.lede.platform.api.PageOf;
+import org.lede.platform.security.Requester;
+import org.lede.quiz.OpenedFacts;
+import org.lede.shared.CommonRefusal;
+
+/** An article's facts for anybody, with the evidence of those the asking learner has answered a question about. */
+@Path("/api/v1/articles/{slug}/facts")
+@Produces(MediaType.APPLICATION_JSON)
+class ArticleFactsResource {
+
+    private final OpenedFacts opened;
+    private final FactEvidence evidence;
+    private final Requester requester;
+    private final Cursors cursors;
+
+    ArticleFactsResource(OpenedFacts opened, FactEvidence evidence, Requester requester, Cursors cursors) {
+        this.opened = opened;
+        this.evidence = evidence;
+        this.requester = requester;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Transactional
+    public PageOf<FactView> list(
+            String slug,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        String list = "facts of " + slug;
+        Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
+        List<Fact> facts = Fact.ofArticleAfter(article.id(), cursors.open(list, cursor, ""), limit + 1);
+        Map<UUID, FactVersion> versions = evidence.currentVersions(facts);
+        Set<UUID> open = requester
+                .learner()
+                .map(learner -> opened.of(learner, article.id()))
+                .orElse(Set.of());
+        return cursors.page(list, facts, limit, Fact::ref, fact -> {
+            FactVersion version = versions.get(fact.id());
+            return FactView.of(fact, version, open.contains(fact.id()) ? evidence.of(article, fact, version) : null);
+        });
+    }
+
+    /** @param evidence null until the asking learner has answered a question about the fact */
+    public record FactView(
+            UUID id,
+            String ref,
+            String statement,
+            String status,
+            @Nullable EvidenceView evidence) {
+
+        static FactView of(Fact fact, FactVersion version, @Nullable EvidenceView evidence) {
+            return new FactView(
+                    fact.id(), fact.ref(), version.statement(), fact.status().wire(), evidence);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.lede.quiz.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.ArticleTexts;
+import org.lede.content.InvalidContent;
+import org.lede.platform.security.Requester;
+import org.lede.quiz.AnswerQuestion;
+import org.lede.quiz.AnswerQuestion.Submission;
+import org.lede.quiz.AskedQuestion;
+import org.lede.quiz.AttemptState;
+import org.lede.quiz.QuizRefusal;
+import org.lede.quiz.StartAttemptOnce;
+import org.lede.quiz.SubmitAttempt;
+import org.lede.quiz.ViewAttempt;
+import org.lede.shared.Refused;
+import org.lede.shared.Refused.Fault;
+
+/** Attempts of the asking learner: begun, answered, handed in, read. */
+@Path("/api/v1/attempts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class AttemptResource {
+
+    private final StartAttemptOnce start;
+    private final ViewAttempt view;
+    private final AnswerQuestion answer;
+    private final SubmitAttempt submit;
+    private final ArticleTexts texts;
+    private final Requester requester;
+
+    AttemptResource(
+            StartAttemptOnce start,
+            ViewAttempt view,
+            AnswerQuestion answer,
+            SubmitAttempt submit,
+            ArticleTexts texts,
+            Requester requester) {
+        this.start = start;
+        this.view = view;
+        this.answer = answer;
+        this.submit = submit;
+        this.texts = texts;
+        this.requester = requester;
+    }
+
+    @POST
+    public Response create(
+            @NotNull @Valid NewAttempt request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        AttemptState state = start.start(requester.requireLearner(), request.order(), idempotencyKey);
+        return Response.created(URI.create("/api/v1/attempts/" + state.attempt().id()))
+                .entity(AttemptView.of(state))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public AttemptView get(UUID id) {
+        return AttemptView.of(view.view(requester.requireLearner(), id));
+    }
+
+    @PUT
+    @Path("{id}/answers/{question}")
+    public Object answer(UUID id, UUID question, @NotNull @Valid NewAnswer request) {
+        Submission submission = new Submission(content -> request.answer(), request.confidence(), request.elapsedMs());
+        try {
+            AskedQuestion answered = answer.answer(requester.requireLearner(), id, question, submission);
+            return answered.revealed() ? revealed(answered) : new SavedView(question, answered);
+        } catch (InvalidContent e) {
+            throw refusal(e);
+        }
+    }
+
+    private RevealedView revealed(AskedQuestion question) {
+        return RevealedView.of(
+                question,
+                question.article(),
+                texts.get(question.article().id(), question.article().n()));
+    }
+
+    private static Refused refusal(InvalidContent invalid) {
+        return new Refused(
+                QuizRefusal.INVALID_ANSWER,
+                "The answer doesn't fit the question.",
+                invalid.problems().stream()
+                        .map(problem -> new Fault("/answer" + problem.pointer(), problem.code(), problem.message()))
+                        .toList());
+    }
+
+    @DELETE
+    @Path("{id}/answers/{question}")
+    public void clear(UUID id, UUID question) {
+        answer.clear(requester.requireLearner(), id, question);
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @Consumes(MediaType.WILDCARD)
+    public ResultView submit(UUID id) {
+        return result(submit.submit(requester.requireLearner(), id));
+    }
+
+    @GET
+    @Path("{id}/result")
+    public ResultView result(UUID id) {
+        AttemptState state = view.view(requester.requireLearner(), id);
+        if (state.attempt().isOpen()) {
+            throw new Refused(QuizRefusal.NOT_SUBMITTED, "Hand the attempt in first.");
+        }
+        return result(state);
+    }
+
+    private ResultView result(AttemptState state) {
+        return ResultView.of(
+                state,
+                texts.get(state.set().article().id(), state.set().article().n()));
+    }
+}

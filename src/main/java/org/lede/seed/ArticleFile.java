@@ -1,0 +1,85 @@
+package org.lede.seed;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Display;
+import org.lede.article.Imprint;
+import org.lede.content.Fields;
+import org.lede.evidence.ArticleText;
+
+/** An {@code article.md}: what is printed about the article as front matter, then its text alone. */
+record ArticleFile(Imprint imprint, ArticleText text) {
+
+    private static final Pattern FILE = Pattern.compile("---\\R(.*?)\\R---\\R(.*)", Pattern.DOTALL);
+
+    /** @throws InvalidSeed with everything that is wrong with it */
+    static ArticleFile read(String path, String content) {
+        Matcher parts = FILE.matcher(content);
+        if (!parts.matches()) {
+            throw new InvalidSeed(List.of(SeedProblem.failure(
+                    path, 1, "The file has to begin with front matter between two lines of three hyphens.")));
+        }
+        YamlFile yaml = YamlFile.read(path, parts.group(1), 2);
+        Fields fields = Fields.of(yaml.tree());
+        fields.only("title", "source", "rights", "display", "language", "published");
+        Imprint imprint = new Imprint(
+                fields.string("title"),
+                fields.string("source"),
+                fields.string("rights"),
+                display(fields),
+                language(fields),
+                published(fields));
+        String text = paragraphs(parts.group(2));
+        if (text.isEmpty()) {
+            fields.problem("", "NO_TEXT", "The article has no text.");
+        }
+        if (!fields.problems().isEmpty()) {
+            throw new InvalidSeed(fields.problems().stream().map(yaml::failure).toList());
+        }
+        return new ArticleFile(imprint, ArticleText.of(text));
+    }
+
+    /** Line ends and blank lines are the file's, not the article's: paragraphs stay apart by one blank line. */
+    private static String paragraphs(String body) {
+        return String.join(
+                "\n\n",
+                Arrays.stream(body.strip().split("\\R\\s*\\R"))
+                        .map(String::strip)
+                        .toList());
+    }
+
+    private static Display display(Fields fields) {
+        String wire = fields.string("display");
+        return Arrays.stream(Display.values())
+                .filter(display -> display.wire().equals(wire))
+                .findFirst()
+                .orElseGet(() -> {
+                    fields.problem("display", "UNKNOWN_DISPLAY", "display is full, excerpts or link.");
+                    return Display.LINK;
+                });
+    }
+
+    private static String language(Fields fields) {
+        String tag = fields.string("language");
+        if (!tag.isEmpty() && Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
+            fields.problem("language", "UNKNOWN_LANGUAGE", "language is a tag such as en or fr-CA.");
+        }
+        return tag;
+    }
+
+    private static @Nullable LocalDate published(Fields fields) {
+        String date = fields.optionalString("published");
+        try {
+            return date == null ? null : LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            fields.problem("published", "NOT_A_DATE", "published is a day such as 2025-01-31.");
+            return null;
+        }
+    }
+}

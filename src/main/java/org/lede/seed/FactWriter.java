@@ -1,0 +1,80 @@
+package org.lede.seed;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lede.article.Article;
+import org.lede.article.ArticleRevision;
+import org.lede.article.Fact;
+import org.lede.article.FactStatus;
+import org.lede.article.FactVersion;
+import org.lede.questionset.PinnedFact;
+import org.lede.seed.SeedArticle.SeedFact;
+import org.lede.shared.Ids;
+
+/** Stores the facts of one article revision. */
+final class FactWriter {
+
+    private final Article article;
+    private final ArticleRevision revision;
+    private final SeedWriter.Rows rows;
+    private final Map<String, Fact> facts;
+    private final Map<UUID, List<FactVersion>> versions;
+    private final Map<String, PinnedFact> pinned = new HashMap<>();
+
+    FactWriter(Article article, ArticleRevision revision, SeedWriter.Rows rows) {
+        this.article = article;
+        this.revision = revision;
+        this.rows = rows;
+        this.facts = Fact.ofArticle(article.id()).stream().collect(Collectors.toMap(Fact::ref, Function.identity()));
+        this.versions =
+                FactVersion.ofArticle(article.id()).stream().collect(Collectors.groupingBy(FactVersion::factId));
+    }
+
+    void write(Collection<SeedFact> seeds) {
+        for (SeedFact seed : seeds) {
+            FactVersion version = version(seed);
+            pinned.put(seed.ref(), new PinnedFact(version.factId(), version.n()));
+        }
+    }
+
+    /** The fact in the version that these seeds state. */
+    PinnedFact pinned(String ref) {
+        return pinned.get(ref);
+    }
+
+    /** What is no longer in the files is no longer asked. */
+    void retireOthers() {
+        Set<String> kept = pinned.keySet();
+        facts.values().stream()
+                .filter(fact -> !kept.contains(fact.ref()) && fact.status() != FactStatus.RETIRED)
+                .forEach(fact -> {
+                    fact.retire();
+                    rows.changed();
+                });
+    }
+
+    private FactVersion version(SeedFact seed) {
+        UUID id = Ids.named(article.slug(), "facts", seed.ref());
+        FactVersion.Claim claim =
+                new FactVersion.Claim(seed.statement(), revision.articleId(), revision.n(), seed.evidence());
+        List<FactVersion> earlier = versions.getOrDefault(id, List.of());
+        return earlier.stream()
+                .filter(version -> version.sha256().equals(claim.sha256()))
+                .findFirst()
+                .orElseGet(() -> write(seed.ref(), new FactVersion(id, earlier.size() + 1, claim)));
+    }
+
+    private FactVersion write(String ref, FactVersion version) {
+        Fact fact = facts.computeIfAbsent(ref, name -> rows.write(new Fact(version.factId(), article.id(), name)));
+        rows.write(version);
+        version.evidence().forEach(quote -> rows.changed());
+        fact.restate(version);
+        return version;
+    }
+}

@@ -1,0 +1,124 @@
+package org.lede.seed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.lede.article.Article;
+import org.lede.article.ArticleRevision;
+import org.lede.questionset.QuestionSet;
+import org.lede.questionset.SetItem;
+import org.lede.questionset.SetRevision;
+import org.lede.seed.SeedArticle.SeedSet;
+import org.lede.shared.Ids;
+
+/** Stores one article's content: what is new becomes a new revision, what was there at any time writes nothing. */
+@ApplicationScoped
+class SeedWriter {
+
+    /** Any number, as long as it is always the same: replicas that start together load one after the other. */
+    private static final long LOCK = 0x1EDE_5EED;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    SeedWriter(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores it in the caller's transaction.
+     *
+     * @return how many rows were written
+     */
+    int write(SeedArticle seed) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, LOCK)
+                .getSingleResult();
+        Rows rows = new Rows(entities);
+        Article article = article(seed, rows);
+        ArticleRevision revision = revision(seed, article, rows);
+        FactWriter facts = new FactWriter(article, revision, rows);
+        facts.write(seed.facts().values());
+        QuestionWriter questions = new QuestionWriter(article, revision, facts, rows);
+        questions.write(seed.questions().values());
+        for (SeedSet set : seed.sets()) {
+            write(set, article, questions, rows);
+        }
+        if (rows.written() > 0) {
+            facts.retireOthers();
+        }
+        entities.flush();
+        return rows.written();
+    }
+
+    private Article article(SeedArticle seed, Rows rows) {
+        Article stored = Article.withSlug(seed.slug()).orElse(null);
+        if (stored == null) {
+            return rows.write(new Article(Ids.named(seed.slug()), seed.slug(), seed.imprint()));
+        }
+        if (!stored.imprint().equals(seed.imprint())) {
+            stored.print(seed.imprint());
+            rows.changed();
+        }
+        return stored;
+    }
+
+    private ArticleRevision revision(SeedArticle seed, Article article, Rows rows) {
+        return ArticleRevision.withText(article.id(), seed.text().sha256()).orElseGet(() -> {
+            int n = ArticleRevision.newest(article.id()) + 1;
+            ArticleRevision revision = rows.write(new ArticleRevision(article.id(), n, seed.text()));
+            article.revise(revision);
+            return revision;
+        });
+    }
+
+    private void write(SeedSet seed, Article article, QuestionWriter questions, Rows rows) {
+        UUID id = Ids.named(article.slug(), "sets", seed.slug());
+        QuestionSet set = QuestionSet.withSlug(seed.slug())
+                .orElseGet(() -> rows.write(new QuestionSet(id, article, seed.slug())));
+        if (!set.id().equals(id)) {
+            throw new InvalidSeed(List.of(SeedProblem.failure(
+                    article.slug(), 1, "Another article has a set with the slug " + seed.slug() + ".")));
+        }
+        List<SetRevision.Place> places = seed.items().stream()
+                .map(item -> new SetRevision.Place(questions.version(item.question()), item.points()))
+                .toList();
+        if (SetRevision.exists(id, SetRevision.sha256(seed.terms(), places))) {
+            return;
+        }
+        int n = SetRevision.newest(id) + 1;
+        SetRevision revision = rows.write(new SetRevision(id, n, seed.terms(), places, clock.instant()));
+        for (int i = 0; i < places.size(); i++) {
+            rows.write(new SetItem(id, n, i + 1, places.get(i)));
+        }
+        set.publish(revision);
+    }
+
+    /** Writes rows and counts them. */
+    static final class Rows {
+
+        private final EntityManager entities;
+        private int written;
+
+        Rows(EntityManager entities) {
+            this.entities = entities;
+        }
+
+        <T> T write(T row) {
+            entities.persist(row);
+            written++;
+            return row;
+        }
+
+        void changed() {
+            written++;
+        }
+
+        int written() {
+            return written;
+        }
+    }
+}

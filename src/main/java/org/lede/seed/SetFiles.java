@@ -1,0 +1,221 @@
+package org.lede.seed;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lede.content.ArticleContext;
+import org.lede.content.Fields;
+import org.lede.content.InvalidContent;
+import org.lede.content.Question;
+import org.lede.evidence.EvidenceGate;
+import org.lede.evidence.Finding;
+import org.lede.evidence.Selector;
+import org.lede.questionset.Mode;
+import org.lede.questionset.Reveal;
+import org.lede.questionset.SetRevision;
+import org.lede.seed.SeedArticle.SeedFact;
+import org.lede.seed.SeedArticle.SeedItem;
+import org.lede.seed.SeedArticle.SeedQuestion;
+import org.lede.seed.SeedArticle.SeedSet;
+
+/** The set files of one article, read one after the other. */
+final class SetFiles {
+
+    private static final BigDecimal MOST_POINTS = new BigDecimal("99999.99");
+
+    private final ArticleFile article;
+    private final EvidenceGate gate;
+    private final Map<String, SeedFact> facts;
+    private final Map<String, SeedQuestion> questions = new LinkedHashMap<>();
+    private final List<SeedSet> sets = new ArrayList<>();
+    private final List<SeedProblem> problems = new ArrayList<>();
+
+    SetFiles(ArticleFile article, EvidenceGate gate, Map<String, SeedFact> facts) {
+        this.article = article;
+        this.gate = gate;
+        this.facts = facts;
+    }
+
+    Map<String, SeedQuestion> questions() {
+        return questions;
+    }
+
+    List<SeedSet> sets() {
+        return sets;
+    }
+
+    List<SeedProblem> problems() {
+        return problems;
+    }
+
+    /** @throws InvalidSeed when the file isn't YAML; everything else that is wrong is kept in {@link #problems} */
+    void read(String path, String content) {
+        YamlFile yaml = YamlFile.read(path, content);
+        Fields fields = Fields.of(yaml.tree());
+        fields.only("slug", "title", "description", "tags", "modes", "reveal", "timeLimit", "questions");
+        String slug = Refs.read(fields, "slug");
+        if (sets.stream().anyMatch(set -> set.slug().equals(slug))) {
+            fields.problem("slug", "DUPLICATE_SLUG", "There is another set " + slug + ".");
+        }
+        SetRevision.Terms terms = terms(fields);
+        List<SeedItem> items = new ArrayList<>();
+        List<Question> contents = new ArrayList<>();
+        for (Fields question : fields.list("questions")) {
+            SeedQuestion read = question(question, yaml);
+            if (read != null) {
+                items.add(new SeedItem(read.ref(), points(question)));
+                contents.add(read.content());
+            }
+        }
+        gate.checkSet(contents).forEach(finding -> report(finding, "", yaml));
+        fields.problems().forEach(problem -> problems.add(yaml.failure(problem)));
+        sets.add(new SeedSet(slug, terms, items));
+    }
+
+    private @Nullable SeedQuestion question(Fields fields, YamlFile yaml) {
+        String ref = Refs.read(fields, "ref");
+        List<SeedFact> tested = testedFacts(fields);
+        Set<String> allow = Set.copyOf(fields.isBlank("allow") ? List.of() : fields.strings("allow"));
+        if (tested.isEmpty()) {
+            return null;
+        }
+        try {
+            Question content = Question.read(contentAlone(fields), context(tested.get(0)));
+            List<Selector> evidence =
+                    tested.stream().flatMap(fact -> fact.evidence().stream()).toList();
+            gate.check(content, evidence, allow).forEach(finding -> report(finding, fields.pointer(), yaml));
+            SeedQuestion question = new SeedQuestion(
+                    ref, content, tested.stream().map(SeedFact::ref).toList());
+            if (questions.put(ref, question) != null) {
+                fields.problem("ref", "DUPLICATE_REF", "The article has another question " + ref + ".");
+            }
+            return question;
+        } catch (InvalidContent e) {
+            e.problems()
+                    .forEach(problem -> problems.add(yaml.failure(
+                            fields.pointer() + problem.pointer(), problem.message() + " (" + problem.code() + ")")));
+            return null;
+        }
+    }
+
+    /** A question's own fields, without those that place it in the set and tie it to facts. */
+    private static Map<String, Object> contentAlone(Fields fields) {
+        Map<String, Object> content = new LinkedHashMap<>(fields.members());
+        content.keySet().removeAll(Set.of("ref", "fact", "facts", "points", "allow"));
+        return content;
+    }
+
+    private List<SeedFact> testedFacts(Fields fields) {
+        List<String> refs = new ArrayList<>(List.of(fields.string("fact")));
+        refs.addAll(fields.isBlank("facts") ? List.of() : fields.strings("facts"));
+        List<SeedFact> tested = new ArrayList<>();
+        for (String ref : refs) {
+            SeedFact fact = facts.get(ref);
+            if (fact != null && !tested.contains(fact)) {
+                tested.add(fact);
+            } else if (!ref.isEmpty()) {
+                fields.problem("fact", fact == null ? "UNKNOWN_FACT" : "DUPLICATE_FACT", "Check the fact " + ref + ".");
+            }
+        }
+        return tested;
+    }
+
+    private ArticleContext context(SeedFact mainFact) {
+        SortedSet<Integer> proving = new TreeSet<>();
+        mainFact.evidence().forEach(selector -> proving.addAll(article.text().sentencesHolding(selector.span())));
+        return ArticleContext.of(
+                article.imprint().language(),
+                article.text().text(),
+                article.text().sentences().size(),
+                proving);
+    }
+
+    private void report(Finding finding, String parent, YamlFile yaml) {
+        String pointer = parent + finding.pointer();
+        String message = finding.message() + " (" + finding.code() + ")";
+        problems.add(finding.failure() ? yaml.failure(pointer, message) : yaml.warning(pointer, message));
+    }
+
+    private static BigDecimal points(Fields fields) {
+        BigDecimal points = fields.optionalDecimal("points");
+        if (points == null) {
+            return BigDecimal.ONE;
+        }
+        if (points.signum() <= 0
+                || points.compareTo(MOST_POINTS) > 0
+                || points.stripTrailingZeros().scale() > 2) {
+            fields.problem("points", "OUT_OF_RANGE", "points are from 0.01 to 99999.99.");
+        }
+        return points;
+    }
+
+    private static SetRevision.Terms terms(Fields fields) {
+        Set<Mode> modes = modes(fields);
+        Reveal reveal = reveal(fields);
+        Duration limit = timeLimit(fields);
+        if (reveal == Reveal.NEVER && modes.contains(Mode.PRACTICE)) {
+            fields.problem("modes", "REVEALS", "A set that never reveals its answers can't be practised.");
+        }
+        if (limit != null && !modes.contains(Mode.TEST)) {
+            fields.problem("timeLimit", "NO_TEST", "A time limit is for tests, which this set doesn't allow.");
+        }
+        return new SetRevision.Terms(
+                fields.string("title"),
+                fields.string("description"),
+                fields.isBlank("tags") ? List.of() : fields.strings("tags"),
+                modes,
+                reveal,
+                limit);
+    }
+
+    private static Set<Mode> modes(Fields fields) {
+        if (fields.isBlank("modes")) {
+            return EnumSet.allOf(Mode.class);
+        }
+        Set<Mode> modes = EnumSet.noneOf(Mode.class);
+        for (String wire : fields.strings("modes")) {
+            Mode.of(wire)
+                    .ifPresentOrElse(
+                            modes::add, () -> fields.problem("modes", "UNKNOWN_MODE", "modes are practice and test."));
+        }
+        return modes;
+    }
+
+    private static Reveal reveal(Fields fields) {
+        String wire = fields.optionalString("reveal");
+        return wire == null
+                ? Reveal.SUBMISSION
+                : Reveal.of(wire).orElseGet(() -> {
+                    fields.problem("reveal", "UNKNOWN_REVEAL", "reveal is submission or never.");
+                    return Reveal.SUBMISSION;
+                });
+    }
+
+    /** Written as people write it, 90s, 10m or 1h. */
+    private static @Nullable Duration timeLimit(Fields fields) {
+        String written = fields.optionalString("timeLimit");
+        if (written == null) {
+            return null;
+        }
+        try {
+            Duration limit = Duration.parse("PT" + written.toUpperCase(Locale.ROOT));
+            if (limit.toSeconds() >= 10 && limit.toHours() <= 24) {
+                return limit;
+            }
+        } catch (DateTimeException e) {
+            // Reported below, like a limit out of range.
+        }
+        fields.problem("timeLimit", "NOT_A_TIME", "timeLimit is written 90s, 10m or 1h, from 10s to 24h.");
+        return null;
+    }
+}

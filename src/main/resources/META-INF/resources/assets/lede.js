@@ -1,0 +1,218 @@
+/*
+ * Lede's comforts over pages that are complete without them: keys, moving instead of numbering, a quiet
+ * countdown, and focus where the news is after htmx has swapped a page in. It marks nothing and stores no
+ * answer; what it knows it reads from the page (data-shortcut, data-enter, data-seconds-left, data-order).
+ */
+(() => {
+  'use strict';
+
+  const KEYS = 'lede.keys';
+  const TYPING = 'textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])';
+  const OWN_ENTER = 'a, button, summary, [data-keys]';
+
+  const main = () => document.getElementById('main');
+
+  /** Says a line to screen readers. Emptied first, so that the same line is said twice if it happens twice. */
+  const say = (line) => {
+    const live = document.getElementById('live');
+    live.textContent = '';
+    setTimeout(() => { live.textContent = line; }, 100);
+  };
+
+  // ------------------------------------------------------------------ keys: 1 to 9 pick, Enter checks or goes on
+  // Storage may be forbidden; then keys are on, as for everybody who never chose.
+  const keysOn = () => {
+    try { return localStorage.getItem(KEYS) !== 'off'; } catch { return true; }
+  };
+
+  const keepKeys = (on) => {
+    try { localStorage.setItem(KEYS, on ? 'on' : 'off'); } catch { /* then it holds for this page only */ }
+    document.documentElement.classList.toggle('has-keys', on);
+  };
+
+  /** The digit by its place on the keyboard, so that it also works where digits need Shift (French, Czech). */
+  const digit = (event) => {
+    const [, pad, n] = /^(Digit|Numpad)([1-9])$/.exec(event.code) || [];
+    return pad === 'Numpad' && event.key !== n ? undefined : n;
+  };
+
+  document.addEventListener('keydown', (event) => {
+    const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+    if (event.defaultPrevented || event.repeat || event.isComposing || modified) return;
+    if (!document.documentElement.classList.contains('has-keys') || event.target.closest(TYPING)) return;
+
+    if (event.key === 'Enter' && !event.target.closest(OWN_ENTER)) {
+      const action = main().querySelector('[data-enter]');
+      if (!action) return;
+      event.preventDefault();
+      action.click();
+      return;
+    }
+    const n = digit(event);
+    const option = n && main().querySelector(`[data-shortcut="${n}"]:not(:disabled)`);
+    if (!option) return;
+    event.preventDefault();
+    option.click();
+    option.focus();
+  });
+
+  const offerKeys = (toggle) => {
+    toggle.checked = document.documentElement.classList.contains('has-keys');
+    toggle.closest('[hidden]')?.removeAttribute('hidden');
+    toggle.addEventListener('change', () => keepKeys(toggle.checked));
+  };
+
+  // ------------------------------------------------------------------ ordering: move instead of numbering
+  const part = (text, name, value) => {
+    const span = document.createElement('span');
+    span.textContent = text;
+    span.setAttribute(name, value);
+    return span;
+  };
+
+  const moveButton = (sign, words) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(part(sign, 'aria-hidden', 'true'), part(words, 'class', 'visually-hidden'));
+    return button;
+  };
+
+  /** Turns a list with a place to pick for each item into one whose items move; the selects stay and are sent. */
+  const makeMovable = (list) => {
+    const items = () => [...list.children];
+    const text = (item) => item.querySelector('[data-order-text]').textContent.trim();
+
+    // The list shown is the answer shown: places saved before bring it into their order.
+    const place = (item) => Number(item.querySelector('select').value) || Infinity;
+    if (items().every((item) => place(item) < Infinity)) {
+      list.append(...items().sort((a, b) => place(a) - place(b)));
+    }
+
+    const settle = () => items().forEach((item, i, all) => {
+      item.querySelector('select').value = String(i + 1);
+      const [up, down] = item.querySelectorAll('.moves button');
+      up.setAttribute('aria-disabled', String(i === 0));
+      down.setAttribute('aria-disabled', String(i === all.length - 1));
+    });
+
+    const move = (item, by, button) => {
+      const all = items();
+      const to = all.indexOf(item) + by;
+      if (to < 0 || to >= all.length) return;
+      if (by < 0) all[to].before(item); else all[to].after(item);
+      settle();
+      button.focus();
+      say(`${text(item)}: place ${to + 1} of ${all.length}`);
+    };
+
+    items().forEach((item) => {
+      item.querySelector('label').hidden = true;
+      const moves = document.createElement('span');
+      moves.className = 'moves';
+      const up = moveButton('↑', `Move up: ${text(item)}`);
+      const down = moveButton('↓', `Move down: ${text(item)}`);
+      up.addEventListener('click', () => move(item, -1, up));
+      down.addEventListener('click', () => move(item, 1, down));
+      moves.append(up, down);
+      item.querySelector('.place-item').append(moves);
+    });
+    list.classList.add('is-movable');
+    document.getElementById('hint').textContent = list.dataset.order;
+    settle();
+  };
+
+  // ------------------------------------------------------------------ time left: quietly, by the minute
+  const inWords = (seconds) => {
+    const minutes = Math.ceil(seconds / 60);
+    if (minutes > 1) return `${minutes} minutes`;
+    if (seconds > 50) return '1 minute';
+    return seconds > 10 ? `${Math.ceil(seconds / 10) * 10} seconds` : 'a few seconds';
+  };
+
+  /** Counts from the server's seconds, not from its clock time: a wrong clock here does no harm. */
+  const countDown = (line) => {
+    const end = Date.now() + 1000 * Number(line.dataset.secondsLeft);
+    const left = line.querySelector('[data-left]');
+    let before = Infinity;
+
+    const tick = () => {
+      const seconds = Math.ceil((end - Date.now()) / 1000);
+      if (!line.isConnected) return clearInterval(timer);
+      if (seconds <= 0) {
+        clearInterval(timer);
+        line.querySelector('[data-running]').hidden = true;
+        line.querySelector('[data-over]').hidden = false;
+        return say('Time is up. What you saved counts.');
+      }
+      const words = inWords(seconds);
+      if (left.textContent !== words) left.textContent = words;
+      [[300, '5 minutes left.'], [60, '1 minute left.']]
+        .filter(([mark]) => before < Infinity && before > mark && seconds <= mark)
+        .forEach(([, said]) => say(said));
+      before = seconds;
+    };
+    const timer = setInterval(tick, 1000);
+    tick();
+  };
+
+  // ------------------------------------------------------------------ a page, and a page swapped in
+  const once = (root, selector, make) => root.querySelectorAll(selector).forEach((element) => {
+    if (element.dataset.made) return;
+    element.dataset.made = 'yes';
+    make(element);
+  });
+
+  const prepare = (root) => {
+    once(root, '[data-keys]', offerKeys);
+    once(root, '[data-order]', makeMovable);
+    once(root, '[data-seconds-left]', countDown);
+    once(root, '[data-print]', (button) => {
+      button.hidden = false;
+      button.addEventListener('click', () => window.print());
+    });
+    root.querySelectorAll('input[name=timeZone]').forEach((input) => {
+      input.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    });
+  };
+
+  /** After a swap: to what the page says is new, else to its headline, as a fresh page would be read. */
+  const lookAtNews = (root) => {
+    const news = root.querySelector('[autofocus]');
+    const headline = root.querySelector('h1');
+    const target = news || headline;
+    if (!target) return;
+    if (!target.hasAttribute('tabindex') && target === headline) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    if (news) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' }); else window.scrollTo(0, 0);
+  };
+
+  const unreachable = () => {
+    const line = 'Lede can’t be reached just now. Nothing on this page is lost; try again in a moment.';
+    let notice = document.getElementById('unreachable');
+    if (!notice) {
+      notice = document.createElement('p');
+      notice.id = 'unreachable';
+      notice.className = 'notice is-problem';
+      main().prepend(notice);
+    }
+    notice.textContent = line;
+    notice.scrollIntoView({ block: 'nearest' });
+    say(line);
+  };
+
+  document.addEventListener('htmx:load', (event) => prepare(event.detail.elt));
+  document.addEventListener('htmx:afterSettle', () => lookAtNews(main()));
+  ['htmx:sendError', 'htmx:timeout'].forEach((name) => document.addEventListener(name, unreachable));
+
+  // An error page that answers a form keeps the address of the page the form was on, so that a reload asks
+  // for that page again and not for the form's target.
+  document.addEventListener('htmx:beforeHistoryUpdate', (event) => {
+    const { xhr, requestConfig, history } = event.detail;
+    if (xhr.status < 400 || requestConfig.verb === 'get') return;
+    history.type = 'replace';
+    history.path = location.pathname + location.search;
+  });
+
+  document.documentElement.classList.toggle('has-keys', keysOn());
+  prepare(document);
+})();
