@@ -7,7 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One claim of an article, by a name that stays; its wording and evidence are in its versions. */
 @Entity
@@ -45,6 +48,21 @@ public class Fact extends PanacheEntityBase {
         return Fact.<Fact>find("articleId = ?1 and ref > ?2 order by ref", articleId, ref)
                 .page(0, limit)
                 .list();
+    }
+
+    public static Optional<Fact> withRef(UUID articleId, String ref) {
+        return find("articleId = ?1 and ref = ?2", articleId, ref).firstResultOptional();
+    }
+
+    /** How many facts each of the articles has, the retired ones left out. */
+    public static Map<UUID, Long> countsByArticle(List<UUID> articleIds) {
+        return find(
+                        "select articleId, count(*) from Fact where articleId in ?1 and status <> ?2 group by articleId",
+                        articleIds,
+                        FactStatus.RETIRED)
+                .project(Object[].class)
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     /** Makes a stored version the one that counts; a retired fact is taken up again. */

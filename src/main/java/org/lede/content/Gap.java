@@ -181,6 +181,14 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         });
     }
 
+    /** Whether the answer earns everything in that gap. */
+    public boolean fills(String number, Answer answer) {
+        return answer instanceof Filled filled
+                && slots.stream()
+                        .filter(slot -> slot.number.equals(number))
+                        .allMatch(slot -> slot.mark(filled.gaps.get(number), article).correct());
+    }
+
     @Override
     public Answer key() {
         Map<String, String> gaps = new LinkedHashMap<>();

@@ -123,7 +123,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     /** The learner's open attempts, of which some may be due to be closed. */
-    static List<Attempt> openOf(UUID learnerId) {
+    public static List<Attempt> openOf(UUID learnerId) {
         return list("learnerId = ?1 and submittedAt is null order by id", learnerId);
     }
 

@@ -1,0 +1,37 @@
+package org.lede.home.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.questionset.PublishedSet;
+import org.lede.quiz.Attempt;
+import org.lede.shared.Decimals;
+
+/** An attempt in the learner's history. */
+public record AttemptSummary(
+        UUID id,
+        SetRef set,
+        String mode,
+        boolean full,
+        Instant startedAt,
+        @Nullable Instant deadline,
+        @Nullable Instant submittedAt,
+        @Nullable BigDecimal score,
+        BigDecimal points) {
+
+    static AttemptSummary of(Attempt attempt, PublishedSet set) {
+        return new AttemptSummary(
+                attempt.id(),
+                new SetRef(set.slug(), set.terms().title(), set.n()),
+                attempt.mode().wire(),
+                attempt.isFull(),
+                attempt.startedAt(),
+                attempt.deadline().orElse(null),
+                attempt.submittedAt().orElse(null),
+                attempt.score().map(Decimals::plain).orElse(null),
+                Decimals.plain(attempt.points()));
+    }
+
+    public record SetRef(String slug, String title, int revision) {}
+}

@@ -1,0 +1,136 @@
+package org.lede.home.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the library, the reader and the learner's own page say. */
+@MessageBundle("home")
+public interface HomeMessages {
+
+    @Message("Read it. Then see what stayed.")
+    String headline();
+
+    @Message("Short quizzes on articles. Each answer comes with the sentence that proves it. No account needed.")
+    String standfirst();
+
+    @Message("{source} · {minutes} {#if minutes == 1}minute{#else}minutes{/if} to read")
+    String byline(String source, int minutes);
+
+    @Message("{sets} {#if sets == 1}set{#else}sets{/if}, {questions} {#if questions == 1}question{#else}questions{/if}")
+    String setsAndQuestions(int sets, int questions);
+
+    @Message("{right} of {facts} facts right when you were last asked.")
+    String factsRight(long right, long facts);
+
+    @Message("Not begun yet.")
+    String notBegun();
+
+    @Message("Continue: {title}")
+    String continueSet(String title);
+
+    @Message("No article is published here yet. Come back soon.")
+    String emptyLibrary();
+
+    @Message("More articles")
+    String more();
+
+    // The reader
+
+    @Message("What stayed?")
+    String whatStayed();
+
+    @Message("{questions} {#if questions == 1}question{#else}questions{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}.{#if best != ''} Best: {best} of {points}.{/if}")
+    String setLine(int questions, int minutes, String best, String points);
+
+    @Message("Marked below: the words that prove “{statement}”")
+    String marked(String statement);
+
+    @Message("Answer a question about that fact first; then its proof is marked here.")
+    String notOpened();
+
+    @Message("Only excerpts of this article are shown here.")
+    String excerpts();
+
+    @Message("This article can be read where it was published: {source}.")
+    String link(String source);
+
+    // My record
+
+    @Message("My record")
+    String record();
+
+    @Message("{sets} {#if sets == 1}set{#else}sets{/if} finished, {right} of {asked} facts right when you were last asked.")
+    String summary(int sets, long right, long asked);
+
+    @Message("Nothing here yet. Take a quiz, and your scores and the facts you know will be kept here, in this browser’s name.")
+    String emptyRecord();
+
+    @Message("Choose an article")
+    String chooseArticle();
+
+    @Message("By set")
+    String bySet();
+
+    @Message("Best and latest full attempt of each set")
+    String bySetCaption();
+
+    @Message("Set")
+    String set();
+
+    @Message("Best")
+    String best();
+
+    @Message("Latest")
+    String latest();
+
+    @Message("{score} of {points}")
+    String scoreOf(String score, String points);
+
+    @Message("By article")
+    String byArticle();
+
+    @Message("Facts, by your last answer to each")
+    String byArticleCaption();
+
+    @Message("Article")
+    String article();
+
+    @Message("Right")
+    String right();
+
+    @Message("Missed")
+    String missed();
+
+    @Message("Not asked")
+    String notAsked();
+
+    @Message("All attempts")
+    String attempts();
+
+    @Message("The latest first. A part of a set doesn’t count as best or latest.")
+    String attemptsCaption();
+
+    @Message("When")
+    String when();
+
+    @Message("Mode")
+    String mode();
+
+    @Message("Practice")
+    String practice();
+
+    @Message("Test")
+    String test();
+
+    @Message("Score")
+    String score();
+
+    @Message("open")
+    String open();
+
+    @Message("(a part)")
+    String part();
+
+    @Message("Earlier attempts")
+    String earlier();
+}

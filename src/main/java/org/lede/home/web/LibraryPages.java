@@ -1,0 +1,105 @@
+package org.lede.home.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Article;
+import org.lede.article.ArticleTexts;
+import org.lede.home.LearnerRecord;
+import org.lede.platform.security.Requester;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.PublishedSets;
+import org.lede.questionset.QuestionSet;
+import org.lede.quiz.Attempt;
+
+/** The library: every article, with what there is to take and how far the learner has come. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class LibraryPages {
+
+    private static final int SHOWN = 30;
+
+    private final ArticleTexts texts;
+    private final PublishedSets sets;
+    private final LearnerRecord records;
+    private final Requester requester;
+
+    LibraryPages(ArticleTexts texts, PublishedSets sets, LearnerRecord records, Requester requester) {
+        this.texts = texts;
+        this.sets = sets;
+        this.records = records;
+        this.requester = requester;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance get(@QueryParam("after") @DefaultValue("") String after) {
+        List<Article> rows = Article.after(after, SHOWN + 1);
+        List<Article> articles = rows.subList(0, Math.min(SHOWN, rows.size()));
+        Map<UUID, List<PublishedSet>> bySet = QuestionSet.ofArticles(
+                        articles.stream().map(Article::id).toList())
+                .stream()
+                .map(set -> sets.get(set.id(), set.currentN()))
+                .collect(Collectors.groupingBy(set -> set.article().id()));
+        Optional<UUID> learner = requester.learner();
+        Map<UUID, LearnerRecord.ArticleLine> progress = learner.map(this::progress).orElse(Map.of());
+        Map<UUID, OpenAttempt> open = learner.map(this::open).orElse(Map.of());
+        return Templates.library(
+                articles.stream()
+                        .map(article -> new Card(
+                                article,
+                                ReadingTime.minutes(texts.get(article.id(), article.currentN())),
+                                bySet.getOrDefault(article.id(), List.of()),
+                                progress.get(article.id()),
+                                open.get(article.id())))
+                        .toList(),
+                rows.size() > SHOWN ? articles.get(SHOWN - 1).slug() : "");
+    }
+
+    private Map<UUID, LearnerRecord.ArticleLine> progress(UUID learner) {
+        return records.of(learner).articles().stream()
+                .collect(Collectors.toMap(line -> line.article().id(), Function.identity()));
+    }
+
+    /** The newest open attempt about each article. */
+    private Map<UUID, OpenAttempt> open(UUID learner) {
+        return Attempt.openOf(learner).stream()
+                .map(attempt -> new OpenAttempt(attempt, sets.get(attempt.setId(), attempt.setN())))
+                .collect(Collectors.toMap(
+                        one -> one.set().article().id(), Function.identity(), (earlier, later) -> later));
+    }
+
+    public record OpenAttempt(Attempt attempt, PublishedSet set) {}
+
+    /** An article on the library's page. */
+    public record Card(
+            Article article,
+            int minutes,
+            List<PublishedSet> sets,
+            LearnerRecord.@Nullable ArticleLine progress,
+            @Nullable OpenAttempt open) {
+
+        public int questions() {
+            return sets.stream().mapToInt(set -> set.questions().size()).sum();
+        }
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static class Templates {
+
+        static native TemplateInstance library(List<Card> cards, String next);
+    }
+}

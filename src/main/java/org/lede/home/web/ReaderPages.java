@@ -1,0 +1,148 @@
+package org.lede.home.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Article;
+import org.lede.article.ArticleTexts;
+import org.lede.article.Display;
+import org.lede.article.DisplayLimit;
+import org.lede.article.Fact;
+import org.lede.article.FactVersion;
+import org.lede.evidence.ArticleText;
+import org.lede.evidence.MarkedText;
+import org.lede.platform.page.Scores;
+import org.lede.platform.security.Requester;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.PublishedSets;
+import org.lede.questionset.QuestionSet;
+import org.lede.quiz.OpenedFacts;
+import org.lede.quiz.SetScores;
+import org.lede.shared.CommonRefusal;
+
+/** The reader: an article's text, its sets, and the proof of a fact the learner has answered about. */
+@Path("/articles/{slug}")
+@Produces(MediaType.TEXT_HTML)
+class ReaderPages {
+
+    private final ArticleTexts texts;
+    private final DisplayLimit limits;
+    private final PublishedSets sets;
+    private final OpenedFacts opened;
+    private final SetScores scores;
+    private final Requester requester;
+
+    ReaderPages(
+            ArticleTexts texts,
+            DisplayLimit limits,
+            PublishedSets sets,
+            OpenedFacts opened,
+            SetScores scores,
+            Requester requester) {
+        this.texts = texts;
+        this.limits = limits;
+        this.sets = sets;
+        this.opened = opened;
+        this.scores = scores;
+        this.requester = requester;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance get(String slug, @QueryParam("fact") @Nullable String ref) {
+        Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
+        Optional<UUID> learner = requester.learner();
+        FactVersion fact = ref == null ? null : learner.flatMap(id -> openFact(id, article, ref)).orElse(null);
+        ArticleText text = texts.get(article.id(), fact == null ? article.currentN() : fact.articleN());
+        Map<UUID, SetScores.OfSet> mine = learner.map(scores::of).orElse(List.of()).stream()
+                .collect(Collectors.toMap(SetScores.OfSet::setId, Function.identity()));
+        List<SetLine> lines = QuestionSet.ofArticle(article.id()).stream()
+                .map(set -> SetLine.of(sets.get(set.id(), set.currentN()), mine.get(set.id())))
+                .toList();
+        return Templates.reader(new ReaderPage(
+                article,
+                limits.of(article),
+                ReadingTime.minutes(text),
+                MarkedText.of(text, fact == null ? List.of() : fact.evidence()),
+                fact == null ? null : fact.statement(),
+                ref != null && fact == null,
+                lines));
+    }
+
+    private Optional<FactVersion> openFact(UUID learner, Article article, String ref) {
+        return Fact.withRef(article.id(), ref)
+                .filter(fact -> opened.of(learner, article.id()).contains(fact.id()))
+                .flatMap(fact -> FactVersion.withEvidence(List.of(fact.id())).stream()
+                        .filter(version -> version.n() == fact.currentN())
+                        .findFirst());
+    }
+
+    /**
+     * An article to be read.
+     *
+     * @param statement of the fact whose proof is marked, null for none
+     * @param closed whether a fact was asked for whose proof isn't open
+     */
+    public record ReaderPage(
+            Article article,
+            Display display,
+            int minutes,
+            MarkedText text,
+            @Nullable String statement,
+            boolean closed,
+            List<SetLine> sets) {
+
+        public boolean isFull() {
+            return display == Display.FULL;
+        }
+
+        public boolean isExcerpts() {
+            return display == Display.EXCERPTS;
+        }
+
+        /** The number of the sentence in which the first mark stands, 0 for none: the page is scrolled there. */
+        public int firstMarked() {
+            return text.paragraphs().stream()
+                    .flatMap(paragraph -> paragraph.sentences().stream())
+                    .filter(MarkedText.MarkedSentence::proving)
+                    .map(MarkedText.MarkedSentence::number)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * A set of the article.
+     *
+     * @param best the learner's best score, empty for none
+     */
+    public record SetLine(PublishedSet set, String best, String points) {
+
+        static SetLine of(PublishedSet set, SetScores.@Nullable OfSet scores) {
+            return scores == null
+                    ? new SetLine(set, "", "")
+                    : new SetLine(
+                            set,
+                            Scores.inPoints(scores.best().score().orElseThrow()),
+                            Scores.inPoints(scores.best().points()));
+        }
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static class Templates {
+
+        static native TemplateInstance reader(ReaderPage page);
+    }
+}

@@ -1,0 +1,119 @@
+package org.lede.home.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.home.LearnerRecord;
+import org.lede.learner.Learner;
+import org.lede.platform.page.Scores;
+import org.lede.platform.page.Times;
+import org.lede.platform.security.Requester;
+import org.lede.questionset.Mode;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.PublishedSets;
+import org.lede.quiz.Attempt;
+import org.lede.quiz.ViewAttempt;
+
+/** The learner's own page: scores by set, facts by article, every attempt. */
+@Path("/me")
+@Produces(MediaType.TEXT_HTML)
+class RecordPages {
+
+    private static final int SHOWN = 20;
+
+    private final Requester requester;
+    private final ViewAttempt view;
+    private final LearnerRecord records;
+    private final PublishedSets sets;
+
+    RecordPages(Requester requester, ViewAttempt view, LearnerRecord records, PublishedSets sets) {
+        this.requester = requester;
+        this.view = view;
+        this.records = records;
+        this.sets = sets;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance get(@QueryParam("before") @Nullable UUID before) {
+        Optional<Learner> learner = requester.learner().flatMap(Learner::withId);
+        return Templates.record(learner.map(someone -> page(someone, before)).orElse(RecordPage.EMPTY));
+    }
+
+    private RecordPage page(Learner learner, @Nullable UUID before) {
+        view.closeDue(learner.id());
+        List<Attempt> rows = Attempt.before(learner.id(), before, SHOWN + 1);
+        List<Attempt> attempts = rows.subList(0, Math.min(SHOWN, rows.size()));
+        return new RecordPage(
+                records.of(learner.id()),
+                attempts.stream()
+                        .map(attempt -> Row.of(attempt, sets.get(attempt.setId(), attempt.setN()), learner.timeZone()))
+                        .toList(),
+                rows.size() > SHOWN ? attempts.get(SHOWN - 1).id().toString() : "");
+    }
+
+    /** @param next the attempt before which the next page begins, empty on the last */
+    public record RecordPage(LearnerRecord.Sheet sheet, List<Row> attempts, String next) {
+
+        static final RecordPage EMPTY =
+                new RecordPage(new LearnerRecord.Sheet(List.of(), List.of(), List.of()), List.of(), "");
+
+        public long right() {
+            return sheet.articles().stream().mapToLong(LearnerRecord.ArticleLine::right).sum();
+        }
+
+        public long asked() {
+            return sheet.facts().size();
+        }
+
+        public List<SetRow> sets() {
+            return sheet.sets().stream().map(SetRow::of).toList();
+        }
+    }
+
+    public record SetRow(String slug, String title, String best, String bestOf, String latest, String latestOf) {
+
+        static SetRow of(LearnerRecord.SetLine line) {
+            Attempt best = line.scores().best();
+            Attempt latest = line.scores().latest();
+            return new SetRow(
+                    line.set().slug(),
+                    line.set().terms().title(),
+                    Scores.inPoints(best.score().orElseThrow()),
+                    Scores.inPoints(best.points()),
+                    Scores.inPoints(latest.score().orElseThrow()),
+                    Scores.inPoints(latest.points()));
+        }
+    }
+
+    /** @param score empty while the attempt is open */
+    public record Row(String url, String when, String title, boolean test, boolean full, String score, String points) {
+
+        static Row of(Attempt attempt, PublishedSet set, ZoneId zone) {
+            return new Row(
+                    "/attempts/" + attempt.id() + (attempt.isOpen() ? "" : "/result"),
+                    Times.dateAndTime(attempt.submittedAt().orElse(attempt.startedAt()), zone),
+                    set.terms().title(),
+                    attempt.mode() == Mode.TEST,
+                    attempt.isFull(),
+                    attempt.score().map(Scores::inPoints).orElse(""),
+                    Scores.inPoints(attempt.points()));
+        }
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static class Templates {
+
+        static native TemplateInstance record(RecordPage page);
+    }
+}

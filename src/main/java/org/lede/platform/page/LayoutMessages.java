@@ -1,0 +1,125 @@
+package org.lede.platform.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the frame of every page says, and the pages for what went wrong. */
+@MessageBundle("layout")
+public interface LayoutMessages {
+
+    @Message("Skip to the page")
+    String skip();
+
+    @Message("Sections")
+    String sections();
+
+    @Message("Library")
+    String library();
+
+    @Message("My record")
+    String record();
+
+    @Message("Lede asks about what an article says, and shows where it says so.")
+    String colophon();
+
+    @Message("To the library")
+    String toLibrary();
+
+    @Message("Lede can’t be reached just now. Nothing on this page is lost; try again in a moment.")
+    String unreachable();
+
+    // What the script says: # stands for what it fills in
+
+    @Message("Time is up. What you saved counts.")
+    String timeUp();
+
+    @Message("{n} minutes left.")
+    String minutesLeft(String n);
+
+    @Message("1 minute left.")
+    String lastMinute();
+
+    @Message("{n} minutes")
+    String minutes(String n);
+
+    @Message("1 minute")
+    String minute();
+
+    @Message("{n} seconds")
+    String seconds(String n);
+
+    @Message("a few seconds")
+    String moment();
+
+    @Message("Move up: {item}")
+    String moveUp(String item);
+
+    @Message("Move down: {item}")
+    String moveDown(String item);
+
+    @Message("{item}: place {place} of {total}")
+    String moved(String item, String place, String total);
+
+    // What went wrong
+
+    @Message("Not found")
+    String notFound();
+
+    @Message(
+            "There is nothing at this address. It may have moved, or it may be an attempt of another browser, which only that browser can see.")
+    String notFoundWhy();
+
+    @Message("This attempt is closed")
+    String closed();
+
+    @Message("It has been handed in, or its time was up. What you had saved by then counts, and nothing of it is lost.")
+    String closedWhy();
+
+    @Message("That has been answered")
+    String answered();
+
+    @Message("In practice the first answer counts. It is kept, and you can go on from there.")
+    String answeredWhy();
+
+    @Message("Nothing was missed")
+    String nothingMissed();
+
+    @Message("Everything in that attempt was right, so there is nothing to practise.")
+    String nothingMissedWhy();
+
+    @Message("Not in this way")
+    String modeNotAllowed();
+
+    @Message("This set can’t be taken in that way. Its page offers what it allows.")
+    String modeNotAllowedWhy();
+
+    @Message("This page had grown old")
+    String formExpired();
+
+    @Message("It was open for so long that we can’t be sure it was still you. Go back, reload the page, and send it again.")
+    String formExpiredWhy();
+
+    @Message("That is too much")
+    String tooLarge();
+
+    @Message("What you sent is larger than anything we ask for. Go back and make it shorter.")
+    String tooLargeWhy();
+
+    @Message("Not understood")
+    String badRequest();
+
+    @Message("We couldn’t make sense of that request. Nothing was changed; go back and try again.")
+    String badRequestWhy();
+
+    @Message("Back in a moment")
+    String unavailable();
+
+    @Message("The database doesn’t answer just now. What you answered before is kept. Try again in a minute.")
+    String unavailableWhy();
+
+    @Message("Something went wrong")
+    String internal();
+
+    @Message("That was our fault and has been logged. What you answered before is kept. Try again, or go back to the library.")
+    String internalWhy();
+}

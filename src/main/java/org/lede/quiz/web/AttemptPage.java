@@ -1,0 +1,76 @@
+package org.lede.quiz.web;
+
+import io.quarkus.qute.RawString;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lede.platform.page.Times;
+import org.lede.questionset.Mode;
+import org.lede.quiz.AttemptState;
+
+/**
+ * The running attempt at one of its questions.
+ *
+ * @param view the question on the page
+ * @param form its inputs; null where it is answered and told
+ */
+public record AttemptPage(AttemptState state, QuestionView view, @Nullable RawString form, Instant now, ZoneId zone) {
+
+    public int number() {
+        return view.asked().position();
+    }
+
+    public int total() {
+        return state.questions().size();
+    }
+
+    public boolean isTest() {
+        return state.attempt().mode() == Mode.TEST;
+    }
+
+    public String url() {
+        return "/attempts/" + state.attempt().id();
+    }
+
+    public List<Step> steps() {
+        return state.questions().stream().map(question -> Step.of(question, number())).toList();
+    }
+
+    /** The next question without an answer after this one, or before it; 0 where every question has one. */
+    public int nextOpen() {
+        return state.questions().stream()
+                .filter(question -> !question.isAnswered())
+                .map(question -> question.position())
+                .filter(position -> position > number())
+                .findFirst()
+                .orElseGet(() -> state.left() == 0 ? 0 : state.next().position());
+    }
+
+    public boolean hasDeadline() {
+        return state.attempt().deadline().isPresent();
+    }
+
+    public long secondsLeft() {
+        return Math.max(
+                0,
+                state.attempt()
+                        .deadline()
+                        .map(deadline -> Duration.between(now, deadline).toSeconds())
+                        .orElse(0L));
+    }
+
+    /** Whole minutes, rounded up. */
+    public long minutesLeft() {
+        return (secondsLeft() + 59) / 60;
+    }
+
+    public String deadline() {
+        return state.attempt().deadline().map(Instant::toString).orElse("");
+    }
+
+    public String deadlineTime() {
+        return state.attempt().deadline().map(at -> Times.time(at, zone)).orElse("");
+    }
+}

@@ -1,0 +1,72 @@
+package org.lede.quiz.web;
+
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Article;
+import org.lede.article.ArticleTexts;
+import org.lede.article.Display;
+import org.lede.article.DisplayLimit;
+import org.lede.content.Answer;
+import org.lede.evidence.ArticleText;
+import org.lede.learner.Learner;
+import org.lede.questionset.PublishedSet.PinnedArticle;
+import org.lede.quiz.AskedQuestion;
+import org.lede.quiz.AttemptState;
+
+/** Puts together what the pages of an attempt show: its questions, the article they ask about, the learner's zone. */
+@ApplicationScoped
+class AttemptViews {
+
+    private final ArticleTexts texts;
+    private final DisplayLimit limits;
+    private final Clock clock;
+
+    AttemptViews(ArticleTexts texts, DisplayLimit limits, Clock clock) {
+        this.texts = texts;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * @param draft an answer that was just sent and couldn't be taken, null for none
+     * @param problem the code of what was wrong with it, null for nothing
+     */
+    @Transactional
+    AttemptPage page(AttemptState state, AskedQuestion question, @Nullable Answer draft, @Nullable String problem) {
+        QuestionView view = new QuestionView(question, text(state), display(state));
+        boolean told = question.revealed() || !state.attempt().isOpen();
+        RawString form = told ? null : view.form(draft, problem);
+        return new AttemptPage(state, view, form, clock.instant(), zone(state.attempt().learnerId()));
+    }
+
+    @Transactional
+    ResultPage result(AttemptState state) {
+        ArticleText text = text(state);
+        Display display = display(state);
+        return new ResultPage(
+                state,
+                state.questions().stream()
+                        .map(question -> new QuestionView(question, text, display))
+                        .toList(),
+                zone(state.attempt().learnerId()));
+    }
+
+    private ArticleText text(AttemptState state) {
+        PinnedArticle article = state.set().article();
+        return texts.get(article.id(), article.n());
+    }
+
+    private Display display(AttemptState state) {
+        return limits.of(Article.<Article>findById(state.set().article().id()));
+    }
+
+    private static ZoneId zone(UUID learnerId) {
+        return Learner.withId(learnerId).map(Learner::timeZone).orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,76 @@
+package org.lede.quiz.web;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Guests;
+import org.lede.learner.Learner;
+import org.lede.platform.security.Requester;
+import org.lede.platform.security.SessionCookie;
+import org.lede.questionset.Mode;
+import org.lede.quiz.AttemptState;
+import org.lede.quiz.StartAttempt;
+import org.lede.quiz.ViewAttempt;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+
+/** Begins attempts with one tap; a browser nobody knows yet becomes a guest by it, and not before. */
+@Path("/attempts")
+class NewAttemptPages {
+
+    private static final String LANGUAGE = "en";
+
+    private final StartAttempt start;
+    private final ViewAttempt view;
+    private final Guests guests;
+    private final Requester requester;
+    private final SessionCookie session;
+
+    NewAttemptPages(
+            StartAttempt start, ViewAttempt view, Guests guests, Requester requester, SessionCookie session) {
+        this.start = start;
+        this.view = view;
+        this.guests = guests;
+        this.requester = requester;
+        this.session = session;
+    }
+
+    /**
+     * @param missedOf the closed attempt whose missed questions to practise, instead of the whole set
+     * @param timeZone of the browser, where its script has filled it in
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response create(
+            @FormParam("set") @DefaultValue("") String set,
+            @FormParam("mode") @DefaultValue("") String mode,
+            @FormParam("missedOf") @Nullable UUID missedOf,
+            @FormParam("timeZone") @Nullable String timeZone,
+            @Context UriInfo uri) {
+        UUID learner = requester.learner().filter(id -> Learner.withId(id).isPresent()).orElseGet(() -> guests.welcome(
+                        LANGUAGE, Learner.timeZone(timeZone))
+                .id());
+        AttemptState begun = missedOf == null
+                ? start.start(learner, new StartAttempt.Order(set, mode(mode), null, null))
+                : start.practiseMissed(view.view(learner, missedOf));
+        return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
+                .cookie(session.issue(learner, uri))
+                .build();
+    }
+
+    private static Mode mode(String wire) {
+        return Mode.of(wire)
+                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "A set is taken as practice or test."));
+    }
+}

@@ -1,0 +1,143 @@
+package org.lede.quiz.web;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lede.article.Display;
+import org.lede.content.Answer;
+import org.lede.content.Outcome;
+import org.lede.content.Question;
+import org.lede.content.Slip;
+import org.lede.content.Text;
+import org.lede.evidence.ArticleText;
+import org.lede.platform.page.Scores;
+import org.lede.quiz.AskedQuestion;
+
+/** One question of an attempt as pages show it: to be answered, or answered and told. */
+public final class QuestionView {
+
+    private final AskedQuestion asked;
+    private final ArticleText text;
+    private final Display display;
+    private final List<LocateText> article;
+
+    QuestionView(AskedQuestion asked, ArticleText text, Display display) {
+        this.asked = asked;
+        this.text = text;
+        this.display = display;
+        this.article = LocateText.of(text, display);
+    }
+
+    public AskedQuestion asked() {
+        return asked;
+    }
+
+    public String stem() {
+        return asked.content().stem().text();
+    }
+
+    /** Whether the stem is a statement, and not a question. */
+    public boolean isStatement() {
+        return switch (asked.content().kind()) {
+            case VERDICT, LOCATE -> true;
+            default -> false;
+        };
+    }
+
+    /** The inputs, with what is saved or was just sent. */
+    RawString form(@Nullable Answer draft, @Nullable String problem) {
+        GivenAnswer given = GivenAnswer.of(draft != null ? draft : asked.given());
+        return KindTemplates.form(
+                asked.content(), new Shown(given, GivenAnswer.of(null), null, true, false, problem, article));
+    }
+
+    /** The inputs as they were answered, closed, with what is right. */
+    public RawString told() {
+        Shown shown = new Shown(
+                GivenAnswer.of(asked.given()),
+                GivenAnswer.of(asked.content().key()),
+                asked.given(),
+                false,
+                true,
+                null,
+                article);
+        return KindTemplates.form(asked.content(), shown);
+    }
+
+    /** Whether something was given, other than "I don't know". */
+    public boolean isGiven() {
+        return asked.given() != null && !asked.given().isDontKnow();
+    }
+
+    public boolean isDontKnow() {
+        return asked.given() != null && asked.given().isDontKnow();
+    }
+
+    /** Whether the told inputs show the right answer by themselves, so that it needs no line of its own. */
+    public boolean isKeyShownInForm() {
+        return switch (asked.content().kind()) {
+            case GAP, MATCHING, LOCATE -> true;
+            case ORDERING -> isGiven();
+            default -> false;
+        };
+    }
+
+    /** What was given, in words. */
+    public RawString givenWords() {
+        return KindTemplates.words(asked.content(), GivenAnswer.of(asked.given()), article);
+    }
+
+    /** The right answer, in words. */
+    public RawString keyWords() {
+        Question content = asked.content();
+        return KindTemplates.words(content, GivenAnswer.of(content.key()), article);
+    }
+
+    public String outcome() {
+        return asked.mark().outcome().wire();
+    }
+
+    public boolean isRight() {
+        return asked.mark().correct();
+    }
+
+    public boolean isPartlyRight() {
+        return asked.mark().outcome() == Outcome.PARTLY_RIGHT;
+    }
+
+    public @Nullable Slip slip() {
+        return asked.mark().slip();
+    }
+
+    public List<Text> feedback() {
+        return asked.feedback();
+    }
+
+    public String explanation() {
+        return asked.content().explanation().text();
+    }
+
+    public String earned() {
+        return Scores.inPoints(asked.earned());
+    }
+
+    public String points() {
+        return Scores.inPoints(asked.published().points());
+    }
+
+    /** Whether the article bears the answer out; of a statement that isn't true it only tells what it says instead. */
+    public boolean isProved() {
+        return asked.content().claimsTruth();
+    }
+
+    public String articleSlug() {
+        return asked.article().slug();
+    }
+
+    /** The proof of each fact it tests, the main one first. */
+    public List<Proof> proofs() {
+        return asked.published().facts().stream()
+                .map(fact -> Proof.of(fact, text, display))
+                .toList();
+    }
+}

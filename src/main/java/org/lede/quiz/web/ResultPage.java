@@ -1,0 +1,72 @@
+package org.lede.quiz.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.lede.content.Outcome;
+import org.lede.platform.page.Scores;
+import org.lede.platform.page.Times;
+import org.lede.questionset.Mode;
+import org.lede.quiz.AttemptState;
+
+/** A closed attempt with its score and, as far as its set tells, every question's answer and proof. */
+public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneId zone) {
+
+    public boolean isTest() {
+        return state.attempt().mode() == Mode.TEST;
+    }
+
+    public String date() {
+        return Times.dateAndTime(state.attempt().submittedAt().orElseThrow(), zone);
+    }
+
+    public String score() {
+        return Scores.inPoints(state.attempt().score().orElseThrow());
+    }
+
+    public String points() {
+        return Scores.inPoints(state.attempt().points());
+    }
+
+    public int right() {
+        return count(Outcome.RIGHT);
+    }
+
+    public int partly() {
+        return count(Outcome.PARTLY_RIGHT);
+    }
+
+    public int wrong() {
+        return count(Outcome.WRONG);
+    }
+
+    public int unknown() {
+        return count(Outcome.DONT_KNOW);
+    }
+
+    public int unanswered() {
+        return count(Outcome.NOT_ANSWERED);
+    }
+
+    /** Whether there is anything to practise, and the set allows it. */
+    public boolean canPractiseMissed() {
+        return state.isRevealed() && allowsPractice() && !state.missed().isEmpty();
+    }
+
+    public boolean allowsPractice() {
+        return state.set().terms().allows(Mode.PRACTICE);
+    }
+
+    public String attemptId() {
+        return state.attempt().id().toString();
+    }
+
+    public String modeWire() {
+        return state.attempt().mode().wire();
+    }
+
+    private int count(Outcome outcome) {
+        return (int) state.questions().stream()
+                .filter(question -> question.mark().outcome() == outcome)
+                .count();
+    }
+}

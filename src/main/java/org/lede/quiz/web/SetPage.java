@@ -1,0 +1,100 @@
+package org.lede.quiz.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lede.article.Article;
+import org.lede.content.Kind;
+import org.lede.platform.page.Scores;
+import org.lede.platform.page.Times;
+import org.lede.questionset.Mode;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.Reveal;
+import org.lede.quiz.Attempt;
+import org.lede.quiz.PastAttempt;
+
+/**
+ * A set: what it asks, how it is taken, and how it went before.
+ *
+ * @param past the learner's attempts, the newest first
+ */
+public record SetPage(PublishedSet set, Article article, List<PastAttempt> past) {
+
+    public boolean allowsPractice() {
+        return set.terms().allows(Mode.PRACTICE);
+    }
+
+    public boolean allowsTest() {
+        return set.terms().allows(Mode.TEST);
+    }
+
+    public boolean isSealed() {
+        return set.terms().reveal() == Reveal.NEVER;
+    }
+
+    /** The time limit of a test in whole minutes, 0 for none. */
+    public long limitMinutes() {
+        return set.terms().timeLimit() == null ? 0 : (set.terms().timeLimit().toSeconds() + 59) / 60;
+    }
+
+    /** How many questions of each kind. */
+    public List<KindCount> kinds() {
+        List<KindCount> counts = new ArrayList<>();
+        set.countsByKind().forEach((kind, count) -> counts.add(new KindCount(kind, count)));
+        return counts;
+    }
+
+    /** The newest attempt that is open. */
+    public Optional<PastAttempt> open() {
+        return past.stream().filter(one -> one.attempt().isOpen()).findFirst();
+    }
+
+    /** Whether the test isn't the first thing to do: another attempt is open, or practice stands before it. */
+    public boolean isTestSecond() {
+        return open().isPresent() || allowsPractice();
+    }
+
+    public String begun(PastAttempt past) {
+        return Times.dateAndTime(past.attempt().startedAt(), past.zone());
+    }
+
+    /** The closed full attempts. */
+    public List<Row> rows() {
+        return past.stream()
+                .filter(one -> !one.attempt().isOpen() && one.attempt().isFull())
+                .map(Row::of)
+                .toList();
+    }
+
+    /** The best score of the current revision, to be compared with its points. */
+    public String best() {
+        return past.stream()
+                .map(PastAttempt::attempt)
+                .filter(attempt -> !attempt.isOpen() && attempt.isFull() && attempt.setN() == set.n())
+                .map(attempt -> attempt.score().orElseThrow())
+                .max(BigDecimal::compareTo)
+                .map(Scores::inPoints)
+                .orElse("–");
+    }
+
+    public String points() {
+        return Scores.inPoints(set.points());
+    }
+
+    public record KindCount(Kind kind, int count) {}
+
+    /** A closed attempt in the list. */
+    public record Row(String url, String when, boolean test, String score, String points) {
+
+        static Row of(PastAttempt past) {
+            Attempt attempt = past.attempt();
+            return new Row(
+                    "/attempts/" + attempt.id() + "/result",
+                    Times.dateAndTime(attempt.submittedAt().orElseThrow(), past.zone()),
+                    attempt.mode() == Mode.TEST,
+                    Scores.inPoints(attempt.score().orElseThrow()),
+                    Scores.inPoints(attempt.points()));
+        }
+    }
+}
