@@ -186,7 +186,8 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         return answer instanceof Filled filled
                 && slots.stream()
                         .filter(slot -> slot.number.equals(number))
-                        .allMatch(slot -> slot.mark(filled.gaps.get(number), article).correct());
+                        .allMatch(slot ->
+                                slot.mark(filled.gaps.get(number), article).correct());
     }
 
     @Override

@@ -31,7 +31,8 @@ public class LearnerRecord {
         List<FactProgress.OfFact> facts = progress.of(learnerId);
         return new Sheet(
                 scores.of(learnerId).stream()
-                        .map(score -> new SetLine(sets.get(score.setId(), score.latest().setN()), score))
+                        .map(score -> new SetLine(
+                                sets.get(score.setId(), score.latest().setN()), score))
                         .toList(),
                 articles(facts),
                 facts);
@@ -45,8 +46,8 @@ public class LearnerRecord {
         }
         Map<UUID, Long> counts = Fact.countsByArticle(List.copyOf(byArticle.keySet()));
         return Article.<Article>list("id in ?1 order by slug", byArticle.keySet()).stream()
-                .map(article -> ArticleLine.of(
-                        article, counts.getOrDefault(article.id(), 0L), byArticle.get(article.id())))
+                .map(article ->
+                        ArticleLine.of(article, counts.getOrDefault(article.id(), 0L), byArticle.get(article.id())))
                 .toList();
     }
 

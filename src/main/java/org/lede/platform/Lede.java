@@ -3,11 +3,17 @@ package org.lede.platform;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.DotEnvConfigSourceProvider;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.lede.platform.database.LocalDatabase;
 import org.lede.platform.security.SessionKeyFile;
@@ -17,37 +23,56 @@ import org.lede.platform.security.SessionKeyFile;
 public class Lede {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    /** Longer than quarkus.shutdown.timeout, which limits how long requests in flight may take. */
+    private static final int STOP_LIMIT_SECONDS = 60;
+
+    /** As Quarkus ranks that file: below the environment, above what is built in. */
+    private static final int FILE_ORDINAL = 260;
+
     private static final String SESSION_KEY = "lede.session.key";
 
     public static void main(String... args) {
-        SmallRyeConfig given = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .addDefaultSources()
-                .build();
+        SmallRyeConfig given = configuration();
         Path home = given.getOptionalValue("lede.home", Path.class)
                 .orElse(Path.of(System.getProperty("user.home"), ".lede"));
         CountDownLatch stopped = new CountDownLatch(1);
         try {
-            if (given.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
-                startLocalDatabase(home, stopped);
-            }
             if (given.getOptionalValue(SESSION_KEY, String.class).isEmpty()) {
                 System.setProperty(SESSION_KEY, SessionKeyFile.in(home).readOrMake());
+            }
+            if (given.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
+                startLocalDatabase(home, stopped);
             }
         } catch (IllegalStateException e) {
             System.err.println("Lede can't start: " + e.getMessage());
             System.exit(1);
         }
-        Quarkus.run(
-                null,
-                (code, failure) -> {
-                    if (failure != null) {
-                        Logger.getLogger(Lede.class).error("Lede can't start", failure);
-                    }
-                    stopped.countDown();
-                    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
-                },
-                args);
+        Quarkus.run(null, (code, failure) -> exit(code, failure, stopped), args);
+    }
+
+    /** What the person who starts it has configured, wherever Quarkus will look for it too. */
+    private static SmallRyeConfig configuration() {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .withSources(new DotEnvConfigSourceProvider().getConfigSources(Lede.class.getClassLoader()));
+        Path file = Path.of("config", "application.properties");
+        if (Files.isReadable(file)) {
+            try {
+                builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), FILE_ORDINAL));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return builder.build();
+    }
+
+    private static void exit(int code, Throwable failure, CountDownLatch stopped) {
+        if (failure != null) {
+            Logger.getLogger(Lede.class).error("Lede can't start", failure);
+        }
+        stopped.countDown();
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 
     /**
@@ -69,7 +94,7 @@ public class Lede {
     /** Requests in flight still need the database, so it outlives them. */
     private static void closeAfter(CountDownLatch applicationStopped, LocalDatabase database) {
         try {
-            applicationStopped.await();
+            applicationStopped.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,8 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class FactProgress {
 
-    private static final String BY_FACT =
-            """
+    private static final String BY_FACT = """
             select f.id, f.ref, f.article_id, ar.slug,
                    count(*) filter (where a.fraction = 1) as right_answers,
                    count(*) filter (where a.fraction < 1) as missed_answers,

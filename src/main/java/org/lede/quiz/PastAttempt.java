@@ -10,16 +10,9 @@ public record PastAttempt(Attempt attempt, ZoneId zone) {
 
     /** The learner's attempts at a set, the newest first, in one statement. */
     public static List<PastAttempt> atSet(UUID learnerId, UUID setId, int limit) {
-        return Attempt.find(
-                        """
+        return Attempt.find("""
                         select a, l.timeZone from Attempt a join Learner l on l.id = a.learnerId
-                        where a.learnerId = ?1 and a.setId = ?2 order by a.id desc""",
-                        learnerId,
-                        setId)
-                .project(Object[].class)
-                .page(0, limit)
-                .list()
-                .stream()
+                        where a.learnerId = ?1 and a.setId = ?2 order by a.id desc""", learnerId, setId).project(Object[].class).page(0, limit).list().stream()
                 .map(row -> new PastAttempt((Attempt) row[0], Learner.timeZone((String) row[1])))
                 .toList();
     }

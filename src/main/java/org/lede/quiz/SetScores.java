@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SetScores {
 
-    private static final String BY_SET =
-            """
+    private static final String BY_SET = """
             with mine as (select a.*, max(set_n) over (partition by set_id) as newest_n from attempt a
                           where learner_id = :learner and is_full and submitted_at is not null)
             select set_id, count(*),

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.lede.evidence.ArticleText;
 /** An {@code article.md}: what is printed about the article as front matter, then its text alone. */
 record ArticleFile(Imprint imprint, ArticleText text) {
 
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern FILE = Pattern.compile("---\\R(.*?)\\R---\\R(.*)", Pattern.DOTALL);
 
     /** @throws InvalidSeed with everything that is wrong with it */
@@ -67,7 +67,7 @@ record ArticleFile(Imprint imprint, ArticleText text) {
 
     private static String language(Fields fields) {
         String tag = fields.string("language");
-        if (!tag.isEmpty() && Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
+        if (!tag.isEmpty() && !LANGUAGE.matcher(tag).matches()) {
             fields.problem("language", "UNKNOWN_LANGUAGE", "language is a tag such as en or fr-CA.");
         }
         return tag;

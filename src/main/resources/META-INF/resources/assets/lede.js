@@ -13,7 +13,7 @@
   const main = () => document.getElementById('main');
 
   /** A sentence of the page's language, which the page brings along; # is replaced. */
-  const words = (name, filling = '') => document.getElementById('live').dataset[name].replace('#', filling);
+  const phrase = (name, filling = '') => document.getElementById('live').dataset[name].replace('#', filling);
 
   /** Says a line to screen readers. Emptied first, so that the same line is said twice if it happens twice. */
   const say = (line) => {
@@ -105,15 +105,15 @@
       if (by < 0) all[to].before(item); else all[to].after(item);
       settle();
       button.focus();
-      say(words('moved').replace('#item', text(item)).replace('#place', to + 1).replace('#total', all.length));
+      say(phrase('moved').replace('#item', text(item)).replace('#place', to + 1).replace('#total', all.length));
     };
 
     items().forEach((item) => {
       item.querySelector('label').hidden = true;
       const moves = document.createElement('span');
       moves.className = 'moves';
-      const up = moveButton('↑', words('up', text(item)));
-      const down = moveButton('↓', words('down', text(item)));
+      const up = moveButton('↑', phrase('up', text(item)));
+      const down = moveButton('↓', phrase('down', text(item)));
       up.addEventListener('click', () => move(item, -1, up));
       down.addEventListener('click', () => move(item, 1, down));
       moves.append(up, down);
@@ -127,9 +127,9 @@
   // ------------------------------------------------------------------ time left: quietly, by the minute
   const inWords = (seconds) => {
     const minutes = Math.ceil(seconds / 60);
-    if (minutes > 1) return words('minutes', minutes);
-    if (seconds > 50) return words('minute');
-    return seconds > 10 ? words('seconds', Math.ceil(seconds / 10) * 10) : words('moment');
+    if (minutes > 1) return phrase('minutes', minutes);
+    if (seconds > 50) return phrase('minute');
+    return seconds > 10 ? phrase('seconds', Math.ceil(seconds / 10) * 10) : phrase('moment');
   };
 
   /** Counts from the server's seconds, not from its clock time: a wrong clock here does no harm. */
@@ -145,11 +145,11 @@
         clearInterval(timer);
         line.querySelector('[data-running]').hidden = true;
         line.querySelector('[data-over]').hidden = false;
-        return say(words('timeUp'));
+        return say(phrase('timeUp'));
       }
       const words = inWords(seconds);
       if (left.textContent !== words) left.textContent = words;
-      [[300, words('left', 5)], [60, words('last')]]
+      [[300, phrase('left', 5)], [60, phrase('last')]]
         .filter(([mark]) => before < Infinity && before > mark && seconds <= mark)
         .forEach(([, said]) => say(said));
       before = seconds;
@@ -190,7 +190,7 @@
   };
 
   const unreachable = () => {
-    const line = words('unreachable');
+    const line = phrase('unreachable');
     let notice = document.getElementById('unreachable');
     if (!notice) {
       notice = document.createElement('p');

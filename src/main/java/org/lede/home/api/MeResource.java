@@ -62,8 +62,12 @@ class MeResource {
         String before = cursors.open(LIST, cursor, "");
         view.closeDue(learner);
         List<Attempt> rows = Attempt.before(learner, before.isEmpty() ? null : UUID.fromString(before), limit + 1);
-        return cursors.page(LIST, rows, limit, attempt -> attempt.id().toString(), attempt -> AttemptSummary.of(
-                attempt, sets.get(attempt.setId(), attempt.setN())));
+        return cursors.page(
+                LIST,
+                rows,
+                limit,
+                attempt -> attempt.id().toString(),
+                attempt -> AttemptSummary.of(attempt, sets.get(attempt.setId(), attempt.setN())));
     }
 
     @GET

@@ -59,8 +59,7 @@ public record ProgressView(List<SetView> sets, List<ArticleView> articles, List<
     public record ArticleView(String article, long facts, long right, long missed, long notAsked) {
 
         static ArticleView of(LearnerRecord.ArticleLine line) {
-            return new ArticleView(
-                    line.article().slug(), line.facts(), line.right(), line.missed(), line.notAsked());
+            return new ArticleView(line.article().slug(), line.facts(), line.right(), line.missed(), line.notAsked());
         }
     }
 

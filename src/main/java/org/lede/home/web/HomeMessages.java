@@ -39,7 +39,8 @@ public interface HomeMessages {
     @Message("What stayed?")
     String whatStayed();
 
-    @Message("{questions} {#if questions == 1}question{#else}questions{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}.{#if best != ''} Best: {best} of {points}.{/if}")
+    @Message(
+            "{questions} {#if questions == 1}question{#else}questions{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}.{#if best != ''} Best: {best} of {points}.{/if}")
     String setLine(int questions, int minutes, String best, String points);
 
     @Message("Marked below: the words that prove “{statement}”")
@@ -59,10 +60,12 @@ public interface HomeMessages {
     @Message("My record")
     String record();
 
-    @Message("{sets} {#if sets == 1}set{#else}sets{/if} finished, {right} of {asked} facts right when you were last asked.")
+    @Message(
+            "{sets} {#if sets == 1}set{#else}sets{/if} finished, {right} of {asked} facts right when you were last asked.")
     String summary(int sets, long right, long asked);
 
-    @Message("Nothing here yet. Take a quiz, and your scores and the facts you know will be kept here, in this browser’s name.")
+    @Message(
+            "Nothing here yet. Take a quiz, and your scores and the facts you know will be kept here, in this browser’s name.")
     String emptyRecord();
 
     @Message("Choose an article")

@@ -49,13 +49,13 @@ class LibraryPages {
     public TemplateInstance get(@QueryParam("after") @DefaultValue("") String after) {
         List<Article> rows = Article.after(after, SHOWN + 1);
         List<Article> articles = rows.subList(0, Math.min(SHOWN, rows.size()));
-        Map<UUID, List<PublishedSet>> bySet = QuestionSet.ofArticles(
-                        articles.stream().map(Article::id).toList())
-                .stream()
-                .map(set -> sets.get(set.id(), set.currentN()))
-                .collect(Collectors.groupingBy(set -> set.article().id()));
+        Map<UUID, List<PublishedSet>> bySet =
+                QuestionSet.ofArticles(articles.stream().map(Article::id).toList()).stream()
+                        .map(set -> sets.get(set.id(), set.currentN()))
+                        .collect(Collectors.groupingBy(set -> set.article().id()));
         Optional<UUID> learner = requester.learner();
-        Map<UUID, LearnerRecord.ArticleLine> progress = learner.map(this::progress).orElse(Map.of());
+        Map<UUID, LearnerRecord.ArticleLine> progress =
+                learner.map(this::progress).orElse(Map.of());
         Map<UUID, OpenAttempt> open = learner.map(this::open).orElse(Map.of());
         return Templates.library(
                 articles.stream()

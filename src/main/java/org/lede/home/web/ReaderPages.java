@@ -64,7 +64,9 @@ class ReaderPages {
     public TemplateInstance get(String slug, @QueryParam("fact") @Nullable String ref) {
         Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
         Optional<UUID> learner = requester.learner();
-        FactVersion fact = ref == null ? null : learner.flatMap(id -> openFact(id, article, ref)).orElse(null);
+        FactVersion fact = ref == null
+                ? null
+                : learner.flatMap(id -> openFact(id, article, ref)).orElse(null);
         ArticleText text = texts.get(article.id(), fact == null ? article.currentN() : fact.articleN());
         Map<UUID, SetScores.OfSet> mine = learner.map(scores::of).orElse(List.of()).stream()
                 .collect(Collectors.toMap(SetScores.OfSet::setId, Function.identity()));

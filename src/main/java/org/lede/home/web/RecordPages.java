@@ -69,7 +69,9 @@ class RecordPages {
                 new RecordPage(new LearnerRecord.Sheet(List.of(), List.of(), List.of()), List.of(), "");
 
         public long right() {
-            return sheet.articles().stream().mapToLong(LearnerRecord.ArticleLine::right).sum();
+            return sheet.articles().stream()
+                    .mapToLong(LearnerRecord.ArticleLine::right)
+                    .sum();
         }
 
         public long asked() {

@@ -30,8 +30,7 @@ class Assets {
     void keepForEver(@Observes Router router) {
         router.routeWithRegex("/(assets|webjars)/.*").order(Integer.MIN_VALUE).handler(context -> {
             if (context.request().getParam("v") != null) {
-                context.addHeadersEndHandler(
-                        done -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER));
+                context.addHeadersEndHandler(done -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER));
             }
             context.next();
         });

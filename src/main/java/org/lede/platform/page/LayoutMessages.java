@@ -96,7 +96,8 @@ public interface LayoutMessages {
     @Message("This page had grown old")
     String formExpired();
 
-    @Message("It was open for so long that we can’t be sure it was still you. Go back, reload the page, and send it again.")
+    @Message(
+            "It was open for so long that we can’t be sure it was still you. Go back, reload the page, and send it again.")
     String formExpiredWhy();
 
     @Message("That is too much")
@@ -120,6 +121,7 @@ public interface LayoutMessages {
     @Message("Something went wrong")
     String internal();
 
-    @Message("That was our fault and has been logged. What you answered before is kept. Try again, or go back to the library.")
+    @Message(
+            "That was our fault and has been logged. What you answered before is kept. Try again, or go back to the library.")
     String internalWhy();
 }

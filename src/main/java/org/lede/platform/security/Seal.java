@@ -2,6 +2,7 @@ package org.lede.platform.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,7 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Seals what the server hands out and wants back unchanged, such as session cookies and cursors: the bytes and their
  * HMAC-SHA256 under a key that every replica has. Sealed is not secret: the bytes can be read.
+ *
+ * <p>Made at start-up, so that a key that can't be used keeps the application from starting.
  */
+@Startup
 @Singleton
 public class Seal {
 

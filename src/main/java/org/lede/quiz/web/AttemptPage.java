@@ -16,7 +16,8 @@ import org.lede.quiz.AttemptState;
  * @param view the question on the page
  * @param form its inputs; null where it is answered and told
  */
-public record AttemptPage(AttemptState state, QuestionView view, @Nullable RawString form, Instant now, ZoneId zone) {
+public record AttemptPage(
+        AttemptState state, QuestionView view, @Nullable RawString form, Instant now, ZoneId zone) {
 
     public int number() {
         return view.asked().position();
@@ -35,7 +36,9 @@ public record AttemptPage(AttemptState state, QuestionView view, @Nullable RawSt
     }
 
     public List<Step> steps() {
-        return state.questions().stream().map(question -> Step.of(question, number())).toList();
+        return state.questions().stream()
+                .map(question -> Step.of(question, number()))
+                .toList();
     }
 
     /** The next question without an answer after this one, or before it; 0 where every question has one. */

@@ -67,7 +67,10 @@ class AttemptPages {
     @Path("answers")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(
-            UUID id, @FormParam("question") UUID question, @FormParam("go") @Nullable Integer go, MultivaluedMap<String, String> form) {
+            UUID id,
+            @FormParam("question") UUID question,
+            @FormParam("go") @Nullable Integer go,
+            MultivaluedMap<String, String> form) {
         if (question == null) {
             throw new Refused(CommonRefusal.INVALID_BODY, "The form names no question.");
         }
@@ -88,7 +91,9 @@ class AttemptPages {
         if (refused.refusal() == QuizRefusal.ALREADY_ANSWERED) {
             AttemptState state = view.view(learner(), id);
             return Response.status(Response.Status.CONFLICT)
-                    .entity(Templates.attempt(views.page(state, asked(state, question), null, null), refused.refusal().code()))
+                    .entity(Templates.attempt(
+                            views.page(state, asked(state, question), null, null),
+                            refused.refusal().code()))
                     .build();
         }
         if (refused.refusal() != QuizRefusal.NOT_ANSWERED) {

@@ -42,7 +42,8 @@ class AttemptViews {
         QuestionView view = new QuestionView(question, text(state), display(state));
         boolean told = question.revealed() || !state.attempt().isOpen();
         RawString form = told ? null : view.form(draft, problem);
-        return new AttemptPage(state, view, form, clock.instant(), zone(state.attempt().learnerId()));
+        return new AttemptPage(
+                state, view, form, clock.instant(), zone(state.attempt().learnerId()));
     }
 
     @Transactional

@@ -59,6 +59,8 @@ public record GivenAnswer(Map<String, Object> tree) {
     }
 
     private String entry(String field, String key) {
-        return tree.get(field) instanceof Map<?, ?> map && map.get(key) != null ? map.get(key).toString() : "";
+        return tree.get(field) instanceof Map<?, ?> map && map.get(key) != null
+                ? map.get(key).toString()
+                : "";
     }
 }

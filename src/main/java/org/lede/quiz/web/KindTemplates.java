@@ -51,8 +51,10 @@ final class KindTemplates {
 
     /** An answer to the question in words. */
     static RawString words(Question question, GivenAnswer given, List<LocateText> article) {
-        return new RawString(
-                PAIRS.get(question.kind()).words(question, given, article).render().strip());
+        return new RawString(PAIRS.get(question.kind())
+                .words(question, given, article)
+                .render()
+                .strip());
     }
 
     private record Pair<Q extends Question>(Class<Q> type, Form<Q> form, Words<Q> words) {
@@ -111,7 +113,6 @@ final class KindTemplates {
 
         static native TemplateInstance locate(Locate question, Shown shown);
 
-        static native TemplateInstance locate$words(
-                Locate question, GivenAnswer given, List<LocateText> article);
+        static native TemplateInstance locate$words(Locate question, GivenAnswer given, List<LocateText> article);
     }
 }

@@ -36,8 +36,7 @@ class NewAttemptPages {
     private final Requester requester;
     private final SessionCookie session;
 
-    NewAttemptPages(
-            StartAttempt start, ViewAttempt view, Guests guests, Requester requester, SessionCookie session) {
+    NewAttemptPages(StartAttempt start, ViewAttempt view, Guests guests, Requester requester, SessionCookie session) {
         this.start = start;
         this.view = view;
         this.guests = guests;
@@ -58,9 +57,11 @@ class NewAttemptPages {
             @FormParam("missedOf") @Nullable UUID missedOf,
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
-        UUID learner = requester.learner().filter(id -> Learner.withId(id).isPresent()).orElseGet(() -> guests.welcome(
-                        LANGUAGE, Learner.timeZone(timeZone))
-                .id());
+        UUID learner = requester
+                .learner()
+                .filter(id -> Learner.withId(id).isPresent())
+                .orElseGet(() ->
+                        guests.welcome(LANGUAGE, Learner.timeZone(timeZone)).id());
         AttemptState begun = missedOf == null
                 ? start.start(learner, new StartAttempt.Order(set, mode(mode), null, null))
                 : start.practiseMissed(view.view(learner, missedOf));

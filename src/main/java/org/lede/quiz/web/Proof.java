@@ -10,23 +10,28 @@ import org.lede.evidence.Selector;
 import org.lede.questionset.TestedFact;
 
 /**
- * The proof of a fact as pages show it: the paragraphs it stands in, with the quotes marked.
+ * The proof of an answer as pages show it: the paragraphs it stands in, with the quotes marked.
  *
- * @param ref the fact's, for the link into the reader
+ * @param ref the main fact's, for the link into the reader
  * @param paragraphs with everything around the quotes that may be shown
  * @param quotes the quotes alone, for articles of which nothing else may be shown
  */
 public record Proof(String ref, List<MarkedParagraph> paragraphs, List<String> quotes) {
 
-    static Proof of(TestedFact fact, ArticleText text, Display display) {
-        List<MarkedParagraph> proving = MarkedText.of(text, fact.evidence()).paragraphs().stream()
+    /** @param facts that a question tests, the main one first */
+    static Proof of(List<TestedFact> facts, ArticleText text, Display display) {
+        List<Selector> evidence =
+                facts.stream().flatMap(fact -> fact.evidence().stream()).toList();
+        List<MarkedParagraph> proving = MarkedText.of(text, evidence).paragraphs().stream()
                 .filter(MarkedParagraph::proving)
                 .toList();
+        String ref = facts.get(0).ref();
         return switch (display) {
-            case FULL -> new Proof(fact.ref(), proving, List.of());
-            case EXCERPTS -> new Proof(fact.ref(), proving.stream().map(Proof::provingSentences).toList(), List.of());
-            case LINK -> new Proof(
-                    fact.ref(), List.of(), fact.evidence().stream().map(Selector::exact).toList());
+            case FULL -> new Proof(ref, proving, List.of());
+            case EXCERPTS ->
+                new Proof(ref, proving.stream().map(Proof::provingSentences).toList(), List.of());
+            case LINK ->
+                new Proof(ref, List.of(), evidence.stream().map(Selector::exact).toList());
         };
     }
 

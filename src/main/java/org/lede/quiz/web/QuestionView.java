@@ -134,10 +134,8 @@ public final class QuestionView {
         return asked.article().slug();
     }
 
-    /** The proof of each fact it tests, the main one first. */
-    public List<Proof> proofs() {
-        return asked.published().facts().stream()
-                .map(fact -> Proof.of(fact, text, display))
-                .toList();
+    /** The proof of every fact it tests, in one. */
+    public Proof proof() {
+        return Proof.of(asked.published().facts(), text, display);
     }
 }

@@ -78,7 +78,8 @@ public interface QuizMessages {
     @Message("You have answered all {total} questions. After handing in, nothing can be changed.")
     String handInAll(int total);
 
-    @Message("You have answered {answered} of {total} questions. <strong>{left} {#if left == 1}is{#else}are{/if} unanswered</strong> and {#if left == 1}counts{#else}count{/if} as 0. After handing in, nothing can be changed.")
+    @Message(
+            "You have answered {answered} of {total} questions. <strong>{left} {#if left == 1}is{#else}are{/if} unanswered</strong> and {#if left == 1}counts{#else}count{/if} as 0. After handing in, nothing can be changed.")
     String handInSome(int answered, int total, int left);
 
     @Message("Hand in")
@@ -236,10 +237,12 @@ public interface QuizMessages {
 
     // Outcomes in a word
 
-    @Message("{#when outcome}{#is 'right'}right{#is 'partly-right'}partly right{#is 'wrong'}not right{#is 'dont-know'}not known{#else}not answered{/when}")
+    @Message(
+            "{#when outcome}{#is 'right'}right{#is 'partly-right'}partly right{#is 'wrong'}not right{#is 'dont-know'}not known{#else}not answered{/when}")
     String outcome(String outcome);
 
-    @Message("{#when outcome}{#is 'right'}Right{#is 'partly-right'}Partly right{#is 'wrong'}Not right{#is 'dont-know'}Not known{#else}Not answered{/when}")
+    @Message(
+            "{#when outcome}{#is 'right'}Right{#is 'partly-right'}Partly right{#is 'wrong'}Not right{#is 'dont-know'}Not known{#else}Not answered{/when}")
     String outcomeTitle(String outcome);
 
     // The result
@@ -285,10 +288,12 @@ public interface QuizMessages {
     @Message("Takes")
     String takes();
 
-    @Message("about {minutes} {#if minutes == 1}minute{#else}minutes{/if}{#if limit > 0}; as a test, {limit} {#if limit == 1}minute{#else}minutes{/if} at most{#else}, no time limit{/if}")
+    @Message(
+            "about {minutes} {#if minutes == 1}minute{#else}minutes{/if}{#if limit > 0}; as a test, {limit} {#if limit == 1}minute{#else}minutes{/if} at most{#else}, no time limit{/if}")
     String takesMinutes(int minutes, long limit);
 
-    @Message("{#when kind}{#is 'single-choice'}{count} with one answer{#is 'multiple-choice'}{count} with several{#is 'verdict'}{count} true, false or not in the article{#is 'short-text'}{count} to type{#is 'number'}{count} with a number{#is 'gap'}{count} with gaps{#is 'ordering'}{count} to put in order{#is 'matching'}{count} to match{#else}{count} to find in the text{/when}")
+    @Message(
+            "{#when kind}{#is 'single-choice'}{count} with one answer{#is 'multiple-choice'}{count} with several{#is 'verdict'}{count} true, false or not in the article{#is 'short-text'}{count} to type{#is 'number'}{count} with a number{#is 'gap'}{count} with gaps{#is 'ordering'}{count} to put in order{#is 'matching'}{count} to match{#else}{count} to find in the text{/when}")
     String countOfKind(String kind, int count);
 
     @Message("Continue your practice")

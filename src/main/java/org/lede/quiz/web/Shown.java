@@ -55,7 +55,8 @@ public record Shown(
     /** The items in the order that was given. */
     public List<Item> inGivenOrder(Ordering question) {
         return given.order().stream()
-                .flatMap(id -> question.items().stream().filter(item -> item.id().equals(id)))
+                .flatMap(
+                        id -> question.items().stream().filter(item -> item.id().equals(id)))
                 .toList();
     }
 }
