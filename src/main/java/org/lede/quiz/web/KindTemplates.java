@@ -21,43 +21,48 @@ import org.lede.content.Verdict;
 /** The registry of templates by question kind: a new kind has its line here and its template beside the others. */
 final class KindTemplates {
 
-    private static final Map<Kind, Pair<?>> PAIRS = new EnumMap<>(Map.of(
+    private static final Map<Kind, Views<?>> VIEWS = new EnumMap<>(Map.of(
             Kind.SINGLE_CHOICE,
-            new Pair<>(SingleChoice.class, Templates::singleChoice, (q, g, a) -> Templates.singleChoice$words(q, g)),
+            new Views<>(SingleChoice.class, Templates::singleChoice, (q, g, a) -> Templates.singleChoice$words(q, g), Templates::singleChoice$paper),
             Kind.MULTIPLE_CHOICE,
-            new Pair<>(
-                    MultipleChoice.class, Templates::multipleChoice, (q, g, a) -> Templates.multipleChoice$words(q, g)),
+            new Views<>(
+                    MultipleChoice.class, Templates::multipleChoice, (q, g, a) -> Templates.multipleChoice$words(q, g), Templates::multipleChoice$paper),
             Kind.VERDICT,
-            new Pair<>(Verdict.class, Templates::verdict, (q, g, a) -> Templates.verdict$words(q, g)),
+            new Views<>(Verdict.class, Templates::verdict, (q, g, a) -> Templates.verdict$words(q, g), Templates::verdict$paper),
             Kind.SHORT_TEXT,
-            new Pair<>(ShortText.class, Templates::shortText, (q, g, a) -> Templates.shortText$words(q, g)),
+            new Views<>(ShortText.class, Templates::shortText, (q, g, a) -> Templates.shortText$words(q, g), Templates::shortText$paper),
             Kind.NUMBER,
-            new Pair<>(NumberQuestion.class, Templates::number, (q, g, a) -> Templates.number$words(q, g)),
+            new Views<>(NumberQuestion.class, Templates::number, (q, g, a) -> Templates.number$words(q, g), Templates::number$paper),
             Kind.GAP,
-            new Pair<>(Gap.class, Templates::gap, (q, g, a) -> Templates.gap$words(q, g)),
+            new Views<>(Gap.class, Templates::gap, (q, g, a) -> Templates.gap$words(q, g), Templates::gap$paper),
             Kind.ORDERING,
-            new Pair<>(Ordering.class, Templates::ordering, (q, g, a) -> Templates.ordering$words(q, g)),
+            new Views<>(Ordering.class, Templates::ordering, (q, g, a) -> Templates.ordering$words(q, g), Templates::ordering$paper),
             Kind.MATCHING,
-            new Pair<>(Matching.class, Templates::matching, (q, g, a) -> Templates.matching$words(q, g)),
+            new Views<>(Matching.class, Templates::matching, (q, g, a) -> Templates.matching$words(q, g), Templates::matching$paper),
             Kind.LOCATE,
-            new Pair<>(Locate.class, Templates::locate, Templates::locate$words)));
+            new Views<>(Locate.class, Templates::locate, Templates::locate$words, Templates::locate$paper)));
 
     private KindTemplates() {}
 
     /** The question with its inputs, open or answered. */
     static RawString form(Question question, Shown shown) {
-        return new RawString(PAIRS.get(question.kind()).form(question, shown).render());
+        return new RawString(VIEWS.get(question.kind()).form(question, shown).render());
     }
 
     /** An answer to the question in words. */
     static RawString words(Question question, GivenAnswer given, List<LocateText> article) {
-        return new RawString(PAIRS.get(question.kind())
+        return new RawString(VIEWS.get(question.kind())
                 .words(question, given, article)
                 .render()
                 .strip());
     }
 
-    private record Pair<Q extends Question>(Class<Q> type, Form<Q> form, Words<Q> words) {
+    /** The question as it is answered on paper. */
+    static RawString paper(Question question) {
+        return new RawString(VIEWS.get(question.kind()).paper(question).render());
+    }
+
+    private record Views<Q extends Question>(Class<Q> type, Form<Q> form, Words<Q> words, Paper<Q> paper) {
 
         TemplateInstance form(Question question, Shown shown) {
             return form.of(type.cast(question), shown);
@@ -66,6 +71,14 @@ final class KindTemplates {
         TemplateInstance words(Question question, GivenAnswer given, List<LocateText> article) {
             return words.of(type.cast(question), given, article);
         }
+
+        TemplateInstance paper(Question question) {
+            return paper.of(type.cast(question));
+        }
+    }
+
+    private interface Paper<Q> {
+        TemplateInstance of(Q question);
     }
 
     private interface Form<Q> {
@@ -83,36 +96,54 @@ final class KindTemplates {
 
         static native TemplateInstance singleChoice$words(SingleChoice question, GivenAnswer given);
 
+        static native TemplateInstance singleChoice$paper(SingleChoice question);
+
         static native TemplateInstance multipleChoice(MultipleChoice question, Shown shown);
 
         static native TemplateInstance multipleChoice$words(MultipleChoice question, GivenAnswer given);
+
+        static native TemplateInstance multipleChoice$paper(MultipleChoice question);
 
         static native TemplateInstance verdict(Verdict question, Shown shown);
 
         static native TemplateInstance verdict$words(Verdict question, GivenAnswer given);
 
+        static native TemplateInstance verdict$paper(Verdict question);
+
         static native TemplateInstance shortText(ShortText question, Shown shown);
 
         static native TemplateInstance shortText$words(ShortText question, GivenAnswer given);
+
+        static native TemplateInstance shortText$paper(ShortText question);
 
         static native TemplateInstance number(NumberQuestion question, Shown shown);
 
         static native TemplateInstance number$words(NumberQuestion question, GivenAnswer given);
 
+        static native TemplateInstance number$paper(NumberQuestion question);
+
         static native TemplateInstance gap(Gap question, Shown shown);
 
         static native TemplateInstance gap$words(Gap question, GivenAnswer given);
+
+        static native TemplateInstance gap$paper(Gap question);
 
         static native TemplateInstance ordering(Ordering question, Shown shown);
 
         static native TemplateInstance ordering$words(Ordering question, GivenAnswer given);
 
+        static native TemplateInstance ordering$paper(Ordering question);
+
         static native TemplateInstance matching(Matching question, Shown shown);
 
         static native TemplateInstance matching$words(Matching question, GivenAnswer given);
 
+        static native TemplateInstance matching$paper(Matching question);
+
         static native TemplateInstance locate(Locate question, Shown shown);
 
         static native TemplateInstance locate$words(Locate question, GivenAnswer given, List<LocateText> article);
+
+        static native TemplateInstance locate$paper(Locate question);
     }
 }

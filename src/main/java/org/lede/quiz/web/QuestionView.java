@@ -38,10 +38,7 @@ public final class QuestionView {
 
     /** Whether the stem is a statement, and not a question. */
     public boolean isStatement() {
-        return switch (asked.content().kind()) {
-            case VERDICT, LOCATE -> true;
-            default -> false;
-        };
+        return new PaperPage.PaperQuestion(asked.content()).isStatement();
     }
 
     /** The inputs, with what is saved or was just sent. */

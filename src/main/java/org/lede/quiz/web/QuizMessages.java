@@ -346,4 +346,33 @@ public interface QuizMessages {
 
     @Message("Print this set on paper")
     String print();
+
+    // On paper
+
+    @Message("Tick one.")
+    String tickOne();
+
+    @Message("Tick all that apply.")
+    String tickAll();
+
+    @Message("Number them, 1 for the first.")
+    String numberThem();
+
+    @Message("Write the letter of what belongs to each.")
+    String writeLetter();
+
+    @Message("Name")
+    String name();
+
+    @Message("Date")
+    String date();
+
+    @Message("Print")
+    String printNow();
+
+    @Message("Back to the set")
+    String backToSet();
+
+    @Message("The text, its sentences numbered")
+    String theText();
 }

@@ -8,13 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.lede.article.ArticleTexts;
+import org.lede.article.DisplayLimit;
+import org.lede.evidence.ArticleText;
 import org.lede.platform.security.Requester;
+import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.quiz.PastAttempt;
 import org.lede.shared.CommonRefusal;
 
-/** The page of a set: two statements, whoever reads it. */
+/** The page of a set, two statements whoever reads it, and the set on paper. */
 @Path("/sets/{slug}")
 @Produces(MediaType.TEXT_HTML)
 class SetPages {
@@ -22,17 +26,21 @@ class SetPages {
     private static final int SHOWN_ATTEMPTS = 20;
 
     private final PublishedSets sets;
+    private final ArticleTexts texts;
+    private final DisplayLimit limits;
     private final Requester requester;
 
-    SetPages(PublishedSets sets, Requester requester) {
+    SetPages(PublishedSets sets, ArticleTexts texts, DisplayLimit limits, Requester requester) {
         this.sets = sets;
+        this.texts = texts;
+        this.limits = limits;
         this.requester = requester;
     }
 
     @GET
     @Transactional
     public TemplateInstance get(String slug) {
-        QuestionSet set = QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        QuestionSet set = found(slug);
         List<PastAttempt> past = requester
                 .learner()
                 .map(learner -> PastAttempt.atSet(learner, set.id(), SHOWN_ATTEMPTS))
@@ -40,9 +48,26 @@ class SetPages {
         return Templates.set(new SetPage(sets.get(set.id(), set.currentN()), set.article(), past));
     }
 
+    @GET
+    @Path("print")
+    @Transactional
+    public TemplateInstance print(String slug) {
+        QuestionSet set = found(slug);
+        PublishedSet published = sets.get(set.id(), set.currentN());
+        ArticleText text = texts.get(published.article().id(), published.article().n());
+        return Templates.print(
+                new PaperPage(published, set.article(), LocateText.of(text, limits.of(set.article()))));
+    }
+
+    private static QuestionSet found(String slug) {
+        return QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+    }
+
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
 
         static native TemplateInstance set(SetPage page);
+
+        static native TemplateInstance print(PaperPage page);
     }
 }
