@@ -32,6 +32,10 @@ public record Problem(int status, String code, String title, String detail, Stri
                 refused.faults());
     }
 
+    Problem withCode(String another) {
+        return new Problem(status, another, title, detail, instance, errors);
+    }
+
     private static int status(Refused refused) {
         return switch (refused.refusal().reason()) {
             case MALFORMED -> 400;

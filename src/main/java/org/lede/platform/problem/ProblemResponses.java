@@ -1,16 +1,36 @@
 package org.lede.platform.problem;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
 /** Writes problems: as JSON below {@code /api}, as a page elsewhere. */
 @Singleton
 class ProblemResponses {
+
+    private static final int BAD_REQUEST = 400;
+
+    /** Gives words to errors that come without any, as those of the form token's check do. */
+    @ServerResponseFilter
+    void explain(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() < BAD_REQUEST || response.hasEntity()) {
+            return;
+        }
+        UriInfo uri = request.getUriInfo();
+        boolean form = request.getMethod().equals("POST") && !Paths.isApi(uri.getRequestUri().getPath());
+        Problem problem = HttpProblems.of(response.getStatus(), uri.getRequestUri().getRawPath());
+        Response explained = of(form && response.getStatus() == BAD_REQUEST ? problem.withCode("form-expired") : problem, uri);
+        response.setEntity(explained.getEntity(), new Annotation[0], explained.getMediaType());
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
 
     Response of(Problem problem, UriInfo uri) {
         Response.ResponseBuilder response =

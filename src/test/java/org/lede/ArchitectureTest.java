@@ -1,0 +1,192 @@
+package org.lede;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The architecture, as rules that fail when it is left. */
+class ArchitectureTest {
+
+    private static final JavaClasses LEDE =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.lede");
+
+    private static final List<String> PURE = List.of("content", "evidence");
+
+    /** What each package may use besides itself, {@code shared} and the pure packages. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "shared", List.of(),
+            "platform", List.of(),
+            "learner", List.of(),
+            "article", List.of("learner"),
+            "questionset", List.of("article", "learner"),
+            "quiz", List.of("questionset", "article", "learner"),
+            "home", List.of("quiz", "questionset", "article", "learner"),
+            "seed", List.of("quiz", "questionset", "article", "learner"));
+
+    @TestFactory
+    Stream<DynamicTest> package_usesOnlyWhatStandsBelowIt() {
+        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+            String feature = entry.getKey();
+            List<String> core = new ArrayList<>(List.of("org.lede." + feature, "org.lede.shared"));
+            entry.getValue().forEach(used -> core.add("org.lede." + used));
+            if (!feature.equals("shared") && !feature.equals("platform")) {
+                PURE.forEach(pure -> core.add("org.lede." + pure));
+            }
+            if (feature.equals("platform")) {
+                core.add("org.lede.platform..");
+            }
+            classes()
+                    .that()
+                    .resideInAPackage(feature.equals("platform") ? "org.lede.platform.." : "org.lede." + feature)
+                    .should()
+                    .onlyDependOnClassesThat(inAny(core).or(outsideLede()))
+                    .because("a feature knows only what the architecture's table lets it know")
+                    .check(LEDE);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> edge_usesItsFeatureAndThePlatform() {
+        return MAY_USE.entrySet().stream()
+                .filter(entry -> !List.of("shared", "platform", "seed").contains(entry.getKey()))
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    String feature = entry.getKey();
+                    List<String> allowed = new ArrayList<>(
+                            List.of("org.lede." + feature, "org.lede.shared", "org.lede.platform.."));
+                    entry.getValue().forEach(used -> allowed.add("org.lede." + used));
+                    PURE.forEach(pure -> allowed.add("org.lede." + pure));
+                    for (String edge : List.of("web", "api")) {
+                        List<String> withItself = new ArrayList<>(allowed);
+                        withItself.add("org.lede." + feature + "." + edge);
+                        classes()
+                                .that()
+                                .resideInAPackage("org.lede." + feature + "." + edge)
+                                .should()
+                                .onlyDependOnClassesThat(inAny(withItself).or(outsideLede()))
+                                .because("pages and resources stand on their feature, and nothing stands on them")
+                                .allowEmptyShould(true)
+                                .check(LEDE);
+                    }
+                }));
+    }
+
+    @Test
+    void purePackages_useOnlyJavaAndEachOther() {
+        classes()
+                .that()
+                .resideInAnyPackage("org.lede.content", "org.lede.evidence")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.lede.content", "org.lede.evidence")
+                .because("the thinking is tested without a framework, and outlives one")
+                .check(LEDE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.lede.content")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.lede.evidence")
+                .because("the gate judges questions; questions know nothing of the gate")
+                .check(LEDE);
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching("org.lede.(*)..").should().beFreeOfCycles().check(LEDE);
+    }
+
+    @Test
+    void now_isAskedOfTheClockAlone() {
+        for (String type : List.of(
+                "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime")) {
+            noClasses()
+                    .should()
+                    .callMethodWhere(target(name("now"))
+                            .and(target(owner(name(type))))
+                            .and(target(rawParameterTypes(new Class<?>[0]))))
+                    .because("whoever needs the time has the clock injected, so that tests can set it")
+                    .check(LEDE);
+        }
+    }
+
+    @Test
+    void configuration_isMapped() {
+        noFields()
+                .should()
+                .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                .because("an interface with @ConfigMapping documents unit, default and effect in one place")
+                .check(LEDE);
+    }
+
+    @Test
+    void entities_stayBehindTheApi() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .arePublic()
+                .should()
+                .haveRawReturnType(DescribedPredicate.describe(
+                        "that is no entity", type -> !type.isAnnotatedWith(Entity.class)))
+                .because("what is stored may change without the contract")
+                .check(LEDE);
+    }
+
+    @Test
+    void learnerData_isFoundByLearner() {
+        methods()
+                .that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe("hold learner data", ArchitectureTest::ofLearner))
+                .and()
+                .areNotPrivate()
+                .should(com.tngtech.archunit.lang.conditions.ArchConditions.have(
+                        DescribedPredicate.<JavaMethod>describe("the learner among their parameters", method -> method
+                                .getRawParameterTypes()
+                                .stream()
+                                .anyMatch(type -> type.getName().equals("java.util.UUID")
+                                        || type.getSimpleName().equals("TokenText")))))
+                .because("the primary keys of learner data begin with learner_id; an id alone has no index")
+                .allowEmptyShould(true)
+                .check(LEDE);
+    }
+
+    private static boolean ofLearner(JavaClass type) {
+        return type.getAllFields().stream().anyMatch(field -> field.getName().equals("learnerId"));
+    }
+
+    private static DescribedPredicate<JavaClass> inAny(List<String> packages) {
+        return JavaClass.Predicates.resideInAnyPackage(packages.toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaClass> outsideLede() {
+        return JavaClass.Predicates.resideOutsideOfPackage("org.lede..");
+    }
+}
