@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +48,12 @@ public class Answer extends PanacheEntityBase {
     /** The answers of an attempt. */
     public static List<Answer> of(UUID learnerId, UUID attemptId) {
         return list("learnerId = ?1 and attemptId = ?2", learnerId, attemptId);
+    }
+
+    /** The answers of several attempts by attempt, in one statement. */
+    static Map<UUID, List<Answer>> of(UUID learnerId, List<UUID> attemptIds) {
+        return Answer.<Answer>list("learnerId = ?1 and attemptId in ?2", learnerId, attemptIds).stream()
+                .collect(Collectors.groupingBy(Answer::attemptId));
     }
 
     public UUID attemptId() {

@@ -1,10 +1,12 @@
 package org.lede.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lede.questionset.PublishedSets;
 
@@ -13,10 +15,12 @@ import org.lede.questionset.PublishedSets;
 public class ViewAttempt {
 
     private final PublishedSets sets;
+    private final EntityManager entities;
     private final Clock clock;
 
-    ViewAttempt(PublishedSets sets, Clock clock) {
+    ViewAttempt(PublishedSets sets, EntityManager entities, Clock clock) {
         this.sets = sets;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -26,7 +30,7 @@ public class ViewAttempt {
         Attempt attempt = Attempt.of(learnerId, attemptId);
         List<Answer> answers = Answer.of(learnerId, attemptId);
         if (attempt.isDue(answers, clock.instant())) {
-            attempt = close(learnerId, attemptId);
+            attempt = close(attempt, answers);
             answers = Answer.of(learnerId, attemptId);
         }
         return AttemptState.of(attempt, sets.get(attempt.setId(), attempt.setN()), answers);
@@ -36,17 +40,29 @@ public class ViewAttempt {
     @Transactional
     public void closeDue(UUID learnerId) {
         Instant now = clock.instant();
-        for (Attempt attempt : Attempt.openOf(learnerId)) {
-            if (attempt.isDue(Answer.of(learnerId, attempt.id()), now)) {
-                close(learnerId, attempt.id());
+        List<Attempt> open = Attempt.openOf(learnerId);
+        Map<UUID, List<Answer>> answers =
+                Answer.of(learnerId, open.stream().map(Attempt::id).toList());
+        for (Attempt attempt : open) {
+            List<Answer> given = answers.getOrDefault(attempt.id(), List.of());
+            if (attempt.isDue(given, now)) {
+                close(attempt, given);
             }
         }
     }
 
-    /** Under the lock, the answers are read again: one may just have come in. */
-    private Attempt close(UUID learnerId, UUID attemptId) {
-        Attempt attempt = Attempt.toClose(learnerId, attemptId);
-        attempt.closeIfDue(sets.get(attempt.setId(), attempt.setN()), Answer.of(learnerId, attemptId), clock.instant());
+    /**
+     * Under the lock, everything is read again: an answer may just have come in, or have been replaced. What was read
+     * before is let go of first, or Hibernate would give it again instead of what the rows hold now.
+     */
+    private Attempt close(Attempt seen, List<Answer> seenAnswers) {
+        entities.detach(seen);
+        seenAnswers.forEach(entities::detach);
+        Attempt attempt = Attempt.toClose(seen.learnerId(), seen.id());
+        attempt.closeIfDue(
+                sets.get(attempt.setId(), attempt.setN()),
+                Answer.of(attempt.learnerId(), attempt.id()),
+                clock.instant());
         return attempt;
     }
 }

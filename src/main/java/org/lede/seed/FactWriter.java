@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ final class FactWriter {
     private final SeedWriter.Rows rows;
     private final Map<String, Fact> facts;
     private final Map<UUID, List<FactVersion>> versions;
-    private final Map<String, PinnedFact> pinned = new HashMap<>();
+    private final Map<String, FactVersion> stated = new HashMap<>();
 
     FactWriter(Article article, ArticleRevision revision, SeedWriter.Rows rows) {
         this.article = article;
@@ -38,25 +37,29 @@ final class FactWriter {
 
     void write(Collection<SeedFact> seeds) {
         for (SeedFact seed : seeds) {
-            FactVersion version = version(seed);
-            pinned.put(seed.ref(), new PinnedFact(version.factId(), version.n()));
+            stated.put(seed.ref(), version(seed));
         }
     }
 
     /** The fact in the version that these seeds state. */
     PinnedFact pinned(String ref) {
-        return pinned.get(ref);
+        FactVersion version = stated.get(ref);
+        return new PinnedFact(version.factId(), version.n());
     }
 
-    /** What is no longer in the files is no longer asked. */
-    void retireOthers() {
-        Set<String> kept = pinned.keySet();
-        facts.values().stream()
-                .filter(fact -> !kept.contains(fact.ref()) && fact.status() != FactStatus.RETIRED)
-                .forEach(fact -> {
-                    fact.retire();
-                    rows.changed();
-                });
+    /** What is no longer in the files is no longer asked, and what is back in them is asked again. */
+    void retireAndRevive() {
+        for (Fact fact : facts.values()) {
+            FactVersion version = stated.get(fact.ref());
+            boolean retired = fact.status() == FactStatus.RETIRED;
+            if (version == null && !retired) {
+                fact.retire();
+                rows.changed();
+            } else if (version != null && retired) {
+                fact.restate(version);
+                rows.changed();
+            }
+        }
     }
 
     private FactVersion version(SeedFact seed) {

@@ -31,11 +31,7 @@ final class SeedReader {
      * @throws InvalidSeed with everything that is wrong with them
      */
     static SeedArticle read(SeedFiles files, String slug, List<String> paths) {
-        try {
-            return new SeedReader(files).article(slug, paths);
-        } catch (UncheckedIOException e) {
-            throw new InvalidSeed(List.of(SeedProblem.failure(slug, 1, e.getMessage())));
-        }
+        return new SeedReader(files).article(slug, paths);
     }
 
     private SeedArticle article(String slug, List<String> paths) {
@@ -45,7 +41,7 @@ final class SeedReader {
             problems.add(SeedProblem.failure(slug, 1, "A folder's name is made of a-z, 0-9 and single hyphens."));
         }
         stopIfFailed();
-        ArticleFile article = ArticleFile.read(slug + "/article.md", files.read(slug + "/article.md"));
+        ArticleFile article = ArticleFile.read(slug + "/article.md", content(slug + "/article.md"));
         EvidenceGate gate = new EvidenceGate(
                 article.text(), article.imprint().title(), article.imprint().language());
         Map<String, SeedFact> facts = facts(slug + "/facts.yaml", gate);
@@ -53,7 +49,7 @@ final class SeedReader {
         SetFiles sets = new SetFiles(article, gate, facts);
         for (String path : paths) {
             if (path.startsWith(slug + "/sets/")) {
-                collect(() -> sets.read(path, files.read(path)));
+                collect(() -> sets.read(path, content(path)));
             }
         }
         problems.addAll(sets.problems());
@@ -63,7 +59,7 @@ final class SeedReader {
     }
 
     private Map<String, SeedFact> facts(String path, EvidenceGate gate) {
-        YamlFile yaml = YamlFile.read(path, files.read(path));
+        YamlFile yaml = YamlFile.read(path, content(path));
         Fields root = Fields.of(Map.of("facts", yaml.tree() == null ? List.of() : yaml.tree()));
         Map<String, SeedFact> facts = new LinkedHashMap<>();
         for (Fields fields : root.list("facts")) {
@@ -105,6 +101,14 @@ final class SeedReader {
     /** The file is a list; it was read as a field of an object made for it. */
     private static Problem inFile(Problem problem) {
         return new Problem(problem.pointer().replaceFirst("^/facts", ""), problem.code(), problem.message());
+    }
+
+    private String content(String path) {
+        try {
+            return files.read(path);
+        } catch (UncheckedIOException e) {
+            throw new InvalidSeed(List.of(SeedProblem.failure(path, 1, e.getMessage())));
+        }
     }
 
     private void requireFile(List<String> paths, String path) {

@@ -48,7 +48,7 @@ class SeedWriter {
             write(set, article, questions, rows);
         }
         if (rows.written() > 0) {
-            facts.retireOthers();
+            facts.retireAndRevive();
         }
         entities.flush();
         return rows.written();

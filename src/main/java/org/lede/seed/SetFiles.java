@@ -1,7 +1,6 @@
 package org.lede.seed;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.ArticleContext;
 import org.lede.content.Fields;
@@ -32,6 +32,9 @@ import org.lede.seed.SeedArticle.SeedSet;
 final class SetFiles {
 
     private static final BigDecimal MOST_POINTS = new BigDecimal("99999.99");
+    private static final Pattern TIME_LIMIT = Pattern.compile("[1-9][0-9]{0,4}[smh]");
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final ArticleFile article;
     private final EvidenceGate gate;
@@ -66,6 +69,9 @@ final class SetFiles {
         String slug = Refs.read(fields, "slug");
         if (sets.stream().anyMatch(set -> set.slug().equals(slug))) {
             fields.problem("slug", "DUPLICATE_SLUG", "There is another set " + slug + ".");
+        }
+        if (fields.isBlank("questions")) {
+            fields.problem("questions", "MISSING", "A set needs at least one question.");
         }
         SetRevision.Terms terms = terms(fields);
         List<SeedItem> items = new ArrayList<>();
@@ -207,13 +213,11 @@ final class SetFiles {
         if (written == null) {
             return null;
         }
-        try {
+        if (TIME_LIMIT.matcher(written).matches()) {
             Duration limit = Duration.parse("PT" + written.toUpperCase(Locale.ROOT));
-            if (limit.toSeconds() >= 10 && limit.toHours() <= 24) {
+            if (limit.compareTo(SHORTEST) >= 0 && limit.compareTo(LONGEST) <= 0) {
                 return limit;
             }
-        } catch (DateTimeException e) {
-            // Reported below, like a limit out of range.
         }
         fields.problem("timeLimit", "NOT_A_TIME", "timeLimit is written 90s, 10m or 1h, from 10s to 24h.");
         return null;

@@ -85,16 +85,19 @@ final class YamlFile {
     }
 
     private @Nullable Object tree(Node node, String pointer, int depth) {
-        int line = node.getStartMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
+        int line = line(node);
         lines.put(pointer, line);
+        if (node.getAnchor().isPresent()) {
+            throw refusal(line, "anchors have no use here");
+        }
         if (depth > DEEPEST) {
-            throw new InvalidSeed(List.of(SeedProblem.failure(path, line, "nested too deeply")));
+            throw refusal(line, "nested too deeply");
         }
         return switch (node.getNodeType()) {
             case MAPPING -> map((MappingNode) node, pointer, depth);
             case SEQUENCE -> list((SequenceNode) node, pointer, depth);
             case SCALAR -> scalar((ScalarNode) node);
-            case ANCHOR -> throw new InvalidSeed(List.of(SeedProblem.failure(path, line, "anchors have no use here")));
+            case ANCHOR -> throw refusal(line, "anchors have no use here");
         };
     }
 
@@ -102,6 +105,9 @@ final class YamlFile {
         Map<String, Object> map = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            if (map.containsKey(key)) {
+                throw refusal(line(tuple.getKeyNode()), "The field " + key + " stands here twice. (DUPLICATE_FIELD)");
+            }
             map.put(
                     key,
                     tree(
@@ -110,6 +116,14 @@ final class YamlFile {
                             depth + 1));
         }
         return map;
+    }
+
+    private int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
+    }
+
+    private InvalidSeed refusal(int line, String message) {
+        return new InvalidSeed(List.of(SeedProblem.failure(path, line, message)));
     }
 
     private List<Object> list(SequenceNode node, String pointer, int depth) {

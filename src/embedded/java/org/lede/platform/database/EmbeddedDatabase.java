@@ -29,8 +29,11 @@ public class EmbeddedDatabase implements LocalDatabase {
             lock(home);
             new Orphan(data).stop();
             removeUnfinished(data);
+            if (!Files.exists(data)) {
+                Files.writeString(unfinished(data), "");
+            }
             postgres = postmaster(data);
-            Files.writeString(initialised(data), "");
+            Files.deleteIfExists(unfinished(data));
             return postgres.getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -71,9 +74,12 @@ public class EmbeddedDatabase implements LocalDatabase {
         }
     }
 
-    /** A first start that was killed half-way has acknowledged nothing yet; the database can't use what it left. */
+    /**
+     * A first start that was killed half-way has acknowledged nothing yet; the database can't use what it left. The mark
+     * stands for what may be removed, not for what must be kept: a data folder put back from a backup comes without one.
+     */
     private static void removeUnfinished(Path data) throws IOException {
-        if (!Files.exists(data) || Files.exists(initialised(data))) {
+        if (!Files.exists(data) || !Files.exists(unfinished(data))) {
             return;
         }
         try (Stream<Path> files = Files.walk(data)) {
@@ -83,8 +89,8 @@ public class EmbeddedDatabase implements LocalDatabase {
         }
     }
 
-    private static Path initialised(Path data) {
-        return data.resolveSibling(data.getFileName() + ".initialised");
+    private static Path unfinished(Path data) {
+        return data.resolveSibling(data.getFileName() + ".unfinished");
     }
 
     /** The library turns durability off, as befits tests; here an acknowledged answer must survive a power cut. */
