@@ -104,9 +104,11 @@ create index on question_version (main_fact_id);
 -- Facts a question tests besides its main one.
 create table question_version_further_fact (
     question_version_id uuid not null references question_version,
+    ordinal             integer not null check (ordinal >= 1),
     fact_id             uuid not null,
     fact_n              integer not null,
-    primary key (question_version_id, fact_id),
+    primary key (question_version_id, ordinal),
+    unique (question_version_id, fact_id),
     foreign key (fact_id, fact_n) references fact_version
 );
 

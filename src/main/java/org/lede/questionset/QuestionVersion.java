@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.type.SqlTypes;
 import org.lede.shared.Ids;
 import org.lede.shared.Json;
@@ -55,6 +57,8 @@ public class QuestionVersion extends PanacheEntityBase {
 
     @ElementCollection
     @CollectionTable(name = "question_version_further_fact", joinColumns = @JoinColumn(name = "question_version_id"))
+    @OrderColumn(name = "ordinal")
+    @ListIndexBase(1)
     private List<PinnedFact> furtherFacts = new ArrayList<>();
 
     protected QuestionVersion() {}

@@ -12,8 +12,8 @@
 
   const main = () => document.getElementById('main');
 
-  /** A sentence of the page's language, which the page brings along; # is replaced. */
-  const phrase = (name, filling = '') => document.getElementById('live').dataset[name].replace('#', filling);
+  /** A sentence of the page's language, which the page brings along; # is replaced where there is a filling. */
+  const phrase = (name, filling = '#') => document.getElementById('live').dataset[name].replace('#', () => filling);
 
   /** Says a line to screen readers. Emptied first, so that the same line is said twice if it happens twice. */
   const say = (line) => {
@@ -105,7 +105,7 @@
       if (by < 0) all[to].before(item); else all[to].after(item);
       settle();
       button.focus();
-      say(phrase('moved').replace('#item', text(item)).replace('#place', to + 1).replace('#total', all.length));
+      say(phrase('moved').replace('#place', to + 1).replace('#total', all.length).replace('#item', () => text(item)));
     };
 
     items().forEach((item) => {

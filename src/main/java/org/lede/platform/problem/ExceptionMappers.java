@@ -1,6 +1,7 @@
 package org.lede.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,12 +10,15 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -29,6 +33,14 @@ class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
     private static final int RETRY_SECONDS = 5;
+
+    /** Connections refused, broken or not to be had. */
+    private static final String CONNECTION = "08";
+
+    private static final String OPERATOR_INTERVENTION = "57";
+
+    /** A NUL in a text, which PostgreSQL can't even look for; who sends one looks for nothing that exists. */
+    private static final String NO_TEXT = "22021";
 
     private final ProblemResponses responses;
 
@@ -50,23 +62,35 @@ class ExceptionMappers {
         if (exception.getCause() instanceof JsonProcessingException malformed) {
             return malformed(malformed, uri);
         }
+        if (exception.getCause() instanceof NumberFormatException
+                && !BadInput.noNumbers(uri).isEmpty()) {
+            return refused(
+                    new Refused(
+                            CommonRefusal.INVALID_PARAMETER,
+                            "A number in the request is no number.",
+                            BadInput.noNumbers(uri)),
+                    uri);
+        }
         Response response = problem(original.getStatus(), uri);
-        String allow = original.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        return exception instanceof NotAllowedException
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.at(uri)))
+                        .build()
+                : response;
     }
 
-    @ServerExceptionMapper
+    /** {@link MismatchedInputException} is named since Quarkus has a mapper for it, which would tell our class names. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException exception, UriInfo uri) {
         String where = exception.getLocation() == null
                 ? ""
-                : " at line " + exception.getLocation().getLineNr() + ", column "
+                : ": see line " + exception.getLocation().getLineNr() + ", column "
                         + exception.getLocation().getColumnNr();
         return refused(
-                new Refused(CommonRefusal.INVALID_BODY, "The body isn't the JSON expected here: see" + where + "."),
+                new Refused(
+                        CommonRefusal.INVALID_BODY,
+                        "The body isn't the JSON expected here" + where + ".",
+                        BadInput.misfits(exception)),
                 uri);
     }
 
@@ -91,6 +115,9 @@ class ExceptionMappers {
 
     @ServerExceptionMapper({RuntimeException.class, SQLException.class})
     Response unexpected(Exception exception, UriInfo uri) {
+        if (hasState(exception, NO_TEXT)) {
+            return problem(400, uri);
+        }
         if (isUnreachable(exception)) {
             LOG.errorf("The database doesn't answer: %s", exception.getMessage());
             return Response.fromResponse(problem(503, uri))
@@ -105,15 +132,19 @@ class ExceptionMappers {
         return responses.of(HttpProblems.of(status, uri.getRequestUri().getRawPath()), uri);
     }
 
-    /** Connections refused, broken or not to be had: SQL states of class 08 and 57 (PostgreSQL, appendix A). */
     private static boolean isUnreachable(Throwable exception) {
+        return hasState(exception, CONNECTION)
+                || hasState(exception, OPERATOR_INTERVENTION)
+                || Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(JDBCConnectionException.class::isInstance);
+    }
+
+    /** Whether the database refused with an SQL state that begins so (PostgreSQL, appendix A). */
+    private static boolean hasState(Throwable exception, String state) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCConnectionException) {
-                return true;
-            }
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57"))) {
+                    && sql.getSQLState().startsWith(state)) {
                 return true;
             }
         }

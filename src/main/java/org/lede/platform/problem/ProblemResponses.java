@@ -25,9 +25,12 @@ class ProblemResponses {
             return;
         }
         UriInfo uri = request.getUriInfo();
-        boolean form = request.getMethod().equals("POST") && !Paths.isApi(uri.getRequestUri().getPath());
-        Problem problem = HttpProblems.of(response.getStatus(), uri.getRequestUri().getRawPath());
-        Response explained = of(form && response.getStatus() == BAD_REQUEST ? problem.withCode("form-expired") : problem, uri);
+        boolean form = request.getMethod().equals("POST")
+                && !Paths.isApi(uri.getRequestUri().getPath());
+        Problem problem =
+                HttpProblems.of(response.getStatus(), uri.getRequestUri().getRawPath());
+        Response explained =
+                of(form && response.getStatus() == BAD_REQUEST ? problem.withCode("form-expired") : problem, uri);
         response.setEntity(explained.getEntity(), new Annotation[0], explained.getMediaType());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }

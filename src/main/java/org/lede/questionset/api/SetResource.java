@@ -73,7 +73,7 @@ class SetResource {
             @Context Request request) {
         QuestionSet set = found(slug);
         return questions
-                .of(set.id(), set.currentN(), kind == null ? null : kind(kind), count)
+                .of(set.id(), set.currentN(), kind == null ? null : kind(kind), atMost(count, current(set)))
                 .answer(request);
     }
 
@@ -82,6 +82,11 @@ class SetResource {
     @Transactional
     public Response questionsOfRevision(String slug, int n, @Context Request request) {
         return questions.of(found(slug).id(), n, null, null).answerForEver(request);
+    }
+
+    /** The same list is not kept under many numbers: more than there are is all. */
+    private static @Nullable Integer atMost(@Nullable Integer count, PublishedSet set) {
+        return count == null || count >= set.questions().size() ? null : count;
     }
 
     private PublishedSet current(QuestionSet set) {

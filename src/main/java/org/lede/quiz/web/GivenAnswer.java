@@ -40,9 +40,10 @@ public record GivenAnswer(Map<String, Object> tree) {
         return entry("pairs", left);
     }
 
-    /** The place of an item, from 1; 0 for none. */
+    /** The place of an item, from 1, also of places that make no order; 0 for none. */
     public int place(String id) {
-        return order().indexOf(id) + 1;
+        String typed = entry("places", id);
+        return typed.matches("[1-9]") ? Integer.parseInt(typed) : order().indexOf(id) + 1;
     }
 
     /** The ids in the order given; empty where nothing was. */

@@ -23,22 +23,49 @@ final class KindTemplates {
 
     private static final Map<Kind, Views<?>> VIEWS = new EnumMap<>(Map.of(
             Kind.SINGLE_CHOICE,
-            new Views<>(SingleChoice.class, Templates::singleChoice, (q, g, a) -> Templates.singleChoice$words(q, g), Templates::singleChoice$paper),
+            new Views<>(
+                    SingleChoice.class,
+                    Templates::singleChoice,
+                    (q, g, a) -> Templates.singleChoice$words(q, g),
+                    Templates::singleChoice$paper),
             Kind.MULTIPLE_CHOICE,
             new Views<>(
-                    MultipleChoice.class, Templates::multipleChoice, (q, g, a) -> Templates.multipleChoice$words(q, g), Templates::multipleChoice$paper),
+                    MultipleChoice.class,
+                    Templates::multipleChoice,
+                    (q, g, a) -> Templates.multipleChoice$words(q, g),
+                    Templates::multipleChoice$paper),
             Kind.VERDICT,
-            new Views<>(Verdict.class, Templates::verdict, (q, g, a) -> Templates.verdict$words(q, g), Templates::verdict$paper),
+            new Views<>(
+                    Verdict.class,
+                    Templates::verdict,
+                    (q, g, a) -> Templates.verdict$words(q, g),
+                    Templates::verdict$paper),
             Kind.SHORT_TEXT,
-            new Views<>(ShortText.class, Templates::shortText, (q, g, a) -> Templates.shortText$words(q, g), Templates::shortText$paper),
+            new Views<>(
+                    ShortText.class,
+                    Templates::shortText,
+                    (q, g, a) -> Templates.shortText$words(q, g),
+                    Templates::shortText$paper),
             Kind.NUMBER,
-            new Views<>(NumberQuestion.class, Templates::number, (q, g, a) -> Templates.number$words(q, g), Templates::number$paper),
+            new Views<>(
+                    NumberQuestion.class,
+                    Templates::number,
+                    (q, g, a) -> Templates.number$words(q, g),
+                    Templates::number$paper),
             Kind.GAP,
             new Views<>(Gap.class, Templates::gap, (q, g, a) -> Templates.gap$words(q, g), Templates::gap$paper),
             Kind.ORDERING,
-            new Views<>(Ordering.class, Templates::ordering, (q, g, a) -> Templates.ordering$words(q, g), Templates::ordering$paper),
+            new Views<>(
+                    Ordering.class,
+                    Templates::ordering,
+                    (q, g, a) -> Templates.ordering$words(q, g),
+                    Templates::ordering$paper),
             Kind.MATCHING,
-            new Views<>(Matching.class, Templates::matching, (q, g, a) -> Templates.matching$words(q, g), Templates::matching$paper),
+            new Views<>(
+                    Matching.class,
+                    Templates::matching,
+                    (q, g, a) -> Templates.matching$words(q, g),
+                    Templates::matching$paper),
             Kind.LOCATE,
             new Views<>(Locate.class, Templates::locate, Templates::locate$words, Templates::locate$paper)));
 

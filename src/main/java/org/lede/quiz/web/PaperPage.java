@@ -15,7 +15,9 @@ import org.lede.questionset.PublishedSet;
 public record PaperPage(PublishedSet set, Article article, List<LocateText> text) {
 
     public List<PaperQuestion> questions() {
-        return set.questions().stream().map(question -> new PaperQuestion(question.content())).toList();
+        return set.questions().stream()
+                .map(question -> new PaperQuestion(question.content()))
+                .toList();
     }
 
     /** Whether a question asks for a sentence's number. */

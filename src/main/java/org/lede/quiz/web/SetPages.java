@@ -54,9 +54,9 @@ class SetPages {
     public TemplateInstance print(String slug) {
         QuestionSet set = found(slug);
         PublishedSet published = sets.get(set.id(), set.currentN());
-        ArticleText text = texts.get(published.article().id(), published.article().n());
-        return Templates.print(
-                new PaperPage(published, set.article(), LocateText.of(text, limits.of(set.article()))));
+        ArticleText text =
+                texts.get(published.article().id(), published.article().n());
+        return Templates.print(new PaperPage(published, set.article(), LocateText.of(text, limits.of(set.article()))));
     }
 
     private static QuestionSet found(String slug) {
