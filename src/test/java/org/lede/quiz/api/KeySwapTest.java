@@ -1,0 +1,302 @@
+package org.lede.quiz.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.cache.CacheManager;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.lede.content.Kind;
+import org.lede.seed.SeedsInTests;
+import org.lede.shared.Ids;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
+import org.lede.testing.LedeTest;
+import org.lede.testing.OtherKeys;
+import org.lede.testing.SampleContent;
+
+/**
+ * Keys never leak: of two worlds that differ in the keys of all questions alone, nobody can tell before the answer in
+ * which of them they are.
+ *
+ * <p>The second world is made of the same content files by exchanging every key for another legal one. Both are loaded
+ * into an empty schema, one after the other in one application, so that all that is the same is compared as it is sent:
+ * status, headers, bodies, entity tags, the ids of questions and options, their order. Only what is new in every world
+ * anyway is blotted out first: UUIDv7s, tokens, times. (Two revisions of one set in one world would be less work, but the
+ * revision's number is in the bodies, so that no entity tag could be compared.) That is why this test has an application
+ * and a database of its own, in which Flyway may drop the schema.
+ */
+@LedeTest
+@TestProfile(KeySwapTest.EmptiedSchema.class)
+class KeySwapTest {
+
+    private static final String API = "/api/v1";
+    private static final String FACTS = API + "/articles/" + SampleContent.ARTICLE + "/facts";
+
+    /** Both occur in the evidence of the facts that ask for a word or a number, as the evidence gate wants it. */
+    private static final Map<String, OtherKeys> OTHERS = Map.of(
+            "short", new OtherKeys("sheep", 0),
+            "gap", new OtherKeys("lights", 0),
+            "number", new OtherKeys("", 12),
+            "clock-sheep", new OtherKeys("", 40));
+
+    /** What differs in every world: UUIDv7s, tokens and times. */
+    private static final String NEW_EACH_TIME = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
+            + "|lede_[A-Za-z0-9_-]{86}|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|http://localhost:\\d+";
+
+    /** The date is the world's; a length is that of a body which is compared without its times. */
+    private static final Set<String> HEADERS_NEW_EACH_TIME = Set.of("date", "content-length");
+
+    @Inject
+    Flyway flyway;
+
+    @Inject
+    CacheManager caches;
+
+    @Inject
+    SeedsInTests seeds;
+
+    @Inject
+    AnswerKeys keys;
+
+    @Test
+    void responsesBeforeTheAnswer_ofTwoWorldsWithOtherKeys() {
+        Map<String, String> one = world(false);
+        Map<String, Object> keysOfOne = allKeys();
+        Map<String, String> other = world(true);
+        Map<String, Object> keysOfOther = allKeys();
+
+        assertThat(keysOfOther.keySet()).isEqualTo(keysOfOne.keySet());
+        assertThat(keysOfOther).allSatisfy((ref, key) -> assertThat(key).isNotEqualTo(keysOfOne.get(ref)));
+        assertThat(one).hasSizeGreaterThan(50);
+        other.forEach((request, response) -> assertThat(response).as(request).isEqualTo(one.get(request)));
+        assertThat(other.keySet()).isEqualTo(one.keySet());
+    }
+
+    /** A guard of the test itself: once an answer is given, the two worlds do differ. */
+    @Test
+    void responsesAfterTheAnswer_ofTwoWorldsWithOtherKeys() {
+        world(false);
+        String one = answered();
+        world(true);
+
+        assertThat(answered()).isNotEqualTo(one);
+    }
+
+    private static String answered() {
+        return recorded(
+                ApiLearner.guest().practise(SampleContent.EVERY_KIND).answer("verdict", Map.of("dontKnow", true)));
+    }
+
+    /** Loads the content into an empty schema, and asks for everything there is before an answer. */
+    private Map<String, String> world(boolean otherKeys) {
+        flyway.clean();
+        flyway.migrate();
+        caches.getCacheNames()
+                .forEach(name -> caches.getCache(name)
+                        .orElseThrow()
+                        .invalidateAll()
+                        .await()
+                        .indefinitely());
+        seeds.load(SampleContent.FOLDER, (file, tree) -> otherKeys ? withOtherKeys(file, tree) : tree);
+        Map<String, String> responses = new LinkedHashMap<>();
+        askForContent(responses);
+        ApiLearner learner = ApiLearner.guest();
+        for (String set : List.of(SampleContent.EVERY_KIND, SampleContent.AGAINST_THE_CLOCK)) {
+            takePractice(responses, learner, set);
+            takeTest(responses, learner, set);
+        }
+        takeTest(responses, learner, SampleContent.EXAMINATION);
+        askForFacts(responses, learner);
+        return responses;
+    }
+
+    private static void askForContent(Map<String, String> responses) {
+        List<String> urls =
+                new ArrayList<>(List.of("/articles", "/articles/" + SampleContent.ARTICLE, "/sets", "/sets?limit=1"));
+        for (Kind kind : Kind.values()) {
+            urls.add("/sets?kind=" + kind.wire());
+        }
+        for (String slug :
+                List.of(SampleContent.EVERY_KIND, SampleContent.AGAINST_THE_CLOCK, SampleContent.EXAMINATION)) {
+            String set = "/sets/" + slug;
+            urls.addAll(List.of(set, set + "/questions", set + "/questions?count=1", set + "/revisions/1/questions"));
+            for (Kind kind : Kind.values()) {
+                urls.add(set + "/questions?kind=" + kind.wire());
+            }
+        }
+        for (String url : urls) {
+            Response response = given().get(API + url);
+            assertThat(response.statusCode()).as(url).isEqualTo(200);
+            responses.put("GET " + url, recorded(response));
+            if (response.header("ETag") != null) {
+                responses.put(
+                        "GET again " + url,
+                        recorded(given().header("If-None-Match", response.header("ETag"))
+                                .get(API + url)));
+            }
+        }
+    }
+
+    private static void takePractice(Map<String, String> responses, ApiLearner learner, String set) {
+        ApiAttempt attempt = learner.begin(Map.of("set", set, "mode", "practice", "seed", 42));
+        record(responses, "practice " + set, attempt.created());
+        record(responses, "practice, looked at " + set, attempt.get());
+        record(responses, "practice, result too early " + set, attempt.result());
+        for (String ref : attempt.refs()) {
+            record(responses, "practice, empty answer " + ref, attempt.answer(ref, Map.of()));
+            record(responses, "practice, bad answer " + ref, attempt.answer(ref, Map.of("zz", 1)));
+            record(responses, "practice, clear " + ref, attempt.clear(ref));
+        }
+    }
+
+    private static void takeTest(Map<String, String> responses, ApiLearner learner, String set) {
+        ApiAttempt attempt = learner.begin(Map.of("set", set, "mode", "test", "seed", 42));
+        record(responses, "test " + set, attempt.created());
+        for (String ref : attempt.refs()) {
+            for (Map<String, Object> answer : answers(attempt.question(ref))) {
+                record(responses, "test, answer " + ref + answer, attempt.answer(ref, answer));
+            }
+        }
+        record(responses, "test, looked at " + set, attempt.get());
+        record(responses, "test, result too early " + set, attempt.result());
+        for (String ref : attempt.refs()) {
+            record(responses, "test, clear " + ref, attempt.clear(ref));
+        }
+        record(
+                responses,
+                "test of some " + set,
+                learner.begin(Map.of("set", set, "mode", "test", "seed", 1, "count", 2))
+                        .created());
+    }
+
+    private static void askForFacts(Map<String, String> responses, ApiLearner learner) {
+        responses.put("facts", recorded(given().get(FACTS)));
+        responses.put("facts of the learner", recorded(learner.request().get(FACTS)));
+        List<String> refs = given().get(FACTS).path("items.ref");
+        for (String ref : refs) {
+            responses.put(
+                    "evidence " + ref,
+                    recorded(learner.request()
+                            .get(API + "/facts/" + Ids.named(SampleContent.ARTICLE, "facts", ref) + "/evidence")));
+        }
+    }
+
+    /** Answers that can be given without knowing the key; in one of the two worlds some of them are right. */
+    private static List<Map<String, Object>> answers(Map<String, Object> question) {
+        return switch ((String) question.get("kind")) {
+            case "single-choice" ->
+                ids(question, "options").stream()
+                        .map(id -> Map.<String, Object>of("choice", id))
+                        .toList();
+            case "multiple-choice" ->
+                ids(question, "options").stream()
+                        .map(id -> Map.<String, Object>of("choices", List.of(id)))
+                        .toList();
+            case "verdict" ->
+                List.of(Map.of("verdict", "true"), Map.of("verdict", "false"), Map.of("verdict", "not-stated"));
+            case "short-text" -> List.of(Map.of("text", "Halden"), Map.of("text", "sheep"), Map.of("text", "Haldn"));
+            case "number" -> List.of(Map.of("number", "40"), Map.of("number", "12"), Map.of("number", 12));
+            case "gap" ->
+                List.of(Map.of("gaps", Map.of("1", "mast", "2", "pump")), Map.of("gaps", Map.of("1", "lights")));
+            case "ordering" -> List.of(Map.of("order", ids(question, "items")));
+            case "matching" ->
+                ids(question, "right").stream()
+                        .map(right -> Map.<String, Object>of(
+                                "pairs", Map.of(ids(question, "left").get(0), right)))
+                        .toList();
+            default -> List.of(Map.of("sentence", 1), Map.of("sentence", 3), Map.of("sentence", 5));
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> ids(Map<String, Object> question, String list) {
+        return ((List<Map<String, String>>) question.get(list))
+                .stream().map(option -> option.get("id")).toList();
+    }
+
+    private static void record(Map<String, String> responses, String request, Response response) {
+        responses.put(request, recorded(response));
+    }
+
+    /** All that was sent, with what is new in every world blotted out. */
+    private static String recorded(Response response) {
+        String headers = response.headers().asList().stream()
+                .filter(header ->
+                        !HEADERS_NEW_EACH_TIME.contains(header.getName().toLowerCase(Locale.ROOT)))
+                .map(Header::toString)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .toString();
+        return (response.statusCode() + "\n" + headers + "\n" + response.asString()).replaceAll(NEW_EACH_TIME, "…");
+    }
+
+    /** The keys of the world there is now, by set and question; options are named by their ids, so keys compare. */
+    private Map<String, Object> allKeys() {
+        Map<String, Object> all = new HashMap<>();
+        for (String set :
+                List.of(SampleContent.EVERY_KIND, SampleContent.AGAINST_THE_CLOCK, SampleContent.EXAMINATION)) {
+            List<String> refs = given().get(API + "/sets/" + set + "/questions").path("questions.ref");
+            refs.forEach(ref -> all.put(ref, keys.right(set, ref)));
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object withOtherKeys(String file, Object tree) {
+        if (file.equals("facts.yaml")) {
+            return withOtherEvidence((List<Map<String, Object>>) tree);
+        }
+        Map<String, Object> set = new LinkedHashMap<>((Map<String, Object>) tree);
+        set.put(
+                "questions",
+                ((List<Map<String, Object>>) set.get("questions"))
+                        .stream().map(KeySwapTest::withOtherKey).toList());
+        return set;
+    }
+
+    private static Map<String, Object> withOtherKey(Map<String, Object> question) {
+        OtherKeys others = OTHERS.getOrDefault((String) question.get("ref"), new OtherKeys("", 0));
+        return others.of(question).stream().findFirst().orElse(question);
+    }
+
+    /** The key of {@code locate} is where its fact's evidence stands, so two facts exchange theirs. */
+    private static List<Map<String, Object>> withOtherEvidence(List<Map<String, Object>> facts) {
+        Map<Object, Object> evidence =
+                facts.stream().collect(Collectors.toMap(fact -> fact.get("ref"), fact -> fact.get("evidence")));
+        Map<Object, Object> exchanged = new HashMap<>(evidence);
+        exchanged.put("way-home", evidence.get("turning-back"));
+        exchanged.put("turning-back", evidence.get("way-home"));
+        return facts.stream()
+                .map(fact -> {
+                    Map<String, Object> other = new LinkedHashMap<>(fact);
+                    other.put("evidence", exchanged.get(fact.get("ref")));
+                    return other;
+                })
+                .toList();
+    }
+
+    /** The sample content in a database that may be emptied. */
+    public static class EmptiedSchema extends SampleContent {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+            overrides.put("quarkus.flyway.clean-disabled", "false");
+            return overrides;
+        }
+    }
+}

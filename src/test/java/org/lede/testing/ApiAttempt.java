@@ -1,0 +1,94 @@
+package org.lede.testing;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** An attempt that a learner has begun over the API; its questions are called by their refs. */
+public record ApiAttempt(ApiLearner learner, Response created) {
+
+    public String url() {
+        return created.header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    public UUID id() {
+        return UUID.fromString(created.path("id"));
+    }
+
+    public String set() {
+        return created.path("set.slug");
+    }
+
+    /** The refs of its questions, in the order asked. */
+    public List<String> refs() {
+        return created.path("items.question.ref");
+    }
+
+    /** A question as it is asked. */
+    public Map<String, Object> question(String ref) {
+        List<Map<String, Object>> questions = created.path("items.question");
+        return questions.stream()
+                .filter(question -> question.get("ref").equals(ref))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public String answerUrl(String ref) {
+        return url() + "/answers/" + question(ref).get("id");
+    }
+
+    public Response answer(String ref, Map<String, ?> answer) {
+        return put(ref, Map.of("answer", answer));
+    }
+
+    /** Sends a whole body: the answer, and beside it confidence or time. */
+    public Response put(String ref, Map<String, ?> body) {
+        return learner.request().body(body).put(answerUrl(ref));
+    }
+
+    public Response clear(String ref) {
+        return learner.request().delete(answerUrl(ref));
+    }
+
+    public Response submit() {
+        return learner.request().post(url() + "/submission");
+    }
+
+    public Response result() {
+        return learner.request().get(url() + "/result");
+    }
+
+    public Response get() {
+        return learner.request().get(url());
+    }
+
+    /** The id of the option with that text, on whichever side, of a question of any kind that has options. */
+    public String option(String ref, String text) {
+        return options(ref).get(text);
+    }
+
+    public List<String> options(String ref, String... texts) {
+        Map<String, String> options = options(ref);
+        return List.of(texts).stream().map(options::get).toList();
+    }
+
+    private Map<String, String> options(String ref) {
+        Map<String, Object> question = question(ref);
+        Map<String, String> options = new HashMap<>();
+        for (String list : List.of("options", "items", "left", "right")) {
+            options.putAll(byText(question.get(list)));
+        }
+        return options;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> byText(Object list) {
+        return list == null
+                ? Map.of()
+                : ((List<Map<String, String>>) list)
+                        .stream().collect(Collectors.toMap(item -> item.get("text"), item -> item.get("id")));
+    }
+}

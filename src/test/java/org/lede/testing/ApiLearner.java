@@ -1,0 +1,37 @@
+package org.lede.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** A guest who takes quizzes by a program, over the API alone. */
+public record ApiLearner(UUID id, String token) {
+
+    public static ApiLearner guest() {
+        Response created = given().contentType(ContentType.JSON).post("/api/v1/learners");
+        return new ApiLearner(UUID.fromString(created.path("id")), created.path("token"));
+    }
+
+    /** A request in JSON that carries the learner's token. */
+    public RequestSpecification request() {
+        return given().auth().preemptive().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    public ApiAttempt practise(String set) {
+        return begin(Map.of("set", set, "mode", "practice"));
+    }
+
+    public ApiAttempt takeTest(String set) {
+        return begin(Map.of("set", set, "mode", "test"));
+    }
+
+    public ApiAttempt begin(Map<String, ?> order) {
+        Response created = request().body(order).post("/api/v1/attempts");
+        created.then().statusCode(201);
+        return new ApiAttempt(this, created);
+    }
+}

@@ -1,0 +1,32 @@
+package org.lede.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The application with a small content of its own instead of the seeds: three sets of which the tests may know every
+ * word, so that what they expect doesn't change when an editor improves a real quiz.
+ */
+public class SampleContent implements QuarkusTestProfile {
+
+    /** The content files. */
+    public static final Path FOLDER = Path.of("src/test/resources/seeds-sample");
+
+    /** The one article. */
+    public static final String ARTICLE = "the-ferry-and-the-storm";
+
+    /** A set with one question of each kind, each called by a word of its kind, for practice and test. */
+    public static final String EVERY_KIND = "ferry-every-kind";
+
+    /** A set of two questions, that as a test has to be taken in 90 seconds. */
+    public static final String AGAINST_THE_CLOCK = "ferry-against-the-clock";
+
+    /** A test of two questions that never reveals its answers. */
+    public static final String EXAMINATION = "ferry-examination";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("lede.seeds.folder", FOLDER.toString());
+    }
+}

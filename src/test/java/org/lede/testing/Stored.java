@@ -1,0 +1,56 @@
+package org.lede.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the database holds of learners: to prove that a request wrote nothing, or to write what would take too long. */
+@ApplicationScoped
+public class Stored {
+
+    private final EntityManager entities;
+
+    Stored(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** A fingerprint of each table of learner data; equal ones mean that no row came, went or changed. */
+    @Transactional
+    public Map<String, Object> fingerprints() {
+        Map<String, Object> fingerprints = new TreeMap<>();
+        for (String table : new String[] {"learner", "token", "attempt", "answer", "idempotency"}) {
+            fingerprints.put(
+                    table,
+                    entities.createNativeQuery(
+                                    "select count(*) || ' ' || coalesce(sum(hashtextextended(cast(t as text), 0)), 0) from "
+                                            + table + " t",
+                                    String.class)
+                            .getSingleResult());
+        }
+        return fingerprints;
+    }
+
+    /** How many rows that condition picks. */
+    @Transactional
+    public long count(String fromWhere, Object... parameters) {
+        var query = entities.createNativeQuery("select count(*) from " + fromWhere, Long.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return (long) query.getSingleResult();
+    }
+
+    /** Runs a statement as it is; published content lets itself be changed like this alone. */
+    @Transactional
+    public int execute(String sql, Object... parameters) {
+        entities.createNativeQuery("set local session_replication_role = replica")
+                .executeUpdate();
+        var query = entities.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.executeUpdate();
+    }
+}
