@@ -1,0 +1,66 @@
+package org.lede.platform.api;
+
+import org.lede.platform.api.OpenApiDocument.Operation;
+import org.lede.platform.api.OpenApiDocument.Parameter;
+
+/**
+ * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts, which
+ * are those of attempts begun for the purpose.
+ */
+final class ExampleCalls {
+
+    private static final String SET = "niger-key-facts";
+
+    private final ApiGuest guest;
+
+    ExampleCalls(ApiGuest guest) {
+        this.guest = guest;
+    }
+
+    /** @param example the name of the example of the body, or of the path's variables where there is no body */
+    ApiCall call(Operation operation, String example) {
+        return call(operation, example, "practice");
+    }
+
+    ApiCall call(Operation operation, String example, String mode) {
+        ApiCall call = ApiCall.of(operation);
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in().equals("path")) {
+                call = call.withVariable(parameter.name(), parameter.example(example));
+            }
+        }
+        if (operation.node().containsKey("security")) {
+            call = call.withToken(guest.token());
+        }
+        if (operation.requestExamples().containsKey(example)) {
+            call = call.withJson(operation.requestExamples().get(example));
+        }
+        return prepared(call, operation, mode);
+    }
+
+    private ApiCall prepared(ApiCall call, Operation operation, String mode) {
+        switch (operation.id()) {
+            case "getFactEvidence", "getMyProgress":
+                guest.openEvidence();
+                return call;
+            case "listMyAttempts":
+                guest.submit(guest.begin(SET, "practice"));
+                guest.begin(SET, "test");
+                return call;
+            case "getAttempt", "submitAttempt":
+                return call.withVariable("id", guest.begin(SET, "practice"));
+            case "getResult":
+                String closed = guest.begin(SET, "practice");
+                guest.submit(closed);
+                return call.withVariable("id", closed);
+            case "putAnswer":
+                return call.withVariable(
+                        "id", guest.beginAsking(call.variables().get("question"), mode));
+            case "deleteAnswer":
+                return call.withVariable(
+                        "id", guest.beginAsking(call.variables().get("question"), "test"));
+            default:
+                return call;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.lede.platform.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lede.platform.api.OpenApiDocument.Operation;
+import org.lede.platform.api.OpenApiDocument.Parameter;
+import org.lede.testing.LedeTest;
+
+/** Every problem that the contract documents for an operation occurs, and looks as documented. */
+@LedeTest
+class OpenApiProblemsTest {
+
+    /** Not to be had here: every seeded set allows both modes, the database is up, and there is no known fault of ours. */
+    private static final Set<String> NOT_PROVOKED = Set.of("mode-not-allowed", "unavailable", "internal");
+
+    private static final int TOO_LARGE = 256 * 1024 + 1;
+
+    private final OpenApiDocument document = OpenApiDocument.read(OpenApiDocument.CURRENT);
+    private final ResponseCheck check = new ResponseCheck(document);
+    private ApiGuest guest;
+
+    @BeforeEach
+    void makeGuest() {
+        guest = new ApiGuest();
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void problem_occursAsDocumented(String operationId, int status, String problem) {
+        Operation operation = document.operation(operationId);
+        assertThat(provocations(operation, problem)).isNotEmpty().allSatisfy(call -> {
+            ApiResponse response = call.send();
+            assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
+            assertThat(List.of(response.status(), response.problem())).containsExactly(status, problem);
+        });
+    }
+
+    static Stream<Arguments> problems() {
+        List<Arguments> problems = new ArrayList<>();
+        for (Operation operation : OpenApiDocument.read(OpenApiDocument.CURRENT).operations()) {
+            operation
+                    .responses()
+                    .forEach((status, response) -> response.problems().stream()
+                            .filter(problem -> !NOT_PROVOKED.contains(problem) && !status.startsWith("2"))
+                            .forEach(problem ->
+                                    problems.add(Arguments.of(operation.id(), Integer.valueOf(status), problem))));
+        }
+        return problems.stream();
+    }
+
+    /** Requests that would succeed but for the one thing that is wrong with them. */
+    private List<ApiCall> provocations(Operation operation, String problem) {
+        String example = operation.requestExamples().keySet().stream()
+                .filter(name -> !name.equals("dont-know"))
+                .findFirst()
+                .orElse("");
+        ApiCall call = new ExampleCalls(guest).call(operation, example);
+        switch (problem) {
+            case "too-large":
+                return List.of(call.withBody(" ".repeat(TOO_LARGE)));
+            case "invalid-parameter":
+                return outOfRange(operation, call);
+            case "invalid-body":
+                return Stream.of("{", "[]", "{\"nothingLikeThis\":1}", "{} {}")
+                        .map(call::withBody)
+                        .toList();
+            case "unauthenticated":
+                ApiCall forged = call.withToken("lede_forged");
+                return operation.isOpenToAnybody() ? List.of(forged) : List.of(forged, call.withoutToken());
+            case "not-found":
+                return ofNothing(operation, call);
+            case "not-acceptable":
+                return List.of(call.withHeader("Accept", "text/html"));
+            case "unsupported-media-type":
+                return List.of(call.withHeader("Content-Type", "text/plain"));
+            case "evidence-closed":
+                return List.of(call.withToken(new ApiGuest().token()));
+            case "idempotency-key-reused":
+                ApiCall first = call.withHeader("Idempotency-Key", "one");
+                first.json();
+                return List.of(first.withJson(operation.requestExamples().get("some-questions")));
+            default:
+                return inAttempts(operation, call, problem);
+        }
+    }
+
+    private List<ApiCall> inAttempts(Operation operation, ApiCall call, String problem) {
+        String question = call.variables().getOrDefault("question", "");
+        switch (problem) {
+            case "not-submitted":
+                return List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
+            case "question-not-in-attempt":
+                return List.of(call.withVariable("question", UUID.randomUUID().toString()));
+            case "already-answered":
+                String practice = guest.beginAsking(question, "practice");
+                guest.answer(practice, question, Map.of("dontKnow", true));
+                return List.of(call.withVariable("id", practice));
+            case "attempt-closed":
+                String closed = guest.beginAsking(question, "test");
+                guest.submit(closed);
+                return List.of(call.withVariable("id", closed));
+            case "invalid-answer":
+                return List.of(call.withJson(Map.of("answer", Map.of("nothingLikeThis", 1))));
+            case "not-answered":
+                return List.of(call.withJson(Map.of("answer", Map.of())), call.withJson(Map.of()));
+            default:
+                throw new AssertionError("nobody knows how to provoke " + problem + " of " + operation);
+        }
+    }
+
+    private static List<ApiCall> outOfRange(Operation operation, ApiCall call) {
+        List<ApiCall> calls = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            switch (parameter.name()) {
+                case "limit" -> Stream.of("0", "101").forEach(value -> calls.add(call.withQuery("limit", value)));
+                case "count" -> Stream.of("0", "1001").forEach(value -> calls.add(call.withQuery("count", value)));
+                case "cursor" -> calls.add(call.withQuery("cursor", "made-up"));
+                case "kind" -> calls.add(call.withQuery("kind", "essay"));
+                case "Idempotency-Key" -> calls.add(call.withHeader("Idempotency-Key", "k".repeat(256)));
+                default -> {}
+            }
+        }
+        switch (operation.id()) {
+            case "createAttempt" ->
+                Stream.of(
+                                Map.of("set", "niger-key-facts", "mode", "exam"),
+                                Map.of("set", "niger-key-facts"),
+                                Map.of("mode", "test"),
+                                Map.of("set", "niger-key-facts", "mode", "test", "count", 0))
+                        .forEach(body -> calls.add(call.withJson(body)));
+            case "putAnswer" ->
+                Stream.of(Map.of("confidence", 4), Map.of("elapsedMs", -1))
+                        .forEach(body -> calls.add(call.withJson(body)));
+            default -> {}
+        }
+        return calls;
+    }
+
+    /** What isn't there, and what is there but somebody else's. */
+    private static List<ApiCall> ofNothing(Operation operation, ApiCall call) {
+        List<ApiCall> calls = new ArrayList<>();
+        call.variables().forEach((name, value) -> {
+            switch (name) {
+                case "slug" -> calls.add(call.withVariable(name, "nothing-of-that-name"));
+                case "n" -> calls.add(call.withVariable(name, "999"));
+                case "id" -> calls.add(call.withVariable(name, UUID.randomUUID().toString()));
+                default -> {}
+            }
+        });
+        if (call.path().startsWith("/api/v1/attempts/")) {
+            calls.add(call.withToken(new ApiGuest().token()));
+        }
+        if (operation.id().equals("createAttempt")) {
+            calls.add(call.withJson(Map.of("set", "nothing-of-that-name", "mode", "test")));
+        }
+        return calls;
+    }
+}
