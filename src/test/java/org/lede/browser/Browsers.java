@@ -1,0 +1,88 @@
+package org.lede.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The one browser of a run, an installed Chromium; each visitor gets a profile of its own in it. */
+final class Browsers {
+
+    static final int PHONE = 390;
+
+    private static final int HEIGHT = 844;
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static final String SETTING = "LEDE_CHROMIUM";
+    private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    /** No sandbox, because containers rarely allow one; and nothing that fetches on its own. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Browser browser;
+
+    private Browsers() {}
+
+    /** Somebody whom the application has never seen, on a phone. */
+    static Visitor visitor(URL application, Scripts scripts) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(application.toString())
+                        .setJavaScriptEnabled(scripts == Scripts.ON)
+                        .setViewportSize(PHONE, HEIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setTimezoneId("Africa/Niamey"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return new Visitor(context);
+    }
+
+    private static synchronized Browser browser() {
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty()) {
+            System.err.println("SKIPPED: " + noBrowser());
+        }
+        assumeTrue(chromium.isPresent(), Browsers::noBrowser);
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(chromium.get())
+                            .setArgs(ARGUMENTS));
+        }
+        return browser;
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.concat(Stream.ofNullable(System.getenv(SETTING)), USUAL_PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static String noBrowser() {
+        return "the pages are NOT tested in a browser, because no Chromium is installed: none at " + USUAL_PLACES
+                + ", and " + SETTING + " names none.";
+    }
+}

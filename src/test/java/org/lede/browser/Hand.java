@@ -1,0 +1,67 @@
+package org.lede.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/** Puts answers into the forms of the nine kinds with the mouse, as the page offers it with scripts or without. */
+final class Hand {
+
+    private final Page page;
+
+    Hand(Page page) {
+        this.page = page;
+    }
+
+    /** @param answer as the API takes it */
+    void give(Map<String, Object> answer) {
+        answer.forEach(this::give);
+    }
+
+    private void give(String field, Object value) {
+        switch (field) {
+            case "choices" -> ((List<?>) value).forEach(choice -> pick("choices", choice));
+            case "text", "number" -> input(field).fill(value.toString());
+            case "gaps" -> ((Map<?, ?>) value).forEach((gap, text) -> fillOrSelect(input("gap." + gap), text));
+            case "pairs" -> ((Map<?, ?>) value).forEach((left, right) -> fillOrSelect(input("pair." + left), right));
+            case "order" -> order((List<?>) value);
+            default -> pick(field, value);
+        }
+    }
+
+    private void pick(String name, Object value) {
+        page.locator("input[name='" + name + "'][value='" + value + "']").check();
+    }
+
+    private Locator input(String name) {
+        return page.locator("form#question [name='" + name + "']");
+    }
+
+    private static void fillOrSelect(Locator input, Object value) {
+        if (input.evaluate("input => input.tagName").equals("SELECT")) {
+            input.selectOption(value.toString());
+        } else {
+            input.fill(value.toString());
+        }
+    }
+
+    private void order(List<?> ids) {
+        for (int place = 1; place <= ids.size(); place++) {
+            Locator select = input("position." + ids.get(place - 1));
+            if (select.isVisible()) {
+                select.selectOption(String.valueOf(place));
+            } else {
+                moveUp(ids.get(place - 1), Integer.parseInt(select.inputValue()) - place);
+            }
+        }
+    }
+
+    private void moveUp(Object id, int steps) {
+        Locator up = page.locator(".places > li:has([name='position." + id + "']) .moves button")
+                .first();
+        for (int step = 0; step < steps; step++) {
+            up.click();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.lede.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One page in one state, looked at closely: by axe, by its measures, and by pictures kept for people. */
+final class Inspection {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int HEIGHT = 844;
+    private static final int DESK = 1280;
+
+    /** WCAG 2.2, 1.4.10 Reflow: no scrolling in two directions at a width of 320 CSS pixels. */
+    private static final int NARROW = 320;
+
+    /** WCAG 2.2, 1.4.4 Resize Text: twice as large, on a window of twice the narrowest width. */
+    private static final int ROOMY = 640;
+
+    /** WCAG 2.2, 2.5.8 Target Size (Minimum), in CSS pixels. */
+    private static final int SMALLEST_TARGET = 24;
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    private static final List<String> COLOURS = List.of("cat.color");
+
+    private static final String RUN_AXE = """
+            tags => axe.run(document, {
+                runOnly: { type: 'tag', values: tags },
+                resultTypes: ['violations'],
+                rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: true } }
+            }).then(results => results.violations.flatMap(violation =>
+                violation.nodes.map(node => violation.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary)))
+            """;
+
+    private static final String TOO_WIDE = """
+            width => {
+                const page = document.scrollingElement.scrollWidth;
+                if (page <= width) return [];
+                const culprits = [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > width + 0.5)
+                    .map(e => e.outerHTML.slice(0, 120));
+                return ['is ' + page + ' wide: ' + culprits.slice(0, 3).join(' | ')];
+            }
+            """;
+
+    /** Whatever is more than a word in a sentence: links in running text may be as high as its lines. */
+    private static final String SMALL_TARGETS = """
+            smallest => [...document.querySelectorAll(
+                    'button, select, summary, .button, .more, nav a, input[type=text], label:has(input)')]
+                .filter(e => e.checkVisibility() && !e.closest('.visually-hidden'))
+                .filter(e => [...e.getClientRects()].every(r => r.width < smallest || r.height < smallest - 0.5))
+                .map(e => e.outerHTML.slice(0, 120))
+            """;
+
+    private final String name;
+    private final Page page;
+
+    Inspection(String name, Page page) {
+        this.name = name;
+        this.page = page;
+    }
+
+    /** Everything that is wrong with it; the page is left as it was. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        long t0 = System.nanoTime();
+        add(faults, "axe", axe(STANDARDS));
+        T[0] += System.nanoTime() - t0;
+        t0 = System.nanoTime();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        add(faults, "axe, dark", axe(COLOURS));
+        T[1] += System.nanoTime() - t0;
+        t0 = System.nanoTime();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(NARROW, HEIGHT);
+        add(faults, "at 320 px", evaluate(TOO_WIDE, NARROW));
+        add(faults, "targets", evaluate(SMALL_TARGETS, SMALLEST_TARGET));
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        add(faults, "200 % text at 320 px", evaluate(TOO_WIDE, NARROW));
+        page.setViewportSize(ROOMY, HEIGHT);
+        add(faults, "200 % text at 640 px", evaluate(TOO_WIDE, ROOMY));
+        page.evaluate("document.documentElement.removeAttribute('style')");
+        page.setViewportSize(Browsers.PHONE, HEIGHT);
+        T[2] += System.nanoTime() - t0;
+        return faults;
+    }
+
+    static final long[] T = new long[4];
+
+    /** A picture of the whole page on a phone and on a desk, light and dark. */
+    void keepPictures() {
+        long t0 = System.nanoTime();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(Browsers.PHONE, DESK)) {
+                page.setViewportSize(width, HEIGHT);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve("%s-%d-%s.png"
+                                .formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT)))));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(Browsers.PHONE, HEIGHT);
+        T[3] += System.nanoTime() - t0;
+        System.out.println("T " + name
+                + java.util.Arrays.toString(
+                        java.util.Arrays.stream(T).map(t -> t / 1_000_000).toArray()));
+    }
+
+    private List<String> axe(List<String> tags) {
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return evaluate(RUN_AXE, tags);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> evaluate(String script, Object argument) {
+        return (List<String>) page.evaluate(script, argument);
+    }
+
+    private void add(List<String> faults, String check, List<String> found) {
+        found.forEach(fault -> faults.add(name + ", " + check + ": " + fault));
+    }
+}

@@ -1,0 +1,191 @@
+package org.lede.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lede.content.Kind;
+import org.lede.testing.LedeTest;
+
+/** From the library through whole sets to one's record, with scripts and without. */
+@LedeTest
+class QuizJourneyTest {
+
+    private static final String ARTICLE = "/articles/niger-us-military-agreement";
+    private static final Pattern TALLY = Pattern.compile("(\\d+) right, (\\d+) partly right, (\\d+) not right.*");
+
+    @TestHTTPResource
+    URL application;
+
+    @Inject
+    Questions questions;
+
+    @ParameterizedTest
+    @EnumSource
+    void practice_provesEveryAnswerOfEveryKind(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            visitor.open("/");
+            visitor.follow("U.S. seeks a new military agreement with Niger");
+            visitor.expectHeadline("U.S. seeks a new military agreement with Niger");
+            visitor.follow("Key facts");
+            visitor.expectHeadline("Key facts");
+            visitor.press("Practice");
+            visitor.attempt();
+            Set<Kind> seen = EnumSet.noneOf(Kind.class);
+            seen.addAll(practise(visitor, 2));
+            practiseTheMissed(visitor, 5);
+            for (String set : Questions.NINE_KINDS.subList(1, 3)) {
+                visitor.start(set, "Practice");
+                seen.addAll(practise(visitor, 3));
+            }
+            assertThat(seen).containsExactlyElementsOf(Questions.kinds());
+            visitor.open("/me");
+            assertThat(visitor.find("#main tr", new Locator.FilterOptions().setHasText("Key facts"))
+                            .first())
+                    .containsText("5 of 10");
+        }
+    }
+
+    /** Answers a whole set, one in so many wrongly; ends at the result. */
+    private List<Kind> practise(Visitor visitor, int wrongEvery) {
+        List<Kind> kinds = new ArrayList<>();
+        boolean more = true;
+        for (int number = 1; more; number++) {
+            Asked asked = questions.on(visitor.page());
+            boolean rightly = number % wrongEvery != 0;
+            new Hand(visitor.page()).give(asked.answer(rightly));
+            visitor.check();
+            expectFeedback(visitor, asked, rightly);
+            if (!kinds.contains(asked.kind())) {
+                readInArticleAndComeBack(visitor);
+            }
+            kinds.add(asked.kind());
+            more = visitor.find("#main .actions a:has-text('Next question')").count() > 0;
+            if (more) {
+                visitor.next();
+            }
+        }
+        visitor.follow("See the result");
+        visitor.expectHeadline("Your result");
+        return kinds;
+    }
+
+    private static void expectFeedback(Visitor visitor, Asked asked, boolean rightly) {
+        assertThat(visitor.find("#outcome")).containsText(rightly ? "Right." : "Not quite.");
+        assertThat(visitor.find("#feedback")).containsText(asked.explanation());
+        visitor.expectFocus("#feedback");
+        asked.right().values().forEach(key -> expectKey(visitor, asked, key, rightly));
+    }
+
+    private static void expectKey(Visitor visitor, Asked asked, Object key, boolean rightly) {
+        switch (asked.kind()) {
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, VERDICT, LOCATE -> {
+                List<?> ids = key instanceof List<?> several ? several : List.of(key);
+                ids.forEach(id -> assertThat(visitor.find(".is-right input[value='" + id + "']"))
+                        .hasCount(1));
+            }
+            case SHORT_TEXT, NUMBER -> assertThat(visitor.main()).containsText(key.toString());
+            case GAP, MATCHING, ORDERING ->
+                assertThat(visitor.find(".question .right")).hasCount(rightly ? size(key) : inPlace(asked));
+        }
+    }
+
+    private static int size(Object key) {
+        return key instanceof List<?> list ? list.size() : ((java.util.Map<?, ?>) key).size();
+    }
+
+    /** A reversed order of an odd number of items leaves the middle one in its place; nothing else is left right. */
+    private static int inPlace(Asked asked) {
+        return asked.kind() == Kind.ORDERING ? size(asked.right().get("order")) % 2 : 0;
+    }
+
+    /** The quotes marked are the article's own, and the link leads to them where they stand. */
+    private static void readInArticleAndComeBack(Visitor visitor) {
+        List<String> marks = visitor.find("#feedback mark").allTextContents();
+        assertThat(marks).isNotEmpty();
+        String question = visitor.page().url();
+        visitor.find("#feedback a:has-text('Read it in the article')").click();
+        Locator fact = visitor.find("mark#fact");
+        assertThat(fact).isInViewport();
+        String article = visitor.find(".story .body").innerText().replaceAll("\\s+", " ");
+        assertThat(marks).allSatisfy(mark -> assertThat(article).contains(mark.replaceAll("\\s+", " ")));
+        visitor.open(question);
+    }
+
+    private void practiseTheMissed(Visitor visitor, int missed) {
+        Matcher tally = TALLY.matcher(visitor.find("#main .score + p").innerText());
+        assertThat(tally.matches()).isTrue();
+        assertThat(List.of(tally.group(1), tally.group(2), tally.group(3))).containsExactly("5", "0", "5");
+        visitor.press("Practise the missed ones (" + missed + ")");
+        visitor.attempt();
+        assertThat(practise(visitor, Integer.MAX_VALUE)).hasSize(missed);
+        assertThat(visitor.find("#main .score + p")).containsText(missed + " right");
+        assertThat(visitor.find("#main")).containsText("A part of the set");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void test_savesChangesSkipsAndHandsIn(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            String attempt = visitor.start("metre-dates-and-amounts", "Test");
+            assertThat(visitor.find(".deadline")).containsText("10 minutes");
+            give(visitor, false);
+            visitor.press("Save and go on");
+            expectQuestion(visitor, 2);
+            visitor.press("Save and go on");
+            expectQuestion(visitor, 3);
+            give(visitor, true);
+            step(visitor, 1);
+            expectQuestion(visitor, 1);
+            give(visitor, true);
+            step(visitor, 9);
+            expectQuestion(visitor, 9);
+            visitor.press("Save and go on");
+            visitor.expectHeadline("Hand in?");
+            assertThat(visitor.find(".standfirst"))
+                    .hasText("You have answered 2 of 9 questions. 7 are unanswered and count as 0. After handing in,"
+                            + " nothing can be changed.");
+            visitor.press("Hand in");
+            visitor.expectHeadline("Your result");
+            assertThat(visitor.find(".score")).hasText("2 of 9 points");
+            assertThat(visitor.find("#main .score + p"))
+                    .containsText("2 right, 0 partly right, 0 not right, 0 not known, 7 not answered.");
+            Response again = visitor.open(attempt);
+            assertThat(again.url()).endsWith(attempt + "/result");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reader_keepsProofBackUntilAnswered(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            visitor.open(ARTICLE + "?fact=infrastructure-built");
+            assertThat(visitor.find(".story mark")).hasCount(0);
+            assertThat(visitor.find(".story .notice")).isVisible();
+        }
+    }
+
+    private void give(Visitor visitor, boolean rightly) {
+        new Hand(visitor.page()).give(questions.on(visitor.page()).answer(rightly));
+    }
+
+    private static void step(Visitor visitor, int number) {
+        visitor.find(".steps li button[value='" + number + "']").click();
+    }
+
+    private static void expectQuestion(Visitor visitor, int number) {
+        assertThat(visitor.find(".place")).hasText("Question " + number + " of 9");
+    }
+}

@@ -1,0 +1,106 @@
+package org.lede.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URL;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lede.testing.LedeTest;
+
+/** Whatever happens to a tab, what was answered is kept, and kept once. */
+@LedeTest
+class ResumeTest {
+
+    private static final String SET = "niger-key-facts";
+
+    @TestHTTPResource
+    URL application;
+
+    @Inject
+    Questions questions;
+
+    @ParameterizedTest
+    @EnumSource
+    void attempt_outlivesReloadBackAndClosedTab(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            String attempt = visitor.start(SET, "Practice");
+            give(visitor.page(), true);
+            visitor.check();
+            visitor.page().reload();
+            assertThat(visitor.find("#outcome")).containsText("Right.");
+
+            visitor.next();
+            visitor.page().goBack();
+            assertThat(visitor.find("#outcome")).containsText("Right.");
+            assertThat(visitor.find("form#question")).hasCount(0);
+
+            visitor.newTab();
+            visitor.open("/sets/" + SET);
+            visitor.follow("Continue your practice");
+            assertThat(visitor.attempt()).isEqualTo(attempt);
+            expectAnswered(visitor, 1);
+            assertThat(visitor.find(".place")).hasText("Question 2 of 10");
+
+            visitor.newTab();
+            visitor.open("/");
+            visitor.main().getByText("Continue").click();
+            assertThat(visitor.attempt()).isEqualTo(attempt);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void practice_keepsTheFirstOfTwoTabsAnswers(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            String attempt = visitor.start(SET, "Practice");
+            Page other = visitor.context().newPage();
+            other.navigate(attempt);
+            give(visitor.page(), false);
+            give(other, true);
+            visitor.check();
+            assertThat(visitor.find("#outcome")).containsText("Not quite.");
+
+            assertThat(other.waitForResponse(
+                                    response -> response.url().endsWith("/answers"),
+                                    () -> other.locator("form#question button[data-enter]")
+                                            .click())
+                            .status())
+                    .isEqualTo(409);
+            assertThat(other.locator("#main .notice[role=alert]")).containsText("the first answer counts");
+            assertThat(other.locator("#outcome")).containsText("Not quite.");
+            other.close();
+            visitor.page().reload();
+            assertThat(visitor.find("#outcome")).containsText("Not quite.");
+            expectAnswered(visitor, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void practice_takesTheSameAnswerTwiceAsOne(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            String attempt = visitor.start(SET, "Practice");
+            Page other = visitor.context().newPage();
+            other.navigate(attempt);
+            give(visitor.page(), true);
+            give(other, true);
+            visitor.check();
+            other.locator("form#question button[data-enter]").click();
+            assertThat(other.locator("#outcome")).containsText("Right.");
+            other.close();
+            expectAnswered(visitor, 1);
+        }
+    }
+
+    private void give(Page page, boolean rightly) {
+        new Hand(page).give(questions.on(page).answer(rightly));
+    }
+
+    private static void expectAnswered(Visitor visitor, int answered) {
+        assertThat(visitor.find(".attempt-head progress")).hasAttribute("value", String.valueOf(answered));
+    }
+}

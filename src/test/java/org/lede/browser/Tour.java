@@ -1,0 +1,179 @@
+package org.lede.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lede.content.Kind;
+
+/**
+ * A walk past every page in every state it can be in, once. The documentation of the API is not on it: its page is
+ * another project's.
+ */
+final class Tour {
+
+    private static final String ARTICLE = "/articles/niger-us-military-agreement";
+    private static final String SET = "niger-key-facts";
+    private static final String NO_ATTEMPT = "/attempts/00000000-0000-7000-8000-000000000000";
+
+    private final Visitor visitor;
+    private final Questions questions;
+    private final Stop stop;
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+
+    Tour(Visitor visitor, Questions questions, Stop stop) {
+        this.visitor = visitor;
+        this.questions = questions;
+        this.stop = stop;
+    }
+
+    /** What is done at each page. */
+    interface Stop {
+        void at(String name, Page page);
+    }
+
+    void walk() {
+        asNobody();
+        List<String> attempts = pastEveryKind();
+        pastAnOpenAttempt(attempts.get(0));
+        pastClosedAttempts(attempts);
+        pastATest();
+        pastProblems();
+        pastPaper();
+    }
+
+    private void asNobody() {
+        see("library", "/");
+        see("record-empty", "/me");
+        see("reader", ARTICLE);
+        see("reader-proof-kept-back", ARTICLE + "?fact=infrastructure-built");
+        see("set", "/sets/" + SET);
+    }
+
+    /** Each kind asked, sent empty and answered wrongly; the attempts, still open. */
+    private List<String> pastEveryKind() {
+        List<String> attempts = new ArrayList<>();
+        for (String set : Questions.NINE_KINDS) {
+            String attempt = visitor.start(set, "Practice");
+            attempts.add(attempt);
+            int total = visitor.find(".steps li").count();
+            for (int number = 1; number <= total; number++) {
+                visitor.open(attempt + "?n=" + number);
+                Asked asked = questions.on(visitor.page());
+                if (kinds.add(asked.kind())) {
+                    pastKind(asked);
+                }
+            }
+        }
+        if (kinds.size() < Kind.values().length) {
+            throw new IllegalStateException("only " + kinds);
+        }
+        return attempts;
+    }
+
+    private void pastKind(Asked asked) {
+        String name = "kind-" + asked.kind().wire();
+        stop.at(name + "-asked", visitor.page());
+        if (asked.kind() != Kind.ORDERING) {
+            visitor.press("Check");
+            assertThat(visitor.find("#problem")).isVisible();
+            stop.at(name + "-not-answered", visitor.page());
+        }
+        new Hand(visitor.page()).give(asked.wrong());
+        visitor.check();
+        stop.at(name + "-told", visitor.page());
+    }
+
+    private void pastAnOpenAttempt(String attempt) {
+        see("set-open-attempt", "/sets/" + SET);
+        see("library-open-attempt", "/");
+        visitor.open(attempt);
+        new Hand(visitor.page()).give(questions.on(visitor.page()).right());
+        visitor.check();
+        stop.at("told-right", visitor.page());
+        visitor.find("#feedback a:has-text('Read it in the article')").click();
+        assertThat(visitor.find("mark#fact")).isVisible();
+        stop.at("reader-proof", visitor.page());
+        visitor.open(attempt);
+        visitor.press("I don’t know");
+        assertThat(visitor.find("#feedback")).isVisible();
+        stop.at("told-not-known", visitor.page());
+    }
+
+    private void pastClosedAttempts(List<String> attempts) {
+        visitor.open(attempts.get(0));
+        String open = visitor.page().url();
+        Page late = visitor.context().newPage();
+        late.navigate(open);
+        visitor.press("Finish here");
+        visitor.expectHeadline("Your result");
+        stop.at("result-practice", visitor.page());
+        new Hand(late).give(questions.on(late).right());
+        late.locator("form#question button[data-enter]").click();
+        assertThat(late.locator("h1")).hasText("This attempt is closed");
+        stop.at("problem-409-closed", late);
+        late.close();
+        visitor.open(attempts.get(0) + "?n=1");
+        visitor.open(visitor.find(".steps li a:has-text('open')").last().getAttribute("href"));
+        stop.at("told-unanswered", visitor.page());
+        see("record", "/me");
+        see("set-attempts", "/sets/" + SET);
+        see("library-progress", "/");
+    }
+
+    private void pastATest() {
+        String attempt = visitor.start("metre-dates-and-amounts", "Test");
+        stop.at("test-asked", visitor.page());
+        int total = visitor.find(".steps li").count();
+        for (int number = 1; number <= total; number++) {
+            visitor.open(attempt + "?n=" + number);
+            new Hand(visitor.page()).give(questions.on(visitor.page()).right());
+            visitor.press("Save and go on");
+            assertThat(visitor.find(".place"))
+                    .hasText(number < total ? "Question " + (number + 1) + " of " + total : "All questions seen");
+        }
+        stop.at("hand-in", visitor.page());
+        see("test-saved", attempt + "?n=1");
+        visitor.open(attempt + "/submission");
+        visitor.press("Hand in");
+        visitor.expectHeadline("Your result");
+        stop.at("result-test-all-right", visitor.page());
+    }
+
+    private void pastProblems() {
+        see("problem-404", "/nothing-here");
+        see("problem-404-attempt", NO_ATTEMPT);
+        String attempt = visitor.start(SET, "Practice");
+        Page other = visitor.context().newPage();
+        other.navigate(attempt);
+        new Hand(visitor.page()).give(questions.on(visitor.page()).right());
+        new Hand(other).give(questions.on(other).wrong());
+        visitor.check();
+        other.locator("form#question button[data-enter]").click();
+        assertThat(other.locator("#main .notice[role=alert]")).isVisible();
+        stop.at("problem-409-answered", other);
+        other.close();
+        visitor.open("/sets/" + SET);
+        visitor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("csrf.*")));
+        visitor.main().locator("form[action='/attempts'] button").first().click();
+        assertThat(visitor.find("h1")).hasText("This page had grown old");
+        stop.at("problem-400-expired", visitor.page());
+    }
+
+    private void pastPaper() {
+        see("print", "/sets/" + SET + "/print");
+        Locator text = visitor.find("#main");
+        assertThat(text).isVisible();
+    }
+
+    private void see(String name, String path) {
+        visitor.open(path);
+        stop.at(name, visitor.page());
+    }
+}
