@@ -29,8 +29,9 @@ import org.junit.jupiter.api.TestFactory;
 /** The architecture, as rules that fail when it is left. */
 class ArchitectureTest {
 
-    private static final JavaClasses LEDE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.lede");
+    private static final JavaClasses LEDE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.lede");
 
     private static final List<String> PURE = List.of("content", "evidence");
 
@@ -47,24 +48,26 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> package_usesOnlyWhatStandsBelowIt() {
-        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            String feature = entry.getKey();
-            List<String> core = new ArrayList<>(List.of("org.lede." + feature, "org.lede.shared"));
-            entry.getValue().forEach(used -> core.add("org.lede." + used));
-            if (!feature.equals("shared") && !feature.equals("platform")) {
-                PURE.forEach(pure -> core.add("org.lede." + pure));
-            }
-            if (feature.equals("platform")) {
-                core.add("org.lede.platform..");
-            }
-            classes()
-                    .that()
-                    .resideInAPackage(feature.equals("platform") ? "org.lede.platform.." : "org.lede." + feature)
-                    .should()
-                    .onlyDependOnClassesThat(inAny(core).or(outsideLede()))
-                    .because("a feature knows only what the architecture's table lets it know")
-                    .check(LEDE);
-        }));
+        return MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    String feature = entry.getKey();
+                    List<String> core = new ArrayList<>(List.of("org.lede." + feature, "org.lede.shared"));
+                    entry.getValue().forEach(used -> core.add("org.lede." + used));
+                    if (!feature.equals("shared") && !feature.equals("platform")) {
+                        PURE.forEach(pure -> core.add("org.lede." + pure));
+                    }
+                    if (feature.equals("platform")) {
+                        core.add("org.lede.platform..");
+                    }
+                    classes()
+                            .that()
+                            .resideInAPackage(
+                                    feature.equals("platform") ? "org.lede.platform.." : "org.lede." + feature)
+                            .should()
+                            .onlyDependOnClassesThat(inAny(core).or(outsideLede()))
+                            .because("a feature knows only what the architecture's table lets it know")
+                            .check(LEDE);
+                }));
     }
 
     @TestFactory
@@ -73,8 +76,8 @@ class ArchitectureTest {
                 .filter(entry -> !List.of("shared", "platform", "seed").contains(entry.getKey()))
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
                     String feature = entry.getKey();
-                    List<String> allowed = new ArrayList<>(
-                            List.of("org.lede." + feature, "org.lede.shared", "org.lede.platform.."));
+                    List<String> allowed =
+                            new ArrayList<>(List.of("org.lede." + feature, "org.lede.shared", "org.lede.platform.."));
                     entry.getValue().forEach(used -> allowed.add("org.lede." + used));
                     PURE.forEach(pure -> allowed.add("org.lede." + pure));
                     for (String edge : List.of("web", "api")) {
@@ -149,8 +152,8 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .should()
-                .haveRawReturnType(DescribedPredicate.describe(
-                        "that is no entity", type -> !type.isAnnotatedWith(Entity.class)))
+                .haveRawReturnType(
+                        DescribedPredicate.describe("that is no entity", type -> !type.isAnnotatedWith(Entity.class)))
                 .because("what is stored may change without the contract")
                 .check(LEDE);
     }
@@ -168,11 +171,11 @@ class ArchitectureTest {
                 .and()
                 .areNotPrivate()
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.have(
-                        DescribedPredicate.<JavaMethod>describe("the learner among their parameters", method -> method
-                                .getRawParameterTypes()
-                                .stream()
-                                .anyMatch(type -> type.getName().equals("java.util.UUID")
-                                        || type.getSimpleName().equals("TokenText")))))
+                        DescribedPredicate.<JavaMethod>describe(
+                                "the learner among their parameters",
+                                method -> method.getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.getName().equals("java.util.UUID")
+                                                || type.getSimpleName().equals("TokenText")))))
                 .because("the primary keys of learner data begin with learner_id; an id alone has no index")
                 .allowEmptyShould(true)
                 .check(LEDE);
