@@ -46,7 +46,11 @@ final class Hand {
         }
     }
 
+    /** With scripts, the list swapped in is turned into one that moves a moment later: not before then is it the list to use. */
     private void order(List<?> ids) {
+        if (page.locator("html.has-keys").count() > 0) {
+            page.locator(".places.is-movable").waitFor();
+        }
         for (int place = 1; place <= ids.size(); place++) {
             Locator select = input("position." + ids.get(place - 1));
             if (select.isVisible()) {
