@@ -122,8 +122,10 @@ class OpenApiProblemsTest {
         List<ApiCall> calls = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             switch (parameter.name()) {
-                case "limit" -> Stream.of("0", "101").forEach(value -> calls.add(call.withQuery("limit", value)));
-                case "count" -> Stream.of("0", "1001").forEach(value -> calls.add(call.withQuery("count", value)));
+                case "limit" ->
+                    Stream.of("0", "101", "many").forEach(value -> calls.add(call.withQuery("limit", value)));
+                case "count" ->
+                    Stream.of("0", "1001", "1.5").forEach(value -> calls.add(call.withQuery("count", value)));
                 case "cursor" -> calls.add(call.withQuery("cursor", "made-up"));
                 case "kind" -> calls.add(call.withQuery("kind", "essay"));
                 case "Idempotency-Key" -> calls.add(call.withHeader("Idempotency-Key", "k".repeat(256)));
