@@ -33,4 +33,9 @@ public record ArticleContext(String language, Set<String> words, int sentences, 
     public static ArticleContext of(String language, String articleText, int sentences, SortedSet<Integer> proving) {
         return new ArticleContext(language, Set.copyOf(Folding.of(language).words(articleText)), sentences, proving);
     }
+
+    /** The same article for a question whose main fact is proved elsewhere; its words are not folded again. */
+    public ArticleContext withProving(SortedSet<Integer> sentencesOfTheFact) {
+        return new ArticleContext(language, words, sentences, sentencesOfTheFact);
+    }
 }

@@ -104,6 +104,13 @@ public final class ArticleText {
                 .collect(toCollection(TreeSet::new));
     }
 
+    /** The sentences, counted from 1, that hold any of the evidence. */
+    public SortedSet<Integer> sentencesProving(List<Selector> evidence) {
+        SortedSet<Integer> proving = new TreeSet<>();
+        evidence.forEach(selector -> proving.addAll(sentencesHolding(selector.span())));
+        return proving;
+    }
+
     /** Whether the selector's characters stand exactly where it says, with its prefix and suffix around them. */
     public boolean verifies(Selector selector) {
         int[] exact = selector.exact().codePoints().toArray();

@@ -4,11 +4,10 @@ import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +37,7 @@ public class PublishedSets {
         SetRevision revision = SetRevision.of(setId, n).orElseThrow(() -> CommonRefusal.notFound("set revision"));
         List<SetItem> items = SetItem.of(setId, n);
         Map<PinnedFact, TestedFact> facts = testedFacts(items);
+        Map<Pinned, ArticleContext> articles = new HashMap<>();
         QuestionVersion first = items.get(0).questionVersion();
         QuestionSet set = QuestionSet.withId(setId);
         return new PublishedSet(
@@ -46,17 +46,23 @@ public class PublishedSets {
                 n,
                 revision.terms(),
                 new PublishedSet.PinnedArticle(set.article().id(), set.article().slug(), first.articleN()),
-                items.stream().map(item -> published(item, facts)).toList());
+                items.stream().map(item -> published(item, facts, articles)).toList());
     }
 
-    private PublishedQuestion published(SetItem item, Map<PinnedFact, TestedFact> facts) {
+    private PublishedQuestion published(
+            SetItem item, Map<PinnedFact, TestedFact> facts, Map<Pinned, ArticleContext> articles) {
         QuestionVersion version = item.questionVersion();
         ArticleText text = texts.get(version.articleId(), version.articleN());
+        ArticleContext article = articles.computeIfAbsent(
+                Pinned.by(version),
+                pinned -> ArticleContext.of(
+                        pinned.language(), text.text(), text.sentences().size(), Collections.emptySortedSet()));
+        TestedFact mainFact = facts.get(version.mainFact());
         return new PublishedQuestion(
                 version.id(),
                 version.question().id(),
                 version.question().ref(),
-                Question.read(version.content(), context(version.language(), text, facts.get(version.mainFact()))),
+                Question.read(version.content(), article.withProving(text.sentencesProving(mainFact.evidence()))),
                 Decimals.plain(item.points()),
                 version.facts().stream().map(facts::get).toList());
     }
@@ -80,12 +86,11 @@ public class PublishedSets {
                                 version.evidence())));
     }
 
-    /** What marking has to know of the pinned article revision. */
-    public static ArticleContext context(String language, ArticleText text, TestedFact mainFact) {
-        SortedSet<Integer> proving = mainFact.evidence().stream()
-                .map(selector -> text.sentencesHolding(selector.span()))
-                .flatMap(Collection::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return ArticleContext.of(language, text.text(), text.sentences().size(), proving);
+    /** An article revision as questions in a language are pinned to it: what they share of what marking has to know. */
+    private record Pinned(UUID articleId, int n, String language) {
+
+        static Pinned by(QuestionVersion version) {
+            return new Pinned(version.articleId(), version.articleN(), version.language());
+        }
     }
 }

@@ -3,14 +3,13 @@ package org.lede.seed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.ArticleContext;
@@ -39,6 +38,7 @@ final class SetFiles {
     private final ArticleFile article;
     private final EvidenceGate gate;
     private final Map<String, SeedFact> facts;
+    private final ArticleContext unproved;
     private final Map<String, SeedQuestion> questions = new LinkedHashMap<>();
     private final List<SeedSet> sets = new ArrayList<>();
     private final List<SeedProblem> problems = new ArrayList<>();
@@ -47,6 +47,11 @@ final class SetFiles {
         this.article = article;
         this.gate = gate;
         this.facts = facts;
+        this.unproved = ArticleContext.of(
+                article.imprint().language(),
+                article.text().text(),
+                article.text().sentences().size(),
+                Collections.emptySortedSet());
     }
 
     Map<String, SeedQuestion> questions() {
@@ -96,7 +101,10 @@ final class SetFiles {
             return null;
         }
         try {
-            Question content = Question.read(contentAlone(fields), context(tested.get(0)));
+            Question content = Question.read(
+                    contentAlone(fields),
+                    unproved.withProving(
+                            article.text().sentencesProving(tested.get(0).evidence())));
             List<Selector> evidence =
                     tested.stream().flatMap(fact -> fact.evidence().stream()).toList();
             gate.check(content, evidence, allow).forEach(finding -> report(finding, fields.pointer(), yaml));
@@ -134,16 +142,6 @@ final class SetFiles {
             }
         }
         return tested;
-    }
-
-    private ArticleContext context(SeedFact mainFact) {
-        SortedSet<Integer> proving = new TreeSet<>();
-        mainFact.evidence().forEach(selector -> proving.addAll(article.text().sentencesHolding(selector.span())));
-        return ArticleContext.of(
-                article.imprint().language(),
-                article.text().text(),
-                article.text().sentences().size(),
-                proving);
     }
 
     private void report(Finding finding, String parent, YamlFile yaml) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.lede.content.ArticleContext;
-import org.lede.questionset.PublishedSets;
-import org.lede.questionset.TestedFact;
 import org.lede.shared.Ids;
 import org.lede.shared.Json;
 
@@ -59,14 +57,11 @@ public class SeedsInTests {
                 question.ref(),
                 Ids.named(article.slug(), "questions", question.ref()).toString(),
                 question.content().content(),
-                PublishedSets.context(
+                ArticleContext.of(
                         article.imprint().language(),
-                        article.text(),
-                        new TestedFact(
-                                Ids.named(article.slug(), "facts", fact.ref()),
-                                fact.ref(),
-                                fact.statement(),
-                                fact.evidence())));
+                        article.text().text(),
+                        article.text().sentences().size(),
+                        article.text().sentencesProving(fact.evidence())));
     }
 
     /**

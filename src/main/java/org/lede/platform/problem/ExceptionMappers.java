@@ -62,13 +62,11 @@ class ExceptionMappers {
         if (exception.getCause() instanceof JsonProcessingException malformed) {
             return malformed(malformed, uri);
         }
-        if (exception.getCause() instanceof NumberFormatException
-                && !BadInput.noNumbers(uri).isEmpty()) {
+        List<Fault> noNumbers =
+                exception.getCause() instanceof NumberFormatException ? BadInput.noNumbers(uri) : List.of();
+        if (!noNumbers.isEmpty()) {
             return refused(
-                    new Refused(
-                            CommonRefusal.INVALID_PARAMETER,
-                            "A number in the request is no number.",
-                            BadInput.noNumbers(uri)),
+                    new Refused(CommonRefusal.INVALID_PARAMETER, "A number in the request is no number.", noNumbers),
                     uri);
         }
         Response response = problem(original.getStatus(), uri);

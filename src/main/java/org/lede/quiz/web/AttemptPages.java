@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Answer;
 import org.lede.content.InvalidContent;
-import org.lede.content.Question;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AnswerQuestion;
@@ -111,15 +110,10 @@ class AttemptPages {
     private Response again(UUID id, UUID question, String problem, MultivaluedMap<String, String> form) {
         AttemptState state = view.view(learner(), id);
         AskedQuestion asked = asked(state, question);
-        Answer draft = draft(asked.content(), form);
+        Answer draft = new Draft(asked.content().answerTree(form));
         return Response.status(422)
                 .entity(Templates.attempt(views.page(state, asked, draft, problem), null))
                 .build();
-    }
-
-    private static Answer draft(Question content, MultivaluedMap<String, String> form) {
-        Map<String, Object> tree = content.answerTree(form);
-        return new Draft(tree);
     }
 
     private static AskedQuestion asked(AttemptState state, UUID question) {

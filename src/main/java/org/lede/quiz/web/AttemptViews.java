@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
@@ -39,7 +40,9 @@ class AttemptViews {
      */
     @Transactional
     AttemptPage page(AttemptState state, AskedQuestion question, @Nullable Answer draft, @Nullable String problem) {
-        QuestionView view = new QuestionView(question, text(state), display(state));
+        ArticleText text = text(state);
+        Display display = display(state);
+        QuestionView view = new QuestionView(question, text, display, LocateText.of(text, display));
         boolean told = question.revealed() || !state.attempt().isOpen();
         RawString form = told ? null : view.form(draft, problem);
         return new AttemptPage(
@@ -50,10 +53,11 @@ class AttemptViews {
     ResultPage result(AttemptState state) {
         ArticleText text = text(state);
         Display display = display(state);
+        List<LocateText> article = LocateText.of(text, display);
         return new ResultPage(
                 state,
                 state.questions().stream()
-                        .map(question -> new QuestionView(question, text, display))
+                        .map(question -> new QuestionView(question, text, display, article))
                         .toList(),
                 zone(state.attempt().learnerId()));
     }

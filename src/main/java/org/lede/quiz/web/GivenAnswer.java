@@ -51,14 +51,6 @@ public record GivenAnswer(Map<String, Object> tree) {
         return tree.get("order") instanceof List<?> order ? order : List.of();
     }
 
-    public boolean isDontKnow() {
-        return Boolean.TRUE.equals(tree.get("dontKnow"));
-    }
-
-    public boolean isNothing() {
-        return tree.isEmpty();
-    }
-
     private String entry(String field, String key) {
         return tree.get(field) instanceof Map<?, ?> map && map.get(key) != null
                 ? map.get(key).toString()

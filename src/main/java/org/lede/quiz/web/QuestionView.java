@@ -21,11 +21,11 @@ public final class QuestionView {
     private final Display display;
     private final List<LocateText> article;
 
-    QuestionView(AskedQuestion asked, ArticleText text, Display display) {
+    QuestionView(AskedQuestion asked, ArticleText text, Display display, List<LocateText> article) {
         this.asked = asked;
         this.text = text;
         this.display = display;
-        this.article = LocateText.of(text, display);
+        this.article = article;
     }
 
     public AskedQuestion asked() {
