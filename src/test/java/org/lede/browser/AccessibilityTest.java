@@ -12,7 +12,7 @@ import org.lede.testing.LedeTest;
 
 /**
  * Every page in every state, light and dark, as axe sees it, and as one sees it on a narrow screen or with large text.
- * The documentation of the API, {@code /api/docs}, is left out: its page is Swagger UI's, not ours.
+ * The documentation of the API, {@code /api/docs}, is left out: what it shows is Swagger UI's, not ours.
  */
 @LedeTest
 class AccessibilityTest {

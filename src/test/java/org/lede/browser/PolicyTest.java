@@ -45,19 +45,21 @@ class PolicyTest {
     }
 
     @Test
-    void documentation_rendersUnderItsHashedPolicy() {
+    void documentation_rendersUnderTheSamePolicy() {
         List<String> errors = new ArrayList<>();
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
             listen(visitor, errors);
+            String policy = policy(visitor.open("/"));
             Response docs = visitor.open("/api/docs");
             visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(errors).isEmpty();
             assertThat(visitor.find(".opblock").first()).isVisible();
-            assertThat(docs.headers().get("content-security-policy"))
-                    .contains("script-src 'self' 'sha256-")
-                    .doesNotContain("script-src 'self' 'unsafe");
+            assertThat(policy(docs)).isEqualTo(policy).contains("script-src 'self';");
         }
         assertThat(errors).isEmpty();
+    }
+
+    private static String policy(Response response) {
+        return response.headers().get("content-security-policy");
     }
 
     private static void listen(Visitor visitor, List<String> errors) {

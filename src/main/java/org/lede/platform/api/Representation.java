@@ -11,17 +11,21 @@ import java.time.Duration;
 import org.lede.shared.Json;
 
 /**
- * A JSON body that was written once and is sent many times, with its strong entity tag.
+ * A body that was written once and is sent many times, with its strong entity tag.
  *
  * <p>The tag is the hash of the very bytes that are sent, so it tells nothing that they don't.
  */
-public record Representation(byte[] json, String tag) {
+public record Representation(String mediaType, byte[] body, String tag) {
 
     private static final int FOR_EVER = (int) Duration.ofDays(365).toSeconds();
 
+    /** A tree as JSON. */
     public static Representation of(Object tree) {
-        byte[] json = Json.write(tree).getBytes(StandardCharsets.UTF_8);
-        return new Representation(json, Json.sha256(json).substring(0, 32));
+        return of(MediaType.APPLICATION_JSON, Json.write(tree).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Representation of(String mediaType, byte[] body) {
+        return new Representation(mediaType, body, Json.sha256(body).substring(0, 32));
     }
 
     /** The body, or 304 where the client has it: to be asked for again each time. */
@@ -44,8 +48,7 @@ public record Representation(byte[] json, String tag) {
     private Response answer(Request request, CacheControl caching) {
         EntityTag entityTag = new EntityTag(tag);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
-        Response.ResponseBuilder response =
-                unchanged != null ? unchanged : Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder response = unchanged != null ? unchanged : Response.ok(body, mediaType);
         return response.tag(entityTag)
                 .cacheControl(caching)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)

@@ -28,6 +28,12 @@ public interface LayoutMessages {
     @Message("Lede can’t be reached just now. Nothing on this page is lost; try again in a moment.")
     String unreachable();
 
+    @Message("Lede’s API")
+    String apiTitle();
+
+    @Message("The documentation is shown by a script. The document itself, in YAML, is here:")
+    String apiWithoutScripts();
+
     // What the script says: # stands for what it fills in
 
     @Message("Time is up. What you saved counts.")

@@ -2,6 +2,8 @@ package org.lede.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,19 @@ class OpenApiTest {
     }
 
     @Test
-    void servedDocument_isTheFile() {
-        assertThat(ApiCall.of("GET", DOCUMENT).withQuery("format", "json").json())
+    void servedDocument_isTheFile() throws IOException {
+        ApiResponse yaml =
+                ApiCall.of("GET", DOCUMENT).withHeader("Accept", "*/*").send();
+        assertThat(yaml.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
+        assertThat(yaml.body()).isEqualTo(Files.readString(OpenApiDocument.CURRENT));
+    }
+
+    @Test
+    void servedJson_saysWhatTheFileSays() {
+        assertThat(ApiCall.of("GET", DOCUMENT)
+                        .withHeader("Accept", "application/json")
+                        .json())
                 .usingRecursiveComparison()
                 .isEqualTo(document.root());
     }

@@ -1,0 +1,65 @@
+package org.lede.platform.contract;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.lede.platform.api.Representation;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The OpenAPI document as it was written, the same as JSON, and a page to browse it. */
+@Singleton
+@Path("/api")
+public class ContractResource {
+
+    private static final String FILE = "META-INF/openapi.yaml";
+    private static final String YAML = "application/yaml";
+
+    @GET
+    @Path("openapi")
+    @Produces(YAML)
+    public Response yaml(@Context Request request) {
+        return Representation.of(YAML, file()).answer(request);
+    }
+
+    @GET
+    @Path("openapi")
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.9")
+    public Response json(@Context Request request) {
+        Load load = new Load(LoadSettings.builder().build());
+        return Representation.of(load.loadFromString(new String(file(), StandardCharsets.UTF_8)))
+                .answer(request);
+    }
+
+    @GET
+    @Path("docs")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance docs() {
+        return Templates.docs();
+    }
+
+    private static byte[] file() {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @CheckedTemplate(basePath = "platform")
+    static class Templates {
+
+        static native TemplateInstance docs();
+    }
+}
