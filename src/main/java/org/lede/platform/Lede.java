@@ -1,5 +1,6 @@
 package org.lede.platform;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.lede.platform.database.LocalDatabase;
@@ -85,10 +88,33 @@ public class Lede {
                 .orElseThrow(
                         () -> new IllegalStateException("no database is configured. Set QUARKUS_DATASOURCE_JDBC_URL,"
                                 + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD."));
-        System.setProperty(JDBC_URL, database.start(home));
+        FutureTask<String> url = new FutureTask<>(() -> database.start(home));
+        new Thread(url, "start-database").start();
+        initialiseApplication();
+        System.setProperty(JDBC_URL, result(url));
         System.setProperty("quarkus.datasource.username", "postgres");
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> closeAfter(applicationStopped, database), "stop-database"));
+    }
+
+    /** Runs the part of Quarkus' start that needs no database, and takes longer than starting one. */
+    private static void initialiseApplication() {
+        try {
+            Class.forName(
+                    Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the application is incomplete: " + e.getMessage(), e);
+        }
+    }
+
+    private static String result(FutureTask<String> url) {
+        try {
+            return url.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the database started", e);
+        }
     }
 
     /** Requests in flight still need the database, so it outlives them. */
