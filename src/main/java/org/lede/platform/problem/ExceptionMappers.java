@@ -15,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -109,6 +110,12 @@ class ExceptionMappers {
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(UriInfo uri) {
         return problem(403, uri);
+    }
+
+    /** A form that breaks off, or isn't what its content type says. */
+    @ServerExceptionMapper(IOException.class)
+    Response unreadable(UriInfo uri) {
+        return problem(400, uri);
     }
 
     @ServerExceptionMapper({RuntimeException.class, SQLException.class})

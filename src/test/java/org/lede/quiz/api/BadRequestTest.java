@@ -244,6 +244,40 @@ class BadRequestTest {
     }
 
     @Test
+    void submission_sentAsAForm() {
+        String submission =
+                ATTEMPTS + "/" + learner.practise("ferry-every-kind").id() + "/submission";
+        assertRefused(
+                () -> given().auth()
+                        .preemptive()
+                        .oauth2(learner.token())
+                        .contentType(ContentType.URLENC)
+                        .formParam("a", "b")
+                        .post(submission),
+                expected(400, "bad-request"));
+    }
+
+    @Test
+    void submission_sentAsAFormThatBreaksOff() {
+        String submission =
+                ATTEMPTS + "/" + learner.practise("ferry-every-kind").id() + "/submission";
+        assertRefused(
+                () -> given().auth()
+                        .preemptive()
+                        .oauth2(learner.token())
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .body("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb".getBytes())
+                        .post(submission),
+                expected(400, "bad-request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/sets/ferry-every-kind", "/api/v1/articles/the-ferry-and-the-storm"})
+    void ifMatch_ofSomethingElse(String path) {
+        assertRefused(() -> given().header("If-Match", "\"other\"").get(path), expected(412, "precondition-failed"));
+    }
+
+    @Test
     void guest_withABodyThatIsNone() {
         for (String body : new String[] {"[]", "{\"name\": \"x\"}", "{\"timeZone\": 7}", "{\"timeZone\""}) {
             Map<String, Object> before = stored.fingerprints();
