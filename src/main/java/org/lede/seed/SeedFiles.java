@@ -1,7 +1,6 @@
 package org.lede.seed;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lede.shared.BuiltIn;
 
 /**
  * The content files: which there are, and what each holds.
@@ -64,13 +64,6 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content) {
     }
 
     private static String resource(String path) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("seeds/" + path)) {
-            if (in == null) {
-                throw new IllegalStateException("seeds/" + path + " is missing from the application");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(BuiltIn.read("seeds/" + path), StandardCharsets.UTF_8);
     }
 }

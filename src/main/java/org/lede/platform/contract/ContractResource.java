@@ -10,11 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.lede.platform.api.Representation;
+import org.lede.shared.BuiltIn;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -26,20 +24,29 @@ public class ContractResource {
     private static final String FILE = "META-INF/openapi.yaml";
     private static final String YAML = "application/yaml";
 
+    private final Representation yaml;
+    private final Representation json;
+
+    /** Made at the first request, and once: the document doesn't change while the application runs. */
+    ContractResource() {
+        byte[] file = BuiltIn.read(FILE);
+        Load load = new Load(LoadSettings.builder().build());
+        yaml = Representation.of(YAML, file);
+        json = Representation.of(load.loadFromString(new String(file, StandardCharsets.UTF_8)));
+    }
+
     @GET
     @Path("openapi")
     @Produces(YAML)
     public Response yaml(@Context Request request) {
-        return Representation.of(YAML, file()).answer(request);
+        return yaml.answer(request);
     }
 
     @GET
     @Path("openapi")
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.9")
     public Response json(@Context Request request) {
-        Load load = new Load(LoadSettings.builder().build());
-        return Representation.of(load.loadFromString(new String(file(), StandardCharsets.UTF_8)))
-                .answer(request);
+        return json.answer(request);
     }
 
     @GET
@@ -47,14 +54,6 @@ public class ContractResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance docs() {
         return Templates.docs();
-    }
-
-    private static byte[] file() {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @CheckedTemplate(basePath = "platform")

@@ -5,11 +5,9 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lede.shared.BuiltIn;
 import org.lede.shared.Json;
 
 /** Addresses of style sheets and scripts: each carries a hash of the file, so that browsers may keep it for ever. */
@@ -37,14 +35,7 @@ class Assets {
     }
 
     private static String withHash(String path) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream in = loader.getResourceAsStream("META-INF/resources" + path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no such asset: " + path);
-            }
-            return path + "?v=" + Json.sha256(in.readAllBytes()).substring(0, HASH_CHARACTERS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] file = BuiltIn.read("META-INF/resources" + path);
+        return path + "?v=" + Json.sha256(file).substring(0, HASH_CHARACTERS);
     }
 }

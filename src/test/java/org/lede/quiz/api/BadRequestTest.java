@@ -234,9 +234,7 @@ class BadRequestTest {
     @ValueSource(strings = {"text/plain", "application/xml", "application/octet-stream", "image/png"})
     void contentType_notJson(String type) {
         assertRefused(
-                () -> given().auth()
-                        .preemptive()
-                        .oauth2(learner.token())
+                () -> learner.untyped()
                         .header("Content-Type", type)
                         .body("{\"set\": \"ferry-every-kind\", \"mode\": \"practice\"}".getBytes())
                         .post(ATTEMPTS),
@@ -245,12 +243,9 @@ class BadRequestTest {
 
     @Test
     void submission_sentAsAForm() {
-        String submission =
-                ATTEMPTS + "/" + learner.practise("ferry-every-kind").id() + "/submission";
+        String submission = submission();
         assertRefused(
-                () -> given().auth()
-                        .preemptive()
-                        .oauth2(learner.token())
+                () -> learner.untyped()
                         .contentType(ContentType.URLENC)
                         .formParam("a", "b")
                         .post(submission),
@@ -259,12 +254,9 @@ class BadRequestTest {
 
     @Test
     void submission_sentAsAFormThatBreaksOff() {
-        String submission =
-                ATTEMPTS + "/" + learner.practise("ferry-every-kind").id() + "/submission";
+        String submission = submission();
         assertRefused(
-                () -> given().auth()
-                        .preemptive()
-                        .oauth2(learner.token())
+                () -> learner.untyped()
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .body("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb".getBytes())
                         .post(submission),
@@ -299,6 +291,10 @@ class BadRequestTest {
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(stored.count("learner where time_zone = 'Z' and id = ?1", UUID.fromString(created.path("id"))))
                 .isEqualTo(1);
+    }
+
+    private String submission() {
+        return ATTEMPTS + "/" + learner.practise("ferry-every-kind").id() + "/submission";
     }
 
     private void assertRefused(Supplier<Response> request, ApiProblem problem) {
