@@ -12,13 +12,17 @@ import org.lede.article.Imprint;
 import org.lede.content.Fields;
 import org.lede.evidence.ArticleText;
 
-/** An {@code article.md}: what is printed about the article as front matter, then its text alone. */
-record ArticleFile(Imprint imprint, ArticleText text) {
+/**
+ * An {@code article.md}: what is printed about the article as front matter, then its text alone.
+ *
+ * @param problems what is wrong with the front matter, field by field; with none of these may it be stored
+ */
+record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern FILE = Pattern.compile("---\\R(.*?)\\R---\\R(.*)", Pattern.DOTALL);
 
-    /** @throws InvalidSeed with everything that is wrong with it */
+    /** @throws InvalidSeed with everything that is wrong with it, when it has no text or no front matter */
     static ArticleFile read(String path, String content) {
         Matcher parts = FILE.matcher(content);
         if (!parts.matches()) {
@@ -39,10 +43,12 @@ record ArticleFile(Imprint imprint, ArticleText text) {
         if (text.isEmpty()) {
             fields.problem("", "NO_TEXT", "The article has no text.");
         }
-        if (!fields.problems().isEmpty()) {
-            throw new InvalidSeed(fields.problems().stream().map(yaml::failure).toList());
+        List<SeedProblem> problems =
+                fields.problems().stream().map(yaml::failure).toList();
+        if (text.isEmpty()) {
+            throw new InvalidSeed(problems);
         }
-        return new ArticleFile(imprint, ArticleText.of(text));
+        return new ArticleFile(imprint, ArticleText.of(text), problems);
     }
 
     /** Line ends and blank lines are the file's, not the article's: paragraphs stay apart by one blank line. */

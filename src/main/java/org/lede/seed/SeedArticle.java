@@ -30,7 +30,8 @@ record SeedArticle(
     /** @param facts the refs of the facts it tests, the main one first */
     record SeedQuestion(String ref, Question content, List<String> facts) {}
 
-    record SeedSet(String slug, SetRevision.Terms terms, List<SeedItem> items) {}
+    /** @param slugTaken what to say, and of which line, should another article have a set with this slug */
+    record SeedSet(String slug, SetRevision.Terms terms, List<SeedItem> items, SeedProblem slugTaken) {}
 
     record SeedItem(String question, BigDecimal points) {}
 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lede.shared.BuiltIn;
+import org.lede.shared.Json;
 
 /**
  * The content files: which there are, and what each holds.
@@ -53,6 +55,15 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content) {
 
     String read(String path) {
         return content.apply(path);
+    }
+
+    /**
+     * SHA-256 of files, of their paths and all that they hold.
+     *
+     * @throws UncheckedIOException when one can't be read
+     */
+    String sha256(List<String> some) {
+        return Json.sha256(some.stream().collect(Collectors.toMap(Function.identity(), this::read)));
     }
 
     private static String read(Path file) {

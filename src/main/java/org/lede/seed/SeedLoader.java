@@ -24,11 +24,13 @@ class SeedLoader {
 
     private final SeedConfig config;
     private final SeedWriter writer;
+    private final AcceptedContent accepted;
     private volatile Report report = new Report(false, 0, List.of());
 
-    SeedLoader(SeedConfig config, SeedWriter writer) {
+    SeedLoader(SeedConfig config, SeedWriter writer, AcceptedContent accepted) {
         this.config = config;
         this.writer = writer;
+        this.accepted = accepted;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -45,9 +47,7 @@ class SeedLoader {
         int rows = 0;
         for (Map.Entry<String, List<String>> article : files.byArticle().entrySet()) {
             try {
-                SeedArticle read = SeedReader.read(files, article.getKey(), article.getValue());
-                read.warnings().forEach(warning -> LOG.debugf("Content: %s", warning));
-                rows += QuarkusTransaction.requiringNew().call(() -> writer.write(read));
+                rows += load(files, article.getKey(), article.getValue());
             } catch (InvalidSeed e) {
                 problems.addAll(e.problems());
             } catch (PersistenceException e) {
@@ -55,9 +55,19 @@ class SeedLoader {
             }
         }
         problems.forEach(problem -> LOG.errorf("Content not loaded: %s", problem));
-        LOG.infof(
-                "Content: %d articles read, %d rows written", files.byArticle().size(), rows);
+        LOG.infof("Content: %d articles, %d rows written", files.byArticle().size(), rows);
         return new Report(true, rows, List.copyOf(problems));
+    }
+
+    /** How many rows one article's files made it write: files that were loaded before aren't even read. */
+    private int load(SeedFiles files, String slug, List<String> paths) {
+        String sha256 = files.sha256(paths);
+        if (QuarkusTransaction.requiringNew().call(() -> accepted.has(sha256))) {
+            return 0;
+        }
+        SeedArticle read = SeedReader.read(files, slug, paths);
+        read.warnings().forEach(warning -> LOG.debugf("Content: %s", warning));
+        return QuarkusTransaction.requiringNew().call(() -> writer.write(read, sha256));
     }
 
     /**

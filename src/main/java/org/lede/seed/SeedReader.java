@@ -2,18 +2,10 @@ package org.lede.seed;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.lede.content.Fields;
-import org.lede.content.Problem;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lede.evidence.EvidenceGate;
-import org.lede.evidence.Finding;
-import org.lede.evidence.Quote;
-import org.lede.evidence.Resolution;
-import org.lede.evidence.Selector;
-import org.lede.seed.SeedArticle.SeedFact;
 
 /** Reads one article's content files and passes them through the evidence gate: all or nothing, with every error. */
 final class SeedReader {
@@ -41,66 +33,63 @@ final class SeedReader {
             problems.add(SeedProblem.failure(slug, 1, "A folder's name is made of a-z, 0-9 and single hyphens."));
         }
         stopIfFailed();
-        ArticleFile article = ArticleFile.read(slug + "/article.md", content(slug + "/article.md"));
+        List<String> sets =
+                paths.stream().filter(path -> path.startsWith(slug + "/sets/")).toList();
+        ArticleFile article = article(slug + "/article.md");
+        if (article == null) {
+            throw unreadable(paths);
+        }
         EvidenceGate gate = new EvidenceGate(
                 article.text(), article.imprint().title(), article.imprint().language());
-        Map<String, SeedFact> facts = facts(slug + "/facts.yaml", gate);
-        stopIfFailed();
-        SetFiles sets = new SetFiles(article, gate, facts);
-        for (String path : paths) {
-            if (path.startsWith(slug + "/sets/")) {
-                collect(() -> sets.read(path, content(path)));
-            }
+        FactsFile facts = facts(slug + "/facts.yaml", gate);
+        if (facts == null) {
+            throw unreadable(sets);
         }
-        problems.addAll(sets.problems());
+        SetFiles read = sets(sets, new SetFiles(article, gate, facts));
         stopIfFailed();
         return new SeedArticle(
-                slug, article.imprint(), article.text(), facts, sets.questions(), sets.sets(), List.copyOf(problems));
+                slug,
+                article.imprint(),
+                article.text(),
+                facts.facts(),
+                read.questions(),
+                read.sets(),
+                List.copyOf(problems));
     }
 
-    private Map<String, SeedFact> facts(String path, EvidenceGate gate) {
-        YamlFile yaml = YamlFile.read(path, content(path));
-        Fields root = Fields.of(Map.of("facts", yaml.tree() == null ? List.of() : yaml.tree()));
-        Map<String, SeedFact> facts = new LinkedHashMap<>();
-        for (Fields fields : root.list("facts")) {
-            fields.only("ref", "statement", "evidence");
-            String ref = Refs.read(fields, "ref");
-            SeedFact fact = new SeedFact(ref, fields.string("statement"), evidence(fields, gate, yaml));
-            if (facts.put(ref, fact) != null) {
-                fields.problem("ref", "DUPLICATE_REF", "There is another fact " + ref + ".");
-            }
-        }
-        root.problems().forEach(problem -> problems.add(yaml.failure(inFile(problem))));
-        return facts;
+    private @Nullable ArticleFile article(String path) {
+        return collect(() -> {
+            ArticleFile article = ArticleFile.read(path, content(path));
+            problems.addAll(article.problems());
+            return article;
+        });
     }
 
-    private List<Selector> evidence(Fields fact, EvidenceGate gate, YamlFile yaml) {
-        List<Selector> selectors = new ArrayList<>();
-        for (Fields fields : fact.list("evidence")) {
-            fields.only("quote", "prefix", "suffix");
-            String exact = fields.string("quote");
-            if (exact.isEmpty()) {
-                continue;
-            }
-            Resolution resolution =
-                    gate.resolve(new Quote(exact, fields.optionalString("prefix"), fields.optionalString("suffix")));
-            Optional<Selector> accepted = resolution.accepted();
-            accepted.ifPresent(selectors::add);
-            for (Finding finding : resolution.findings()) {
-                String pointer = fields.pointer() + "/quote";
-                problems.add(yaml.failure(
-                        pointer.substring("/facts".length()), finding.message() + " (" + finding.code() + ")"));
-            }
-        }
-        if (selectors.isEmpty() && fact.isBlank("evidence")) {
-            fact.problem("evidence", "NO_EVIDENCE", "A fact needs at least one quote that proves it.");
-        }
-        return selectors;
+    private @Nullable FactsFile facts(String path, EvidenceGate gate) {
+        return collect(() -> {
+            FactsFile facts = FactsFile.read(path, content(path), gate);
+            problems.addAll(facts.problems());
+            return facts;
+        });
     }
 
-    /** The file is a list; it was read as a field of an object made for it. */
-    private static Problem inFile(Problem problem) {
-        return new Problem(problem.pointer().replaceFirst("^/facts", ""), problem.code(), problem.message());
+    private SetFiles sets(List<String> paths, SetFiles sets) {
+        for (String path : paths) {
+            collect(() -> {
+                sets.read(path, content(path));
+                return sets;
+            });
+        }
+        problems.addAll(sets.problems());
+        return sets;
+    }
+
+    /** All that can be said when the article or its facts can't be read: where the other files aren't YAML either. */
+    private InvalidSeed unreadable(List<String> others) {
+        others.stream()
+                .filter(path -> path.endsWith(".yaml"))
+                .forEach(path -> collect(() -> YamlFile.read(path, content(path))));
+        return new InvalidSeed(failures());
     }
 
     private String content(String path) {
@@ -117,17 +106,23 @@ final class SeedReader {
         }
     }
 
-    private void collect(Runnable reading) {
+    /** What was read, or null when it can't be, which is then one of the problems. */
+    private <T> @Nullable T collect(Supplier<T> reading) {
         try {
-            reading.run();
+            return reading.get();
         } catch (InvalidSeed e) {
             problems.addAll(e.problems());
+            return null;
         }
     }
 
     private void stopIfFailed() {
-        if (problems.stream().anyMatch(SeedProblem::failure)) {
-            throw new InvalidSeed(problems.stream().filter(SeedProblem::failure).toList());
+        if (!failures().isEmpty()) {
+            throw new InvalidSeed(failures());
         }
+    }
+
+    private List<SeedProblem> failures() {
+        return problems.stream().filter(SeedProblem::failure).toList();
     }
 }

@@ -21,19 +21,22 @@ class SeedWriter {
     private static final long LOCK = 0x1EDE_5EED;
 
     private final EntityManager entities;
+    private final AcceptedContent accepted;
     private final Clock clock;
 
-    SeedWriter(EntityManager entities, Clock clock) {
+    SeedWriter(EntityManager entities, AcceptedContent accepted, Clock clock) {
         this.entities = entities;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
     /**
      * Stores it in the caller's transaction.
      *
+     * @param sha256 of its files
      * @return how many rows were written
      */
-    int write(SeedArticle seed) {
+    int write(SeedArticle seed, String sha256) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, LOCK)
                 .getSingleResult();
@@ -47,11 +50,11 @@ class SeedWriter {
         for (SeedSet set : seed.sets()) {
             write(set, article, questions, rows);
         }
-        if (rows.written() > 0) {
+        if (rows.written() > 0 || !accepted.hadEver(sha256)) {
             facts.retireAndRevive();
         }
         entities.flush();
-        return rows.written();
+        return rows.written() + accepted.add(sha256, article.id());
     }
 
     private Article article(SeedArticle seed, Rows rows) {
@@ -80,8 +83,7 @@ class SeedWriter {
         QuestionSet set = QuestionSet.withSlug(seed.slug())
                 .orElseGet(() -> rows.write(new QuestionSet(id, article, seed.slug())));
         if (!set.id().equals(id)) {
-            throw new InvalidSeed(List.of(SeedProblem.failure(
-                    article.slug(), 1, "Another article has a set with the slug " + seed.slug() + ".")));
+            throw new InvalidSeed(List.of(seed.slugTaken()));
         }
         List<SetRevision.Place> places = seed.items().stream()
                 .map(item -> new SetRevision.Place(questions.version(item.question()), item.points()))

@@ -37,13 +37,13 @@ final class SetFiles {
 
     private final ArticleFile article;
     private final EvidenceGate gate;
-    private final Map<String, SeedFact> facts;
+    private final FactsFile facts;
     private final ArticleContext unproved;
     private final Map<String, SeedQuestion> questions = new LinkedHashMap<>();
     private final List<SeedSet> sets = new ArrayList<>();
     private final List<SeedProblem> problems = new ArrayList<>();
 
-    SetFiles(ArticleFile article, EvidenceGate gate, Map<String, SeedFact> facts) {
+    SetFiles(ArticleFile article, EvidenceGate gate, FactsFile facts) {
         this.article = article;
         this.gate = gate;
         this.facts = facts;
@@ -90,7 +90,7 @@ final class SetFiles {
         }
         gate.checkSet(contents).forEach(finding -> report(finding, "", yaml));
         fields.problems().forEach(problem -> problems.add(yaml.failure(problem)));
-        sets.add(new SeedSet(slug, terms, items));
+        sets.add(new SeedSet(slug, terms, items, yaml.failure("/slug", "Another article has a set with this slug.")));
     }
 
     private @Nullable SeedQuestion question(Fields fields, YamlFile yaml) {
@@ -105,9 +105,7 @@ final class SetFiles {
                     contentAlone(fields),
                     unproved.withProving(
                             article.text().sentencesProving(tested.get(0).evidence())));
-            List<Selector> evidence =
-                    tested.stream().flatMap(fact -> fact.evidence().stream()).toList();
-            gate.check(content, evidence, allow).forEach(finding -> report(finding, fields.pointer(), yaml));
+            judge(content, tested, allow).forEach(finding -> report(finding, fields.pointer(), yaml));
             SeedQuestion question = new SeedQuestion(
                     ref, content, tested.stream().map(SeedFact::ref).toList());
             if (questions.put(ref, question) != null) {
@@ -122,6 +120,16 @@ final class SetFiles {
         }
     }
 
+    /** What the gate says; nothing, where what it would judge by is itself in doubt. */
+    private List<Finding> judge(Question content, List<SeedFact> tested, Set<String> allow) {
+        if (!article.problems().isEmpty() || !tested.stream().allMatch(facts::isProved)) {
+            return List.of();
+        }
+        List<Selector> evidence =
+                tested.stream().flatMap(fact -> fact.evidence().stream()).toList();
+        return gate.check(content, evidence, allow);
+    }
+
     /** A question's own fields, without those that place it in the set and tie it to facts. */
     private static Map<String, Object> contentAlone(Fields fields) {
         Map<String, Object> content = new LinkedHashMap<>(fields.members());
@@ -134,10 +142,10 @@ final class SetFiles {
         refs.addAll(fields.isBlank("facts") ? List.of() : fields.strings("facts"));
         List<SeedFact> tested = new ArrayList<>();
         for (String ref : refs) {
-            SeedFact fact = facts.get(ref);
+            SeedFact fact = facts.facts().get(ref);
             if (fact != null && !tested.contains(fact)) {
                 tested.add(fact);
-            } else if (!ref.isEmpty()) {
+            } else if (!ref.isEmpty() && !facts.mayLack(ref)) {
                 fields.problem("fact", fact == null ? "UNKNOWN_FACT" : "DUPLICATE_FACT", "Check the fact " + ref + ".");
             }
         }

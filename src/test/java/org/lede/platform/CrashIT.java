@@ -162,9 +162,9 @@ class CrashIT {
         }
 
         Duration median = starts.stream().sorted().toList().get(1);
-        // The goal is 5 s, which is not reached yet. Printed and not asserted: on a shared machine the same build took
-        // from 7 to 11 s, and a test that depends on the neighbours is no test.
         System.out.println("Start from existing data to ready: median " + median.toMillis() + " ms of " + starts);
+        // The goal is 5 s, and the figure above is the one to read. The bound has room for a machine half as fast.
+        assertThat(median).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test

@@ -13,13 +13,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged application as a process of its own, as whoever types {@code java -jar} has it. */
+/** The packaged application as a process of its own, as whoever types the README's command has it. */
 final class RunningLede implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -45,11 +46,7 @@ final class RunningLede implements AutoCloseable {
         Path logs = Files.createDirectories(home.resolveSibling(home.getFileName() + "-logs"));
         Path output = Files.createTempFile(logs, "out", ".txt");
         Path errors = Files.createTempFile(logs, "err", ".txt");
-        ProcessBuilder java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=" + port,
-                        "-jar",
-                        jar.toAbsolutePath().toString())
+        ProcessBuilder java = new ProcessBuilder(command(jar, port))
                 .directory(logs.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
@@ -57,6 +54,16 @@ final class RunningLede implements AutoCloseable {
         java.environment().put("LEDE_HOME", home.toString());
         java.environment().putAll(environment);
         return new RunningLede(java.start(), home, port, output, errors);
+    }
+
+    /** That of the README, in the terms of the process it starts. */
+    private static List<String> command(Path jar, int port) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("lede.java.options", "").split(" ")));
+        command.add("-Dquarkus.http.port=" + port);
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return command;
     }
 
     static int freePort() throws IOException {

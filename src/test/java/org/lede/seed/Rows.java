@@ -35,6 +35,13 @@ record Rows(DataSource database) {
                 .get(0));
     }
 
+    void change(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     /** The first column of each row as text. */
     List<String> list(String sql, String... arguments) throws SQLException {
         try (Connection connection = database.getConnection();

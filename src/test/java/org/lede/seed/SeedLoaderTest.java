@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Statements;
 
 /** Each test loads an article of its own, into a database that other tests don't see. */
 @LedeTest
@@ -53,6 +54,9 @@ class SeedLoaderTest {
 
     @Inject
     SeedLoader loader;
+
+    @Inject
+    Statements statements;
 
     @Inject
     DataSource database;
@@ -169,7 +173,8 @@ class SeedLoaderTest {
         SeedLoader.Report report = loader.load(seeds.replacing("article.md", "display: full", "display: excerpts")
                 .files());
 
-        assertThat(report).isEqualTo(new SeedLoader.Report(true, 1, List.of()));
+        // The article, and that these files have been loaded.
+        assertThat(report).isEqualTo(new SeedLoader.Report(true, 2, List.of()));
         assertThat(rows.list("select display || ' ' || current_n from article where slug = 'imprint'"))
                 .containsExactly("excerpts 1");
     }
@@ -190,6 +195,49 @@ class SeedLoaderTest {
         assertThat(again).isEqualTo(NOTHING);
         assertThat(rows.list(FACTS, "retired"))
                 .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers current v1: v1 of text 1");
+    }
+
+    @Test
+    void load_withoutFactThatNothingTests_retiresIt() throws SQLException {
+        SampleSeeds fewer = SampleSeeds.of("untested");
+        SampleSeeds seeds = fewer.with("facts.yaml", fewer.content("facts.yaml") + """
+                - ref: fishermen
+                  statement: Some fishermen went home.
+                  evidence:
+                    - quote: "Some fishermen went home"
+                """);
+        load(seeds);
+
+        load(fewer);
+
+        assertThat(rows.list(FACTS, "untested"))
+                .containsExactly(
+                        "fishermen retired v1: v1 of text 1",
+                        "frozen-harbour current v1: v1 of text 1",
+                        "icebreakers current v1: v1 of text 1");
+        assertThat(loader.load(seeds.files())).as("content of an earlier start").isEqualTo(NOTHING);
+    }
+
+    @Test
+    void load_filesLoadedBefore_asksOnceWhetherTheyWere() {
+        SampleSeeds seeds = SampleSeeds.of("known");
+        load(seeds);
+
+        assertThat(statements.in(() -> assertThat(loader.load(seeds.files())).isEqualTo(NOTHING)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void load_filesLoadedByOtherRules_readsThemAgain() throws SQLException {
+        SampleSeeds seeds = SampleSeeds.of("rules");
+        load(seeds);
+        rows.change("update accepted_content set rules_sha256 = repeat('0', 64)"
+                + " where article_id = (select id from article where slug = 'rules')");
+
+        SeedLoader.Report report = loader.load(seeds.files());
+
+        assertThat(report).as("only that they are loaded").isEqualTo(new SeedLoader.Report(true, 1, List.of()));
+        assertThat(loader.load(seeds.files())).isEqualTo(NOTHING);
     }
 
     /** Without the second fact, the question about it and what else mentions it. */
@@ -247,10 +295,9 @@ class SeedLoaderTest {
         SeedLoader.Report report = loader.load(thief.files());
 
         assertThat(report.rows()).isZero();
-        assertThat(report.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).startsWith("thief");
-            assertThat(problem.message()).contains("owner-basics");
-        });
+        assertThat(report.problems())
+                .extracting(SeedProblem::toString)
+                .containsExactly("thief/sets/basics.yaml:1: Another article has a set with this slug.");
         assertThat(rows.list("select slug from article where slug = 'thief'")).isEmpty();
         assertThat(rows.list("select a.slug from article a join question_set s on s.article_id = a.id"
                         + " where s.slug = 'owner-basics'"))

@@ -203,6 +203,37 @@ class SeedReaderTest {
     }
 
     @Test
+    void files_brokenAllOver_areListedTogether() {
+        assertThat(SampleSeeds.told(SAMPLE.replacing("article.md", "display: full", "display: half")
+                        .replacing("facts.yaml", "froze in January\"", "thawed in March\"")
+                        .replacing("facts.yaml", "ref: icebreakers", "ref: Icebreakers")
+                        .replacing("sets/basics.yaml", "title: Ice and ships", "titel: Ice and ships")
+                        .replacing("sets/basics.yaml", "kind: locate", "kind: essay")))
+                .containsExactlyInAnyOrder(
+                        "ice/article.md:5 UNKNOWN_DISPLAY",
+                        "ice/facts.yaml:4 QUOTE_NOT_FOUND",
+                        "ice/facts.yaml:6 NOT_A_REF",
+                        "ice/sets/basics.yaml:2 UNKNOWN_FIELD",
+                        "ice/sets/basics.yaml:1 MISSING",
+                        "ice/sets/basics.yaml:21 UNKNOWN_KIND");
+    }
+
+    @Test
+    void articleFile_unreadable_hidesNoFileThatIsNotYaml() {
+        assertThat(SampleSeeds.told(SAMPLE.with("article.md", "The harbour froze.")
+                        .replacing("facts.yaml", "- ref: frozen", "- [ ref: frozen")
+                        .replacing("sets/basics.yaml", "title: Ice", "title: [ Ice")))
+                .containsExactly("ice/article.md:1 -", "ice/facts.yaml:2 -", "ice/sets/basics.yaml:3 -");
+    }
+
+    @Test
+    void factsFile_unreadable_hidesNoSetThatIsNotYaml() {
+        assertThat(SampleSeeds.told(SAMPLE.replacing("facts.yaml", "- ref: frozen", "- [ ref: frozen")
+                        .replacing("sets/basics.yaml", "title: Ice", "title: [ Ice")))
+                .containsExactly("ice/facts.yaml:2 -", "ice/sets/basics.yaml:3 -");
+    }
+
+    @Test
     void file_missing_isRefused() {
         assertThat(SampleSeeds.told(SAMPLE.without("article.md").without("facts.yaml")))
                 .containsExactly("ice/article.md:1 -", "ice/facts.yaml:1 -");
