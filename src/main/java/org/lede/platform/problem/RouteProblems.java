@@ -3,10 +3,13 @@ package org.lede.platform.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
@@ -14,31 +17,59 @@ import org.lede.platform.security.Paths;
 @ApplicationScoped
 class RouteProblems {
 
+    /** Right after the headers that every answer carries. */
+    private static final int FIRST = Integer.MIN_VALUE + 1;
+
     /** After every route of the application and of its extensions, so that only what nobody took gets here. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
     private final long maxBodyBytes;
+    private final BodyHandler unannounced;
 
     RouteProblems(VertxHttpConfig config) {
         this.maxBodyBytes =
                 config.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+        this.unannounced = BodyHandler.create(false).setBodyLimit(maxBodyBytes);
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::refuseLargeBody);
+        router.route().order(FIRST).handler(this::limitBody).failureHandler(RouteProblems::refuseLargeBody);
         router.route().order(LAST).handler(context -> answer(context, 404));
         router.errorHandler(413, context -> answer(context, 413));
-        router.errorHandler(414, context -> answer(context, 414));
     }
 
-    /** Answered here, with words, before the server would answer it without any; the body is read to its end and dropped. */
-    private void refuseLargeBody(RoutingContext context) {
-        if (contentLength(context) <= maxBodyBytes) {
+    /**
+     * Answered here, with words, before the server would answer without any. A body that says how long it is gets its
+     * answer at once, and whatever comes of it is dropped; one that doesn't is read up to the limit first. Forms that
+     * don't are read, and limited, where they are taken apart.
+     */
+    private void limitBody(RoutingContext context) {
+        if (contentLength(context) > maxBodyBytes) {
+            answer(context, 413);
+            context.request().resume();
+        } else if (isUnannounced(context.request()) && !isForm(context.request())) {
+            unannounced.handle(context);
+        } else {
             context.next();
-            return;
         }
-        context.request().endHandler(read -> answer(context, 413));
-        context.request().resume();
+    }
+
+    private static void refuseLargeBody(RoutingContext context) {
+        if (context.statusCode() == 413) {
+            answer(context, 413);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isUnannounced(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && type.toLowerCase(Locale.ROOT).matches("(multipart/|application/x-www-form-urlencoded).*");
     }
 
     private static long contentLength(RoutingContext context) {
