@@ -3,6 +3,7 @@ package org.lede.learner;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever answers: a guest, stored at the first attempt and not before. */
+/** Whoever answers: a guest, stored at the first attempt and not before, until an {@link Account} makes them more. */
 @Entity
 public class Learner extends PanacheEntityBase {
 
@@ -21,6 +22,7 @@ public class Learner extends PanacheEntityBase {
     private String language;
     private String timeZone;
     private Instant createdAt;
+    private int sessionEpoch;
 
     protected Learner() {}
 
@@ -38,6 +40,11 @@ public class Learner extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
+    /** The learner of that id, kept from changing, or from getting more rows, until the caller's transaction ends. */
+    static Optional<Learner> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The time zone of that IANA name, or UTC where there is none of that name. */
     public static ZoneId timeZone(@Nullable String name) {
         try {
@@ -45,6 +52,16 @@ public class Learner extends PanacheEntityBase {
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** Ends every session of the learner, in every browser and on every replica. */
+    void endSessions() {
+        sessionEpoch++;
+    }
+
+    /** What a new session has to carry. */
+    public int sessionEpoch() {
+        return sessionEpoch;
     }
 
     public UUID id() {

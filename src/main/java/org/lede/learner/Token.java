@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
@@ -36,6 +37,18 @@ public class Token extends PanacheEntityBase {
         return Token.<Token>find("learnerId = ?1 and id = ?2", text.learnerId(), text.id())
                 .firstResultOptional()
                 .filter(token -> MessageDigest.isEqual(token.hash, text.hash()));
+    }
+
+    static List<Token> ofLearner(UUID learnerId) {
+        return list("learnerId = ?1 order by id", learnerId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     public UUID learnerId() {

@@ -2,18 +2,35 @@ package org.lede.quiz;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.lede.learner.Learner;
+import org.lede.questionset.QuestionSet;
 
 /** An attempt of a learner with the zone in which the learner reads its times. */
 public record PastAttempt(Attempt attempt, ZoneId zone) {
 
-    /** The learner's attempts at a set, the newest first, in one statement. */
-    public static List<PastAttempt> atSet(UUID learnerId, UUID setId, int limit) {
-        return Attempt.find("""
-                        select a, l.timeZone from Attempt a join Learner l on l.id = a.learnerId
-                        where a.learnerId = ?1 and a.setId = ?2 order by a.id desc""", learnerId, setId).project(Object[].class).page(0, limit).list().stream()
-                .map(row -> new PastAttempt((Attempt) row[0], Learner.timeZone((String) row[1])))
+    /** The set of that slug, with its article, and the learner's attempts at it, the newest first, in one statement. */
+    public static Optional<AtSet> atSet(UUID learnerId, String slug, int limit) {
+        List<Object[]> rows = Attempt.find("""
+                        select s, ar, a, l.timeZone from QuestionSet s join s.article ar
+                        left join Attempt a on a.setId = s.id and a.learnerId = ?1
+                        left join Learner l on l.id = a.learnerId
+                        where s.slug = ?2 order by a.id desc nulls last""", learnerId, slug)
+                .project(Object[].class)
+                .page(0, limit)
+                .list();
+        return rows.stream().findFirst().map(row -> new AtSet((QuestionSet) row[0], past(rows)));
+    }
+
+    private static List<PastAttempt> past(List<Object[]> rows) {
+        return rows.stream()
+                .filter(row -> Objects.nonNull(row[2]))
+                .map(row -> new PastAttempt((Attempt) row[2], Learner.timeZone((String) row[3])))
                 .toList();
     }
+
+    /** A set and how it went before. */
+    public record AtSet(QuestionSet set, List<PastAttempt> past) {}
 }

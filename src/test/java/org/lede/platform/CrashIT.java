@@ -64,13 +64,17 @@ class CrashIT {
     }
 
     @Test
-    void databaseAndApplicationKilled_betweenTwoAnswers_haveEveryAcknowledgedOneAfterwards() throws Exception {
+    void databaseKilled_betweenTwoAnswers_isToldAndHasEveryAcknowledgedOneAfterwards() throws Exception {
         RunningLede lede = start().ready();
         Taker taker = Taker.begin(lede);
         taker.answer(lede, 0, 3);
         lede.killPostmaster();
+        HttpResponse<String> refused = taker.look(lede);
         lede.kill();
 
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(JsonPath.from(refused.body()).getString("type")).isEqualTo("urn:lede:problem:unavailable");
         RunningLede again = start().ready();
 
         assertThat(taker.answered(again)).isEqualTo(taker.acknowledged);
@@ -335,9 +339,13 @@ class CrashIT {
 
         /** Which questions have an answer, in the order of the attempt, in which they were given. */
         List<String> answered(RunningLede lede) {
-            HttpResponse<String> seen = lede.send("GET", path(), token, null);
+            HttpResponse<String> seen = look(lede);
             assertThat(seen.statusCode()).isEqualTo(200);
             return JsonPath.from(seen.body()).getList("items.findAll { it.answer != null }.question.id");
+        }
+
+        HttpResponse<String> look(RunningLede lede) {
+            return lede.send("GET", path(), token, null);
         }
 
         private String path() {

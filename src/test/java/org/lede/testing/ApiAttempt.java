@@ -14,6 +14,11 @@ public record ApiAttempt(ApiLearner learner, Response created) {
         return created.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
+    /** The path of its page. */
+    public String page() {
+        return "/attempts/" + id();
+    }
+
     public UUID id() {
         return UUID.fromString(created.path("id"));
     }

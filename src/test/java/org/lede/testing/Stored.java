@@ -3,6 +3,7 @@ package org.lede.testing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +21,7 @@ public class Stored {
     @Transactional
     public Map<String, Object> fingerprints() {
         Map<String, Object> fingerprints = new TreeMap<>();
-        for (String table : new String[] {"learner", "token", "attempt", "answer", "idempotency"}) {
+        for (String table : new String[] {"learner", "account", "token", "attempt", "answer", "idempotency"}) {
             fingerprints.put(
                     table,
                     entities.createNativeQuery(
@@ -40,6 +41,17 @@ public class Stored {
             query.setParameter(i + 1, parameters[i]);
         }
         return (long) query.getSingleResult();
+    }
+
+    /** The first column of each row. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<String> list(String sql, Object... parameters) {
+        var query = entities.createNativeQuery(sql, String.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
     }
 
     /** Runs a statement as it is; published content lets itself be changed like this alone. */

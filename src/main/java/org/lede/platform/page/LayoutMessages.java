@@ -19,6 +19,9 @@ public interface LayoutMessages {
     @Message("My record")
     String record();
 
+    @Message("Account")
+    String account();
+
     @Message("Lede asks about what an article says, and shows where it says so.")
     String colophon();
 

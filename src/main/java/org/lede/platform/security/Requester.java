@@ -1,6 +1,7 @@
 package org.lede.platform.security;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +24,18 @@ public class Requester {
      * @throws io.quarkus.security.AuthenticationFailedException when it carries a token that isn't one of ours
      */
     public Optional<UUID> learner() {
-        return identities.getDeferredIdentity().await().indefinitely().getPrincipal()
-                        instanceof LearnerPrincipal learner
+        return identity().getPrincipal() instanceof LearnerPrincipal learner
                 ? Optional.of(learner.learnerId())
                 : Optional.empty();
+    }
+
+    /** The learner, if the request names one who has no account. */
+    public Optional<UUID> guest() {
+        return learner().filter(learner -> identity().getRoles().isEmpty());
+    }
+
+    private SecurityIdentity identity() {
+        return identities.getDeferredIdentity().await().indefinitely();
     }
 
     /** @throws Refused when the request names nobody */

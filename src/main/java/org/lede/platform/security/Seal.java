@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what the server hands out and wants back unchanged, such as session cookies and cursors: the bytes and their
- * HMAC-SHA256 under a key that every replica has. Sealed is not secret: the bytes can be read.
+ * Seals what the server hands out and wants back unchanged, such as the cursors of lists: the bytes and their HMAC-SHA256
+ * under a key that every replica has. Sealed is not secret: the bytes can be read.
  *
  * <p>Made at start-up, so that a key that can't be used keeps the application from starting.
  */
@@ -54,6 +54,11 @@ public class Seal {
         return MessageDigest.isEqual(close(purpose, content).getBytes(UTF_8), sealed.getBytes(UTF_8))
                 ? Optional.of(content)
                 : Optional.empty();
+    }
+
+    /** A key of its own for another use, from which this one can't be told (HMAC as a pseudo-random function). */
+    SecretKeySpec derivedKey(String use, String algorithm) {
+        return new SecretKeySpec(mac("key", use.getBytes(UTF_8)), algorithm);
     }
 
     private byte[] mac(String purpose, byte[] content) {

@@ -3,15 +3,13 @@ package org.lede.platform.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The cookie that tells the pages which learner a browser is: the learner's id and the second it was issued, sealed. The
- * server keeps nothing, so it works on every replica that has the key.
+ * The cookie that tells the pages which learner a browser is, encrypted. The server keeps nothing of it, so it works on
+ * every replica that has the key.
  */
 @ApplicationScoped
 public class SessionCookie {
@@ -20,46 +18,52 @@ public class SessionCookie {
     public static final String NAME = "lede-session";
 
     private static final String PURPOSE = "session";
-    private static final int BYTES = 3 * Long.BYTES;
 
     private final SessionConfig config;
-    private final Seal seal;
+    private final SecretBox box;
     private final Clock clock;
 
-    SessionCookie(SessionConfig config, Seal seal, Clock clock) {
+    SessionCookie(SessionConfig config, SecretBox box, Clock clock) {
         this.config = config;
-        this.seal = seal;
+        this.box = box;
         this.clock = clock;
     }
 
-    /** A cookie for the learner, to be set on a response; for HTTPS alone where the request came by HTTPS. */
-    public NewCookie issue(UUID learnerId, UriInfo request) {
-        byte[] claim = ByteBuffer.allocate(BYTES)
-                .putLong(learnerId.getMostSignificantBits())
-                .putLong(learnerId.getLeastSignificantBits())
-                .putLong(clock.instant().getEpochSecond())
-                .array();
+    /**
+     * A cookie for the learner, to be set on a response.
+     *
+     * @param epoch the learner's present session epoch
+     */
+    public NewCookie issue(UUID learnerId, int epoch, UriInfo request) {
+        return cookie(value(learnerId, epoch), (int) config.lifetime().toSeconds(), request);
+    }
+
+    /** The value that {@link #issue} sets. */
+    public String value(UUID learnerId, int epoch) {
+        return box.encrypt(PURPOSE, new Session(learnerId, epoch, clock.instant()).bytes());
+    }
+
+    /** A cookie that makes a browser forget its session. */
+    public NewCookie forget(UriInfo request) {
+        return cookie("", 0, request);
+    }
+
+    /** For HTTPS alone where the request came by HTTPS. */
+    private static NewCookie cookie(String value, int maxAge, UriInfo request) {
         return new NewCookie.Builder(NAME)
-                .value(seal.close(PURPOSE, claim))
+                .value(value)
                 .path("/")
-                .maxAge((int) config.lifetime().toSeconds())
+                .maxAge(maxAge)
                 .httpOnly(true)
                 .secure("https".equals(request.getBaseUri().getScheme()))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }
 
-    /** The learner of a cookie's value; empty if it is expired, forged or no cookie of ours. */
-    Optional<UUID> open(String value) {
-        return seal.open(PURPOSE, value)
-                .filter(claim -> claim.length == BYTES)
-                .map(ByteBuffer::wrap)
-                .flatMap(this::current);
-    }
-
-    private Optional<UUID> current(ByteBuffer claim) {
-        UUID learnerId = new UUID(claim.getLong(), claim.getLong());
-        Instant issued = Instant.ofEpochSecond(claim.getLong());
-        return clock.instant().isBefore(issued.plus(config.lifetime())) ? Optional.of(learnerId) : Optional.empty();
+    /** What a cookie's value says; empty if it is too old, forged or no cookie of ours. */
+    Optional<Session> open(String value) {
+        return box.decrypt(PURPOSE, value)
+                .flatMap(Session::read)
+                .filter(session -> clock.instant().isBefore(session.issued().plus(config.lifetime())));
     }
 }

@@ -1,9 +1,9 @@
 package org.lede.platform.security;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -23,23 +23,20 @@ class SessionCookieMechanism implements HttpAuthenticationMechanism {
         this.cookie = cookie;
     }
 
+    /** A session that no longer holds is no error: whoever has it is a stranger again. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         if (Paths.isApi(context.normalizedPath())) {
             return Uni.createFrom().nullItem();
         }
-        return Uni.createFrom()
-                .item(Optional.ofNullable(context.request().getCookie(SessionCookie.NAME))
-                        .map(Cookie::getValue)
-                        .flatMap(cookie::open)
-                        .map(SessionCookieMechanism::identity)
-                        .orElse(null));
-    }
-
-    private static SecurityIdentity identity(java.util.UUID learnerId) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new LearnerPrincipal(learnerId))
-                .build();
+        return Optional.ofNullable(context.request().getCookie(SessionCookie.NAME))
+                .map(Cookie::getValue)
+                .flatMap(cookie::open)
+                .map(session -> identities
+                        .authenticate(new SessionRequest(session))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull())
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
     @Override
@@ -49,6 +46,6 @@ class SessionCookieMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of();
+        return Set.of(SessionRequest.class);
     }
 }

@@ -57,16 +57,15 @@ class NewAttemptPages {
             @FormParam("missedOf") @Nullable UUID missedOf,
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
-        UUID learner = requester
+        Learner learner = requester
                 .learner()
-                .filter(id -> Learner.withId(id).isPresent())
-                .orElseGet(() ->
-                        guests.welcome(LANGUAGE, Learner.timeZone(timeZone)).id());
+                .flatMap(Learner::withId)
+                .orElseGet(() -> guests.welcome(LANGUAGE, Learner.timeZone(timeZone)));
         AttemptState begun = missedOf == null
-                ? start.start(learner, new StartAttempt.Order(set, mode(mode), null, null))
-                : start.practiseMissed(view.view(learner, missedOf));
+                ? start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null))
+                : start.practiseMissed(view.view(learner.id(), missedOf));
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(session.issue(learner, uri))
+                .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
                 .build();
     }
 

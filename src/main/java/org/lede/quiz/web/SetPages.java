@@ -40,12 +40,12 @@ class SetPages {
     @GET
     @Transactional
     public TemplateInstance get(String slug) {
-        QuestionSet set = found(slug);
-        List<PastAttempt> past = requester
+        PastAttempt.AtSet found = requester
                 .learner()
-                .map(learner -> PastAttempt.atSet(learner, set.id(), SHOWN_ATTEMPTS))
-                .orElse(List.of());
-        return Templates.set(new SetPage(sets.get(set.id(), set.currentN()), set.article(), past));
+                .flatMap(learner -> PastAttempt.atSet(learner, slug, SHOWN_ATTEMPTS))
+                .orElseGet(() -> new PastAttempt.AtSet(found(slug), List.of()));
+        QuestionSet set = found.set();
+        return Templates.set(new SetPage(sets.get(set.id(), set.currentN()), set.article(), found.past()));
     }
 
     @GET

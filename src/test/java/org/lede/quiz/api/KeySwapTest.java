@@ -25,6 +25,7 @@ import org.lede.shared.Ids;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.OtherKeys;
 import org.lede.testing.SampleContent;
@@ -54,9 +55,9 @@ class KeySwapTest {
             "number", new OtherKeys("", 12),
             "clock-sheep", new OtherKeys("", 40));
 
-    /** What differs in every world: UUIDv7s, tokens and times. */
+    /** What differs in every world: UUIDv7s, tokens of the API and of forms, and times. */
     private static final String NEW_EACH_TIME = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
-            + "|lede_[A-Za-z0-9_-]{86}|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|http://localhost:\\d+";
+            + "|lede_[A-Za-z0-9_-]{86}|name=\"csrf-token\" value=\"[^\"]+\"|csrf-token=[^;]+|Expires=[^;]+|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|http://localhost:\\d+";
 
     /** The date is the world's; a length is that of a body which is compared without its times. */
     private static final Set<String> HEADERS_NEW_EACH_TIME = Set.of("date", "content-length");
@@ -72,6 +73,9 @@ class KeySwapTest {
 
     @Inject
     AnswerKeys keys;
+
+    @Inject
+    Browsing browsing;
 
     @Test
     void responsesBeforeTheAnswer_ofTwoWorldsWithOtherKeys() {
@@ -122,6 +126,7 @@ class KeySwapTest {
         }
         takeTest(responses, learner, SampleContent.EXAMINATION);
         askForFacts(responses, learner);
+        lookAtPages(responses, learner);
         return responses;
     }
 
@@ -182,6 +187,43 @@ class KeySwapTest {
                 "test of some " + set,
                 learner.begin(Map.of("set", set, "mode", "test", "seed", 1, "count", 2))
                         .created());
+    }
+
+    /** Every page that can be had before an answer; a test whose answers are saved is a page before the reveal too. */
+    private void lookAtPages(Map<String, String> responses, ApiLearner learner) {
+        look(
+                responses,
+                learner,
+                "/",
+                "/me",
+                "/articles/" + SampleContent.ARTICLE,
+                "/articles/" + SampleContent.ARTICLE + "?fact=way-home");
+        for (String set :
+                List.of(SampleContent.EVERY_KIND, SampleContent.AGAINST_THE_CLOCK, SampleContent.EXAMINATION)) {
+            look(responses, learner, "/sets/" + set, "/sets/" + set + "/print");
+        }
+        lookAt(responses, learner.begin(Map.of("set", SampleContent.EVERY_KIND, "mode", "practice", "seed", 42)));
+        ApiAttempt test = learner.begin(Map.of("set", SampleContent.EVERY_KIND, "mode", "test", "seed", 42));
+        lookAt(responses, test);
+        for (String ref : test.refs()) {
+            test.answer(ref, answers(test.question(ref)).get(0));
+        }
+        lookAt(responses, test);
+        look(responses, learner, test.page() + "/submission", test.page() + "/result", "/", "/me");
+    }
+
+    private void lookAt(Map<String, String> responses, ApiAttempt attempt) {
+        for (int n = 0; n <= attempt.refs().size(); n++) {
+            look(responses, attempt.learner(), attempt.page() + "?n=" + n);
+        }
+    }
+
+    private void look(Map<String, String> responses, ApiLearner learner, String... urls) {
+        for (String url : urls) {
+            Response page = browsing.as(learner).get(url);
+            assertThat(page.statusCode()).as(url).isIn(200, 303);
+            record(responses, "page " + responses.size(), page);
+        }
     }
 
     private static void askForFacts(Map<String, String> responses, ApiLearner learner) {

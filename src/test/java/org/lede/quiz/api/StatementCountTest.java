@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.lede.platform.security.SessionCookie;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Statements;
 import org.lede.testing.Stored;
@@ -30,6 +33,9 @@ class StatementCountTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Browsing browsing;
 
     @Test
     void requests_withFewAndWithManyRows() {
@@ -63,6 +69,8 @@ class StatementCountTest {
                         Map.entry("test answer, again", 3L),
                         Map.entry("test answer, cleared", 3L),
                         Map.entry("attempt", 3L),
+                        Map.entry("page of a set", 2L),
+                        Map.entry("page of an answer", 3L),
                         Map.entry("submission", 4L),
                         Map.entry("submission, again", 3L),
                         Map.entry("result", 3L)));
@@ -108,6 +116,22 @@ class StatementCountTest {
         count(costs, "test answer, again", 200, () -> test.answer("short", Map.of("text", "Halden")));
         count(costs, "test answer, cleared", 204, () -> test.clear("short"));
         count(costs, "attempt", 200, test::get);
+        PageVisitor visitor = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner)));
+        count(costs, "page of a set", 200, () -> visitor.get("/sets/" + SampleContent.EVERY_KIND));
+        ApiAttempt onPages = learner.practise(SampleContent.EVERY_KIND);
+        String question = (String) onPages.question("short").get("id");
+        visitor.get(onPages.page());
+        count(
+                costs,
+                "page of an answer",
+                303,
+                () -> visitor.post(
+                        onPages.page() + "/answers",
+                        visitor.cookies().get("csrf-token"),
+                        "question",
+                        question,
+                        "text",
+                        "Halden"));
         count(costs, "submission", 200, test::submit);
         count(costs, "submission, again", 200, test::submit);
         count(costs, "result", 200, test::result);
@@ -141,7 +165,7 @@ class StatementCountTest {
     private void addLearners(ApiLearner learner, int count) {
         stored.execute("""
                 with others as (
-                  insert into learner select gen_random_uuid(), language, time_zone, created_at
+                  insert into learner select gen_random_uuid(), language, time_zone, created_at, session_epoch
                   from learner, generate_series(1, ?2) where id = ?1 returning *),
                 tokens as (
                   insert into token select others.id, gen_random_uuid(), sha256(cast(cast(others.id as text) as bytea)), created_at

@@ -11,7 +11,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -24,12 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lede.platform.security.Seal;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.Ids;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.ApiProblem;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -45,7 +44,7 @@ class WhoIsAskingTest {
     Stored stored;
 
     @Inject
-    Seal seal;
+    Browsing browsing;
 
     private ApiLearner learner;
     private ApiAttempt attempt;
@@ -131,13 +130,13 @@ class WhoIsAskingTest {
 
     @Test
     void cookie_ofTheLearner() {
-        assertUnauthenticated(() -> given().cookie(SessionCookie.NAME, cookieOf(learner)));
+        assertUnauthenticated(() -> given().cookie(SessionCookie.NAME, browsing.cookieOf(learner)));
     }
 
     @Test
     void cookie_besideAToken() {
         Response shown = learner.request()
-                .cookie(SessionCookie.NAME, cookieOf(ApiLearner.guest()))
+                .cookie(SessionCookie.NAME, browsing.cookieOf(ApiLearner.guest()))
                 .get(attempt.url());
 
         assertThat(shown.<String>path("id")).isEqualTo(attempt.id().toString());
@@ -200,15 +199,5 @@ class WhoIsAskingTest {
                 request.get().delete(answer),
                 request.get().post(url + "/submission"),
                 request.get().get(url + "/result"));
-    }
-
-    /** What the pages would set in a browser of the learner. */
-    private String cookieOf(ApiLearner owner) {
-        byte[] claim = ByteBuffer.allocate(3 * Long.BYTES)
-                .putLong(owner.id().getMostSignificantBits())
-                .putLong(owner.id().getLeastSignificantBits())
-                .putLong(Instant.now().getEpochSecond())
-                .array();
-        return seal.close("session", claim);
     }
 }

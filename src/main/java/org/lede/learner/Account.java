@@ -1,0 +1,82 @@
+package org.lede.learner;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a learner more than a guest: a name and a password to come back with, and a role. */
+@Entity
+public class Account extends PanacheEntityBase {
+
+    @Id
+    private UUID learnerId;
+
+    private String userName;
+    private String foldedName;
+    private @Nullable String email;
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private Instant createdAt;
+    private @Nullable Instant disabledAt;
+
+    protected Account() {}
+
+    Account(UUID learnerId, UserName name, String passwordHash, Role role, Instant now) {
+        this.learnerId = learnerId;
+        this.userName = name.text();
+        this.foldedName = name.folded();
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.createdAt = now;
+    }
+
+    public static Optional<Account> ofLearner(UUID learnerId) {
+        return findByIdOptional(learnerId);
+    }
+
+    /** The account that somebody who typed that name means. */
+    static Optional<Account> named(String foldedName) {
+        return find("foldedName", foldedName).firstResultOptional();
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public UUID learnerId() {
+        return learnerId;
+    }
+
+    public String userName() {
+        return userName;
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+}

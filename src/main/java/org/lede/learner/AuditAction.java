@@ -1,0 +1,19 @@
+package org.lede.learner;
+
+import java.util.Locale;
+
+/** What the audit log tells of. */
+public enum AuditAction {
+    SIGNED_UP,
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    GUEST_MERGED,
+    PASSWORD_CHANGED,
+    SESSIONS_ENDED,
+    LEARNER_DELETED;
+
+    /** The name in the database and in JSON. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

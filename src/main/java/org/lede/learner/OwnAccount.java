@@ -1,0 +1,84 @@
+package org.lede.learner;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+
+/** What somebody may do to themselves: another password, an end of all sessions, an end of everything. */
+@ApplicationScoped
+public class OwnAccount {
+
+    private final Passwords passwords;
+    private final AuditLog audit;
+
+    OwnAccount(Passwords passwords, AuditLog audit) {
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    /**
+     * Sets another password, and ends every session made with the old one.
+     *
+     * @return the learner, whose next session the caller may begin
+     * @throws Refused when the present password isn't right, or the new one can't be had
+     */
+    public Learner changePassword(UUID learnerId, String present, String wanted) {
+        Account account = account(learnerId);
+        confirm(account, present);
+        String hash = passwords.hash(wanted, UserName.of(account.userName()));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Learner learner = locked(learnerId);
+            Account.ofLearner(learnerId).orElseThrow(OwnAccount::noAccount).changePassword(hash);
+            learner.endSessions();
+            audit.add(learnerId, AuditAction.PASSWORD_CHANGED, learnerId.toString());
+            return learner;
+        });
+    }
+
+    /** Ends every session, in every browser and on every replica. */
+    public void endSessions(UUID learnerId) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            locked(learnerId).endSessions();
+            audit.add(learnerId, AuditAction.SESSIONS_ENDED, learnerId.toString());
+        });
+    }
+
+    /**
+     * Deletes the learner with everything they answered. What the audit log says of them is kept; it names an id that
+     * then belongs to nobody.
+     *
+     * @param password of somebody with an account; a guest has none
+     * @throws Refused when it isn't right
+     */
+    public void delete(UUID learnerId, String password) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> Account.ofLearner(learnerId))
+                .ifPresent(account -> confirm(account, password));
+        QuarkusTransaction.requiringNew().run(() -> {
+            locked(learnerId);
+            Learner.deleteById(learnerId);
+            audit.add(learnerId, AuditAction.LEARNER_DELETED, learnerId.toString());
+        });
+    }
+
+    private static Account account(UUID learnerId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Account.ofLearner(learnerId).orElseThrow(OwnAccount::noAccount));
+    }
+
+    private void confirm(Account account, String password) {
+        if (!passwords.matches(password, account.passwordHash())) {
+            throw new Refused(LearnerRefusal.WRONG_CREDENTIALS, "That isn't your present password.");
+        }
+    }
+
+    private static Learner locked(UUID learnerId) {
+        return Learner.locked(learnerId).orElseThrow(() -> CommonRefusal.notFound("learner"));
+    }
+
+    private static Refused noAccount() {
+        return CommonRefusal.notFound("account");
+    }
+}

@@ -1,0 +1,68 @@
+package org.lede.learner;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refused;
+
+/** Passwords, of which bcrypt hashes alone are kept. */
+@ApplicationScoped
+public class Passwords {
+
+    /** Two to this power rounds: some 100 ms on a server of today, 50 at the least. */
+    static final int COST = 11;
+
+    private static final int SHORTEST = 8;
+
+    /** All that bcrypt looks at; more would be cut off in silence. */
+    private static final int MOST_BYTES = 72;
+
+    /** Of a password that nobody has: somebody without an account is made to wait as long as somebody with one. */
+    private final String nobodys = BcryptUtil.bcryptHash("nobody's", COST);
+
+    /**
+     * The hash of a new password.
+     *
+     * @throws Refused when it is too short, too long, or the user name
+     */
+    String hash(String password, UserName name) {
+        String composed = composed(password);
+        if (composed.codePointCount(0, composed.length()) < SHORTEST || tooLong(composed)) {
+            throw unusable("A password has at least 8 characters, and at most 72 bytes.");
+        }
+        if (UserName.fold(composed).equals(name.folded())) {
+            throw unusable("A password can't be the user name.");
+        }
+        return BcryptUtil.bcryptHash(composed, COST);
+    }
+
+    /**
+     * Whether a password is the one of a hash; takes as long when there is no hash.
+     *
+     * @param hash null for somebody who doesn't exist
+     */
+    boolean matches(String password, @Nullable String hash) {
+        String composed = composed(password);
+        boolean matches = BcryptUtil.matches(tooLong(composed) ? "" : composed, hash == null ? nobodys : hash);
+        return matches && hash != null && !composed.isEmpty();
+    }
+
+    private static boolean tooLong(String composed) {
+        return composed.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    /** Keyboards differ in how they compose accents. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private static Refused unusable(String why) {
+        return new Refused(
+                LearnerRefusal.UNUSABLE_PASSWORD,
+                why,
+                List.of(new Refused.Fault("/password", "UNUSABLE_PASSWORD", why)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.lede.learner;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refused;
+
+/** Finds out whose name and password these are, and hands on what they did as a guest. */
+@ApplicationScoped
+public class SignIn {
+
+    private final Passwords passwords;
+    private final AuditLog audit;
+    private final Event<LearnerMerged> merged;
+
+    SignIn(Passwords passwords, AuditLog audit, Event<LearnerMerged> merged) {
+        this.passwords = passwords;
+        this.audit = audit;
+        this.merged = merged;
+    }
+
+    /**
+     * Runs in transactions of its own, the slow comparison in none. Somebody who doesn't exist and a wrong password get
+     * the same refusal after the same time.
+     *
+     * @param guest whose attempts to add to the account's; empty to leave them
+     * @return the learner of the account
+     * @throws Refused when there is no such account, the password isn't its, or it is disabled
+     */
+    public Learner signIn(Credentials given, Optional<UUID> guest) {
+        Optional<Account> account =
+                QuarkusTransaction.requiringNew().call(() -> Account.named(UserName.fold(given.userName())));
+        boolean right = passwords.matches(
+                given.password(), account.map(Account::passwordHash).orElse(null));
+        if (!right) {
+            refuse(account.map(Account::learnerId).orElse(null));
+        }
+        UUID learner = account.orElseThrow().learnerId();
+        return QuarkusTransaction.requiringNew().call(() -> enter(learner, guest));
+    }
+
+    private void refuse(@Nullable UUID learner) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.add(
+                        learner, AuditAction.SIGN_IN_FAILED, learner == null ? "nobody" : learner.toString()));
+        throw new Refused(LearnerRefusal.WRONG_CREDENTIALS, "There is no account with that user name and password.");
+    }
+
+    private Learner enter(UUID learnerId, Optional<UUID> guest) {
+        guest.filter(id -> !id.equals(learnerId)).ifPresent(id -> merge(id, learnerId));
+        Learner learner = Learner.withId(learnerId).orElseThrow(SignIn::gone);
+        if (Account.ofLearner(learnerId).orElseThrow(SignIn::gone).isDisabled()) {
+            throw new Refused(LearnerRefusal.ACCOUNT_DISABLED, "This account is disabled.");
+        }
+        audit.add(learnerId, AuditAction.SIGNED_IN, learnerId.toString());
+        return learner;
+    }
+
+    /** Both are locked in the order of their ids, so that two devices at once can't wait for each other for ever. */
+    private void merge(UUID guestId, UUID accountId) {
+        long found = Stream.of(guestId, accountId)
+                .sorted()
+                .filter(id -> Learner.locked(id).isPresent())
+                .count();
+        if (found < 2 || Account.ofLearner(guestId).isPresent()) {
+            return;
+        }
+        merged.fire(new LearnerMerged(guestId, accountId));
+        Learner.deleteById(guestId);
+        audit.add(accountId, AuditAction.GUEST_MERGED, guestId.toString());
+    }
+
+    private static Refused gone() {
+        return new Refused(LearnerRefusal.WRONG_CREDENTIALS, "This account has just been deleted.");
+    }
+}

@@ -1,0 +1,35 @@
+package org.lede.learner;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be known of a learner to let a request in.
+ *
+ * @param epoch the session epoch: sessions of an earlier one have ended
+ * @param role null for a guest
+ * @param disabled whether an admin has shut the account
+ */
+public record Standing(int epoch, @Nullable Role role, boolean disabled) {
+
+    /** The learner's, in one statement; empty when there is no such learner any more. */
+    public static Optional<Standing> of(UUID learnerId) {
+        return Learner.find("""
+                        select l.sessionEpoch, a.role, a.disabledAt is not null
+                        from Learner l left join Account a on a.learnerId = l.id where l.id = ?1""", learnerId).project(Standing.class).firstResultOptional();
+    }
+
+    /** The names of all roles it stands for; none for a guest. */
+    public Set<String> roles() {
+        return role == null
+                ? Set.of()
+                : Arrays.stream(Role.values())
+                        .filter(one -> one.compareTo(role) <= 0)
+                        .map(Role::wire)
+                        .collect(Collectors.toSet());
+    }
+}

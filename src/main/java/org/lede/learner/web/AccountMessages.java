@@ -1,0 +1,133 @@
+package org.lede.learner.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages about accounts say. */
+@MessageBundle("account")
+public interface AccountMessages {
+
+    @Message("Sign up")
+    String signUp();
+
+    @Message("With an account your scores follow you to any device. A name and a password are all it takes.")
+    String signUpWhy();
+
+    @Message("What you did as a guest stays yours.")
+    String guestKeeps();
+
+    @Message("User name")
+    String userName();
+
+    @Message("3 to 40 letters, digits, dots, hyphens and underscores.")
+    String userNameRule();
+
+    @Message("Password")
+    String password();
+
+    @Message("At least 8 characters. There is no e-mail to reset it by, so keep it where you will find it.")
+    String passwordRule();
+
+    @Message("I have an account already")
+    String haveAccount();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("No account yet?")
+    String noAccount();
+
+    @Message("Add what I did as a guest on this device to my account")
+    String bringGuest();
+
+    @Message("Without it, the guest’s attempts can no longer be reached from here.")
+    String leaveGuest();
+
+    @Message("Sign out")
+    String signOut();
+
+    // The account's page
+
+    @Message("Account")
+    String account();
+
+    @Message("You are a guest on this device. What you did is kept as long as this browser keeps its cookie.")
+    String youAreGuest();
+
+    @Message("Nobody is signed in. You can take any quiz without an account.")
+    String youAreNobody();
+
+    @Message("You are signed in as {name}.")
+    String youAre(String name);
+
+    @Message("Another password")
+    String anotherPassword();
+
+    @Message("Present password")
+    String presentPassword();
+
+    @Message("New password")
+    String newPassword();
+
+    @Message("Change password")
+    String changePassword();
+
+    @Message("Your password is changed, and every other browser is signed out.")
+    String passwordChanged();
+
+    @Message("Every device")
+    String everyDevice();
+
+    @Message("Ends your sessions in all browsers, this one too. Nothing is deleted.")
+    String everyDeviceWhy();
+
+    @Message("Sign out everywhere")
+    String signOutEverywhere();
+
+    @Message("Your data")
+    String yourData();
+
+    @Message("Everything Lede holds of you, as one JSON file.")
+    String exportWhy();
+
+    @Message("Export my data")
+    String export();
+
+    @Message("Delete me")
+    String delete();
+
+    @Message(
+            "Deletes you with every attempt and answer, at once and for good. Export your data first if you may miss them.")
+    String deleteWhy();
+
+    @Message("Delete me and everything I answered")
+    String deleteAll();
+
+    @Message("I will keep it")
+    String keep();
+
+    // What can go wrong
+
+    @Message("Somebody has that user name already. Please choose another.")
+    String userNameTaken();
+
+    @Message(
+            "That can’t be a user name: 3 to 40 letters, digits, dots, hyphens and underscores, a letter or a digit first.")
+    String unusableName();
+
+    @Message(
+            "That password can’t be used: at least 8 characters, at most 72 bytes (an accented letter takes two), and not your user name.")
+    String unusablePassword();
+
+    @Message("There is no account with that user name and password.")
+    String wrongCredentials();
+
+    @Message("That isn’t your present password.")
+    String wrongPassword();
+
+    @Message("This account is disabled. Ask whoever runs this Lede.")
+    String accountDisabled();
+
+    @Message("You have an account already.")
+    String alreadySignedUp();
+}

@@ -1,0 +1,152 @@
+package org.lede.learner.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.lede.learner.Account;
+import org.lede.learner.Export;
+import org.lede.learner.Learner;
+import org.lede.learner.OwnAccount;
+import org.lede.platform.security.Requester;
+import org.lede.platform.security.SessionCookie;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Json;
+import org.lede.shared.Refused;
+
+/** The account's own page: whoever asks sees who they are here, and may change, take or delete what is theirs. */
+@Path("/account")
+@Produces(MediaType.TEXT_HTML)
+class AccountPages {
+
+    private static final URI ACCOUNT = URI.create("/account");
+
+    private final OwnAccount own;
+    private final Export export;
+    private final Requester requester;
+    private final SessionCookie session;
+
+    AccountPages(OwnAccount own, Export export, Requester requester, SessionCookie session) {
+        this.own = own;
+        this.export = export;
+        this.requester = requester;
+        this.session = session;
+    }
+
+    /** @param changed set where a changed password leads here */
+    @GET
+    @Transactional
+    public TemplateInstance get(@QueryParam("changed") @DefaultValue("false") boolean changed) {
+        return page(changed, "");
+    }
+
+    @POST
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response changePassword(
+            @FormParam("present") @DefaultValue("") String present,
+            @FormParam("wanted") @DefaultValue("") String wanted,
+            @Context UriInfo uri) {
+        try {
+            Learner learner = own.changePassword(learner(), present, wanted);
+            return Response.seeOther(URI.create("/account?changed=true"))
+                    .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                    .build();
+        } catch (Refused e) {
+            return FormProblem.answer(e, problem -> page(false, problem));
+        }
+    }
+
+    @POST
+    @Path("sessions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response endSessions(@Context UriInfo uri) {
+        own.endSessions(learner());
+        return Response.seeOther(ACCOUNT).cookie(session.forget(uri)).build();
+    }
+
+    @GET
+    @Path("export")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response export() {
+        return Response.ok(Json.write(export.of(learner())))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lede.json\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("deletion")
+    public TemplateInstance deletion() {
+        learner();
+        return deletion("");
+    }
+
+    @POST
+    @Path("deletion")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response delete(@FormParam("password") @DefaultValue("") String password, @Context UriInfo uri) {
+        try {
+            own.delete(learner(), password);
+            return Response.seeOther(URI.create("/"))
+                    .cookie(session.forget(uri))
+                    .build();
+        } catch (Refused e) {
+            return FormProblem.answer(e, this::deletion);
+        }
+    }
+
+    private TemplateInstance page(boolean changed, String problem) {
+        Optional<UUID> learner = requester.learner();
+        String userName =
+                learner.flatMap(Account::ofLearner).map(Account::userName).orElse("");
+        return Templates.account(new AccountPage(userName, learner.isPresent(), changed, problem));
+    }
+
+    private TemplateInstance deletion(String problem) {
+        return Templates.deletion(problem, requester.guest().isEmpty());
+    }
+
+    private UUID learner() {
+        return requester.learner().orElseThrow(() -> CommonRefusal.notFound("account"));
+    }
+
+    /**
+     * Who somebody is here.
+     *
+     * @param userName empty for somebody without an account
+     * @param known whether anything is stored of them
+     * @param changed whether they have just changed their password
+     * @param problem the code of what was wrong with their last form, empty for nothing
+     */
+    public record AccountPage(String userName, boolean known, boolean changed, String problem) {
+
+        public boolean isSignedIn() {
+            return !userName.isEmpty();
+        }
+    }
+
+    @CheckedTemplate(basePath = "learner")
+    static class Templates {
+
+        static native TemplateInstance account(AccountPage page);
+
+        static native TemplateInstance deletion(String problem, boolean signedIn);
+    }
+}

@@ -1,0 +1,85 @@
+package org.lede.learner.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.lede.learner.Credentials;
+import org.lede.learner.Learner;
+import org.lede.learner.SignIn;
+import org.lede.platform.security.Requester;
+import org.lede.platform.security.SessionCookie;
+import org.lede.shared.Refused;
+
+/** Signing in, where a guest is asked whether to bring along what they did, and signing out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SignInPages {
+
+    private static final URI ACCOUNT = URI.create("/account");
+
+    private final SignIn signIn;
+    private final Requester requester;
+    private final SessionCookie session;
+
+    SignInPages(SignIn signIn, Requester requester, SessionCookie session) {
+        this.signIn = signIn;
+        this.requester = requester;
+        this.session = session;
+    }
+
+    @GET
+    @Path("signin")
+    public TemplateInstance get() {
+        return page("", "");
+    }
+
+    /** @param bring whether to add the guest's attempts to the account's */
+    @POST
+    @Path("signin")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(
+            @FormParam("userName") @DefaultValue("") String userName,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("bring") @DefaultValue("false") boolean bring,
+            @Context UriInfo uri) {
+        Optional<UUID> guest = bring ? requester.guest() : Optional.empty();
+        try {
+            Learner learner = signIn.signIn(new Credentials(userName, password), guest);
+            return Response.seeOther(ACCOUNT)
+                    .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                    .build();
+        } catch (Refused e) {
+            return FormProblem.answer(e, problem -> page(userName, problem));
+        }
+    }
+
+    @POST
+    @Path("signout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response delete(@Context UriInfo uri) {
+        return Response.seeOther(ACCOUNT).cookie(session.forget(uri)).build();
+    }
+
+    private TemplateInstance page(String userName, String problem) {
+        return Templates.signIn(userName, problem, requester.guest().isPresent());
+    }
+
+    @CheckedTemplate(basePath = "learner", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+
+        static native TemplateInstance signIn(String userName, String problem, boolean guest);
+    }
+}

@@ -1,0 +1,75 @@
+package org.lede.learner.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Credentials;
+import org.lede.learner.Learner;
+import org.lede.learner.SignUp;
+import org.lede.platform.security.Requester;
+import org.lede.platform.security.SessionCookie;
+import org.lede.shared.Refused;
+
+/** Signing up. */
+@Path("/signup")
+@Produces(MediaType.TEXT_HTML)
+class SignUpPages {
+
+    private static final String LANGUAGE = "en";
+
+    private final SignUp signUp;
+    private final Requester requester;
+    private final SessionCookie session;
+
+    SignUpPages(SignUp signUp, Requester requester, SessionCookie session) {
+        this.signUp = signUp;
+        this.requester = requester;
+        this.session = session;
+    }
+
+    @GET
+    public TemplateInstance get() {
+        return page("", "");
+    }
+
+    /** @param timeZone of the browser, where its script has filled it in */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(
+            @FormParam("userName") @DefaultValue("") String userName,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("timeZone") @Nullable String timeZone,
+            @Context UriInfo uri) {
+        try {
+            Learner learner = signUp.signUp(
+                    requester.learner(), new Credentials(userName, password), LANGUAGE, Learner.timeZone(timeZone));
+            return Response.seeOther(URI.create("/account"))
+                    .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                    .build();
+        } catch (Refused e) {
+            return FormProblem.answer(e, problem -> page(userName, problem));
+        }
+    }
+
+    private TemplateInstance page(String userName, String problem) {
+        return Templates.signUp(userName, problem, requester.guest().isPresent());
+    }
+
+    @CheckedTemplate(basePath = "learner", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+
+        static native TemplateInstance signUp(String userName, String problem, boolean guest);
+    }
+}

@@ -1,0 +1,36 @@
+package org.lede.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.lede.learner.PersonalData;
+import org.lede.shared.Json;
+
+/** A learner's attempts with their answers, as they are stored: whatever columns there are, none is forgotten. */
+@ApplicationScoped
+class AttemptData implements PersonalData {
+
+    private static final String ALL = """
+            select cast(coalesce(jsonb_agg(to_jsonb(a) - 'learner_id' || jsonb_build_object('answers', (
+                select coalesce(jsonb_agg(to_jsonb(g) - 'learner_id' - 'attempt_id' order by g.answered_at), '[]')
+                from answer g where g.learner_id = a.learner_id and g.attempt_id = a.id)) order by a.id), '[]') as text)
+            from attempt a where a.learner_id = ?1""";
+
+    private final EntityManager entities;
+
+    AttemptData(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public String name() {
+        return "attempts";
+    }
+
+    @Override
+    public Object of(UUID learnerId) {
+        return Json.read((String) entities.createNativeQuery(ALL, String.class)
+                .setParameter(1, learnerId)
+                .getSingleResult());
+    }
+}

@@ -1,0 +1,45 @@
+package org.lede.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.lede.learner.LearnerMerged;
+
+/** Hands the attempts and answers of a guest on to the account they turn out to be. */
+@ApplicationScoped
+class GuestAttempts {
+
+    /** Waits for answers that are being written: they hold their attempt until they are there to be copied. */
+    private static final String LOCK = "select id from attempt where learner_id = :guest for update";
+
+    private static final List<String> COPIES = List.of("""
+            insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline,
+                                 submitted_at, score)
+            select :account, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline, submitted_at, score
+            from attempt where learner_id = :guest""", """
+            insert into answer (learner_id, attempt_id, question_version_id, given, fraction, dont_know, rule_version,
+                                confidence, elapsed_ms, answered_at)
+            select :account, attempt_id, question_version_id, given, fraction, dont_know, rule_version, confidence,
+                   elapsed_ms, answered_at
+            from answer where learner_id = :guest""", """
+            insert into idempotency (learner_id, key, request_sha256, attempt_id, expires_at)
+            select :account, key, request_sha256, attempt_id, expires_at
+            from idempotency where learner_id = :guest on conflict do nothing""");
+
+    private final EntityManager entities;
+
+    GuestAttempts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void handOn(@Observes LearnerMerged merged) {
+        entities.createNativeQuery(LOCK).setParameter("guest", merged.guest()).getResultList();
+        for (String copy : COPIES) {
+            entities.createNativeQuery(copy)
+                    .setParameter("guest", merged.guest())
+                    .setParameter("account", merged.account())
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.lede.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without scripts: keeps cookies, sends forms with the token of their page, and follows no redirect by itself. */
+public final class PageVisitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    private final Map<String, String> cookies = new HashMap<>();
+
+    /** A browser that carries these cookies, as one has that they were planted in or stolen from. */
+    public static PageVisitor with(Map<String, String> cookies) {
+        PageVisitor visitor = new PageVisitor();
+        visitor.cookies.putAll(cookies);
+        return visitor;
+    }
+
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    public Response get(String url) {
+        return keepingCookies(given().redirects().follow(false).cookies(cookies).get(url));
+    }
+
+    /** The text of a page that has to be there. */
+    public String page(String url) {
+        return get(url).then().statusCode(200).extract().asString();
+    }
+
+    /**
+     * Fills in a form and sends it.
+     *
+     * @param page where the form is
+     * @param fields names and values in turn
+     */
+    public Response send(String page, String action, String... fields) {
+        Matcher token = TOKEN.matcher(page(page));
+        assertThat(token.find()).as("the form on " + page).isTrue();
+        return post(action, token.group(1), fields);
+    }
+
+    /** Sends a form with that token, or none. */
+    public Response post(String action, String token, String... fields) {
+        var request = given().redirects()
+                .follow(false)
+                .cookies(cookies)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        if (token != null) {
+            request.formParam("csrf-token", token);
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            request.formParam(fields[i], fields[i + 1]);
+        }
+        if (token == null && fields.length == 0) {
+            request.formParam("nothing", "");
+        }
+        return keepingCookies(request.post(action));
+    }
+
+    private Response keepingCookies(Response response) {
+        response.detailedCookies().asList().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        });
+        return response;
+    }
+}
