@@ -1,4 +1,4 @@
--- Accounts: learners who can sign in, each with a role; and a record of what was done to whom.
+-- Accounts: learners who can sign in, each with a role; tokens with names and scopes; and a record of who did what.
 
 -- Raised by whatever has to end every session of the learner: sessions carry the epoch they were made in.
 alter table learner add column session_epoch integer not null default 0 check (session_epoch >= 0);
@@ -14,6 +14,12 @@ create table account (
     created_at    timestamptz not null,
     disabled_at   timestamptz
 );
+
+alter table token
+    add column name         text not null default 'guest' check (length(name) between 1 and 60),
+    add column scopes       text[] not null default '{read,take}' check (scopes <@ '{read,take,edit,admin}'),
+    add column expires_at   timestamptz check (expires_at > created_at),
+    add column last_used_at timestamptz;
 
 -- Append-only, and without a foreign key: what an account did is kept when the account is gone.
 create table audit (

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,25 @@ public class Account extends PanacheEntityBase {
         return find("foldedName", foldedName).firstResultOptional();
     }
 
+    /** Accounts in the order of their folded names, after the given one (exclusive; empty: from the first). */
+    public static List<Account> after(String foldedName, int limit) {
+        return Account.<Account>find("foldedName > ?1 order by foldedName", foldedName)
+                .page(0, limit)
+                .list();
+    }
+
+    void assign(Role role) {
+        this.role = role;
+    }
+
+    void disable(Instant now) {
+        disabledAt = now;
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
     void changePassword(String hash) {
         passwordHash = hash;
     }
@@ -58,6 +78,10 @@ public class Account extends PanacheEntityBase {
 
     public UUID learnerId() {
         return learnerId;
+    }
+
+    public String foldedName() {
+        return foldedName;
     }
 
     public String userName() {

@@ -10,6 +10,11 @@ public enum AuditAction {
     GUEST_MERGED,
     PASSWORD_CHANGED,
     SESSIONS_ENDED,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    ROLE_CHANGED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
     LEARNER_DELETED;
 
     /** The name in the database and in JSON. */

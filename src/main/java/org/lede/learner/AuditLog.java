@@ -3,6 +3,8 @@ package org.lede.learner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Ids;
@@ -19,6 +21,41 @@ public class AuditLog {
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The latest lines, older than the given one (null: from the latest), with the names of those who still have one. */
+    @SuppressWarnings("unchecked")
+    public List<Line> before(@Nullable UUID before, int limit) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select a.id, a.at, c.user_name, a.action, a.subject, s.user_name
+                        from audit a left join account c on c.learner_id = a.actor
+                        left join account s on cast(s.learner_id as text) = split_part(a.subject, ' ', 1)
+                        where cast(?1 as uuid) is null or a.id < cast(?1 as uuid) order by a.id desc""", Object[].class)
+                .setParameter(1, before == null ? null : before.toString())
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(Line::of).toList();
+    }
+
+    /**
+     * A line of the log.
+     *
+     * @param actor the user name of whoever did it, null where unknown or gone
+     * @param subject the user name of whom it was done to, or what is kept of them
+     */
+    public record Line(UUID id, Instant at, @Nullable String actor, String action, String subject) {
+
+        private static Line of(Object[] row) {
+            String subject = (String) row[4];
+            return new Line(
+                    (UUID) row[0],
+                    (Instant) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    row[5] == null
+                            ? subject
+                            : subject.replaceFirst("^\\S+", java.util.regex.Matcher.quoteReplacement((String) row[5])));
+        }
     }
 
     /**

@@ -40,7 +40,13 @@ class LearnerData implements PersonalData {
     }
 
     private static Map<String, Object> token(Token token) {
-        return Map.of(
-                "id", token.id().toString(), "createdAt", token.createdAt().toString());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", token.id().toString());
+        tree.put("name", token.name());
+        tree.put("scopes", token.scopes());
+        tree.put("createdAt", token.createdAt().toString());
+        tree.put("expiresAt", token.expiresAt().map(Object::toString).orElse(null));
+        tree.put("lastUsedAt", token.lastUsedAt().map(Object::toString).orElse(null));
+        return tree;
     }
 }

@@ -8,7 +8,12 @@ public enum LearnerRefusal implements Refusal {
     ALREADY_SIGNED_UP(Reason.CONFLICT, "Already signed up"),
     UNUSABLE_NAME(Reason.UNPROCESSABLE, "Unusable user name"),
     UNUSABLE_PASSWORD(Reason.UNPROCESSABLE, "Unusable password"),
+    UNUSABLE_TOKEN(Reason.UNPROCESSABLE, "Unusable token"),
+    SCOPE_NOT_ALLOWED(Reason.FORBIDDEN, "Scope not allowed"),
+    TOO_MANY_TOKENS(Reason.CONFLICT, "Too many tokens"),
+    INSUFFICIENT_SCOPE(Reason.FORBIDDEN, "Insufficient scope"),
     WRONG_CREDENTIALS(Reason.FORBIDDEN, "Wrong user name or password"),
+    OWN_ACCOUNT(Reason.CONFLICT, "Own account"),
     ACCOUNT_DISABLED(Reason.FORBIDDEN, "Account disabled");
 
     private final Reason reason;

@@ -17,7 +17,10 @@ public class Stored {
         this.entities = entities;
     }
 
-    /** A fingerprint of each table of learner data; equal ones mean that no row came, went or changed. */
+    /**
+     * A fingerprint of each table of learner data; equal ones mean that no row came, went or changed, but for when tokens
+     * were last used.
+     */
     @Transactional
     public Map<String, Object> fingerprints() {
         Map<String, Object> fingerprints = new TreeMap<>();
@@ -25,8 +28,8 @@ public class Stored {
             fingerprints.put(
                     table,
                     entities.createNativeQuery(
-                                    "select count(*) || ' ' || coalesce(sum(hashtextextended(cast(t as text), 0)), 0) from "
-                                            + table + " t",
+                                    "select count(*) || ' ' || coalesce(sum(hashtextextended(cast("
+                                            + "to_jsonb(t) - 'last_used_at' as text), 0)), 0) from " + table + " t",
                                     String.class)
                             .getSingleResult());
         }

@@ -1,5 +1,6 @@
 package org.lede.learner.api;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -12,14 +13,20 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
+import org.lede.learner.LearnerRefusal;
+import org.lede.learner.Scope;
 import org.lede.learner.Token;
 import org.lede.learner.TokenText;
 import org.lede.platform.security.LearnerPrincipal;
 import org.lede.platform.security.Paths;
+import org.lede.shared.Refused;
 
 /** Knows the learner by the bearer token, on the API alone. */
 @ApplicationScoped
@@ -36,9 +43,14 @@ class BearerTokens implements HttpAuthenticationMechanism {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
         }
+        Scope needed = isSafe(context.request().method()) ? Scope.READ : Scope.TAKE;
         return TokenText.read(header.substring(SCHEME.length()).strip())
-                .map(text -> identities.authenticate(new TokenRequest(text)))
+                .map(text -> identities.authenticate(new TokenRequest(text, needed)))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("not a token of ours")));
+    }
+
+    private static boolean isSafe(HttpMethod method) {
+        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
     }
 
     @Override
@@ -55,15 +67,23 @@ class BearerTokens implements HttpAuthenticationMechanism {
     static final class TokenRequest extends BaseAuthenticationRequest {
 
         private final TokenText text;
+        private final Scope needed;
 
-        TokenRequest(TokenText text) {
+        TokenRequest(TokenText text, Scope needed) {
             this.text = text;
+            this.needed = needed;
         }
     }
 
-    /** Looks the token up, outside a transaction: one statement. */
+    /** Looks the token up, outside a transaction: one statement, and another once an hour to note its use. */
     @ApplicationScoped
     static class Lookup implements IdentityProvider<TokenRequest> {
+
+        private final Clock clock;
+
+        Lookup(Clock clock) {
+            this.clock = clock;
+        }
 
         @Override
         public Class<TokenRequest> getRequestType() {
@@ -77,10 +97,21 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
         @ActivateRequestContext
         SecurityIdentity find(TokenRequest request) {
-            Token token =
-                    Token.matching(request.text).orElseThrow(() -> new AuthenticationFailedException("no such token"));
+            Instant now = clock.instant();
+            Token.Presented presented = Token.presented(request.text, now)
+                    .orElseThrow(() -> new AuthenticationFailedException("no such token"));
+            Token token = presented.token();
+            if (!token.allows(request.needed)) {
+                throw new Refused(
+                        LearnerRefusal.INSUFFICIENT_SCOPE,
+                        "This token lacks the scope “" + request.needed.wire() + "”.");
+            }
+            if (token.isUseUnnoted(now)) {
+                QuarkusTransaction.requiringNew().run(() -> Token.noteUse(token.learnerId(), token.id(), now));
+            }
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new LearnerPrincipal(token.learnerId()))
+                    .addRoles(presented.standing().roles())
                     .build();
         }
     }

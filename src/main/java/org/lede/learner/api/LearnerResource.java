@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Guests;
 import org.lede.learner.Learner;
+import org.lede.learner.Tokens;
 
 /** Guests, for programs that take quizzes. */
 @Path("/api/v1/learners")
@@ -22,9 +23,11 @@ class LearnerResource {
     private static final String LANGUAGE = "en";
 
     private final Guests guests;
+    private final Tokens tokens;
 
-    LearnerResource(Guests guests) {
+    LearnerResource(Guests guests, Tokens tokens) {
         this.guests = guests;
+        this.tokens = tokens;
     }
 
     @POST
@@ -32,7 +35,7 @@ class LearnerResource {
     public Response create(@Nullable NewGuest request) {
         Learner guest = guests.welcome(LANGUAGE, Learner.timeZone(request == null ? null : request.timeZone()));
         CreatedGuest created =
-                new CreatedGuest(guest.id(), guests.tokenFor(guest.id()).value());
+                new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).value());
         return Response.created(URI.create("/api/v1/me")).entity(created).build();
     }
 

@@ -106,7 +106,114 @@ public interface AccountMessages {
     @Message("I will keep it")
     String keep();
 
+    // Tokens
+
+    @Message("API tokens")
+    String tokens();
+
+    @Message("A token lets a program act as you through Lede’s API, as far as its scopes go.")
+    String tokensWhy();
+
+    @Message("Here is the token. It is shown this once; whoever has it is you.")
+    String tokenOnce();
+
+    @Message("Make a token")
+    String makeToken();
+
+    @Message("Name")
+    String tokenName();
+
+    @Message("By which you will know it again, such as the program’s.")
+    String tokenNameRule();
+
+    @Message("It may")
+    String tokenScopes();
+
+    @Message(
+            "{#switch scope}{#case 'read'}read what I can see{#case 'take'}take quizzes for me{#case 'edit'}edit content{#case 'admin'}see to people and roles{/switch}")
+    String scope(String scope);
+
+    @Message("Expires")
+    String tokenExpiry();
+
+    @Message("in {days} days")
+    String days(int days);
+
+    @Message("never")
+    String never();
+
+    @Message("Last used")
+    String lastUsed();
+
+    @Message("Your tokens")
+    String madeTokens();
+
+    @Message("None yet.")
+    String noTokens();
+
+    @Message("Revoke")
+    String revoke();
+
+    // People
+
+    @Message("People")
+    String people();
+
+    @Message("Whoever has an account, by name. A role and a closed account take effect with the next tap.")
+    String peopleWhy();
+
+    @Message("Role")
+    String role();
+
+    @Message("{#switch role}{#case 'learner'}learner{#case 'editor'}editor{#case 'admin'}admin{/switch}")
+    String roleName(String role);
+
+    @Message("Set")
+    String setRole();
+
+    @Message("Since")
+    String since();
+
+    @Message("Disable")
+    String disable();
+
+    @Message("Enable")
+    String enable();
+
+    @Message("that is you")
+    String thatIsYou();
+
+    @Message("Next")
+    String nextPage();
+
+    @Message("Audit log")
+    String audit();
+
+    @Message("Sign-ins, and what was done to accounts. The latest first; nothing is ever taken out.")
+    String auditWhy();
+
+    @Message("When")
+    String when();
+
+    @Message("Who")
+    String who();
+
+    @Message("What")
+    String what();
+
+    @Message("To whom")
+    String toWhom();
+
     // What can go wrong
+
+    @Message("A token needs a name of at most 60 characters, and something that it may do.")
+    String unusableToken();
+
+    @Message("Your role doesn’t allow that.")
+    String scopeNotAllowed();
+
+    @Message("You have 50 tokens. Revoke one first.")
+    String tooManyTokens();
 
     @Message("Somebody has that user name already. Please choose another.")
     String userNameTaken();

@@ -23,6 +23,7 @@ import org.lede.learner.Account;
 import org.lede.learner.Export;
 import org.lede.learner.Learner;
 import org.lede.learner.OwnAccount;
+import org.lede.learner.Role;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.CommonRefusal;
@@ -114,9 +115,13 @@ class AccountPages {
 
     private TemplateInstance page(boolean changed, String problem) {
         Optional<UUID> learner = requester.learner();
-        String userName =
-                learner.flatMap(Account::ofLearner).map(Account::userName).orElse("");
-        return Templates.account(new AccountPage(userName, learner.isPresent(), changed, problem));
+        Optional<Account> account = learner.flatMap(Account::ofLearner);
+        return Templates.account(new AccountPage(
+                account.map(Account::userName).orElse(""),
+                learner.isPresent(),
+                account.filter(one -> one.role() == Role.ADMIN).isPresent(),
+                changed,
+                problem));
     }
 
     private TemplateInstance deletion(String problem) {
@@ -132,10 +137,11 @@ class AccountPages {
      *
      * @param userName empty for somebody without an account
      * @param known whether anything is stored of them
+     * @param admin whether they see to people
      * @param changed whether they have just changed their password
      * @param problem the code of what was wrong with their last form, empty for nothing
      */
-    public record AccountPage(String userName, boolean known, boolean changed, String problem) {
+    public record AccountPage(String userName, boolean known, boolean admin, boolean changed, String problem) {
 
         public boolean isSignedIn() {
             return !userName.isEmpty();

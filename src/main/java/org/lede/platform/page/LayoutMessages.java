@@ -109,6 +109,18 @@ public interface LayoutMessages {
             "It was open for so long that we can’t be sure it was still you. Go back, reload the page, and send it again.")
     String formExpiredWhy();
 
+    @Message("Sign in first")
+    String signInFirst();
+
+    @Message("This page is for people with an account. Nothing you did is lost.")
+    String signInFirstWhy();
+
+    @Message("Not yours to see")
+    String forbidden();
+
+    @Message("This page needs a role that you don’t have.")
+    String forbiddenWhy();
+
     @Message("That is too much")
     String tooLarge();
 

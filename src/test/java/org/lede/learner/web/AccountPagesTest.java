@@ -1,6 +1,9 @@
 package org.lede.learner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.learner.web.AccountForms.PASSWORD;
+import static org.lede.learner.web.AccountForms.signIn;
+import static org.lede.learner.web.AccountForms.signUp;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -9,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +27,12 @@ import org.lede.testing.Stored;
 @TestProfile(SampleContent.class)
 class AccountPagesTest {
 
-    private static final AtomicInteger NAMES = new AtomicInteger();
-    private static final String PASSWORD = "a ferry in the fog";
     private static final String SET = "/sets/" + SampleContent.EVERY_KIND;
 
     @Inject
     Stored stored;
 
-    private final String name = "Ida-" + NAMES.incrementAndGet();
+    private final String name = AccountForms.newName();
 
     @Test
     void guestWhoSignsUp_keepsEverything() {
@@ -263,17 +263,6 @@ class AccountPagesTest {
         signUp(ida, name, PASSWORD);
 
         assertThat(signUp(ida, name + "-2", PASSWORD).statusCode()).isEqualTo(409);
-    }
-
-    private static Response signUp(PageVisitor visitor, String userName, String password) {
-        return visitor.send("/signup", "/signup", "userName", userName, "password", password);
-    }
-
-    private static Response signIn(PageVisitor visitor, String userName, String password, String... more) {
-        String[] fields = new String[4 + more.length];
-        System.arraycopy(new String[] {"userName", userName, "password", password}, 0, fields, 0, 4);
-        System.arraycopy(more, 0, fields, 4, more.length);
-        return visitor.send("/signin", "/signin", fields);
     }
 
     /** The path of a new attempt. */

@@ -1,0 +1,44 @@
+package org.lede.learner;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Makes the account that the configuration names an admin. */
+@ApplicationScoped
+class FirstAdmin {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+
+    private final AdminConfig config;
+    private final AuditLog audit;
+
+    FirstAdmin(AdminConfig config, AuditLog audit) {
+        this.config = config;
+        this.audit = audit;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        config.admin().ifPresent(this::appoint);
+    }
+
+    void appoint(String userName) {
+        boolean found = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Account> account = Account.named(UserName.fold(userName));
+            account.filter(one -> one.role() != Role.ADMIN).ifPresent(one -> {
+                one.assign(Role.ADMIN);
+                audit.add(null, AuditAction.ROLE_CHANGED, one.learnerId() + " " + Role.ADMIN.wire());
+                LOG.infof("%s is an admin now, as LEDE_ADMIN says", userName);
+            });
+            return account.isPresent();
+        });
+        if (!found) {
+            LOG.warnf(
+                    "LEDE_ADMIN names %s, but nobody has signed up with that name. Sign up, then start again.",
+                    userName);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.lede.learner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+
+/** What admins do to accounts; each inside the caller's transaction, effective with the next request of whoever it is. */
+@ApplicationScoped
+public class People {
+
+    private final AuditLog audit;
+    private final Clock clock;
+
+    People(AuditLog audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refused when there is no such account, or it is the admin's own: so there is always an admin left */
+    public void assign(UUID admin, UUID learnerId, Role role) {
+        other(admin, learnerId).assign(role);
+        audit.add(admin, AuditAction.ROLE_CHANGED, learnerId + " " + role.wire());
+    }
+
+    /**
+     * Shuts an account, with its sessions and tokens, or opens it again.
+     *
+     * @throws Refused when there is no such account, or it is the admin's own
+     */
+    public void disable(UUID admin, UUID learnerId, boolean disabled) {
+        Account account = other(admin, learnerId);
+        if (disabled) {
+            account.disable(clock.instant());
+        } else {
+            account.enable();
+        }
+        audit.add(admin, disabled ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED, learnerId.toString());
+    }
+
+    private static Account other(UUID admin, UUID learnerId) {
+        if (admin.equals(learnerId)) {
+            throw new Refused(LearnerRefusal.OWN_ACCOUNT, "Another admin has to do that to you.");
+        }
+        return Account.ofLearner(learnerId).orElseThrow(() -> CommonRefusal.notFound("account"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.lede.learner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Ids;
+import org.lede.shared.Refused;
+
+/** Makes and revokes the bearer tokens of a learner's programs; all inside the caller's transaction. */
+@ApplicationScoped
+public class Tokens {
+
+    /** More than anybody can tell apart. */
+    static final int MOST = 50;
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Ids ids;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Tokens(Ids ids, AuditLog audit, Clock clock) {
+        this.ids = ids;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The token that a guest made by a program gets: to read and take, for as long as there is the guest. */
+    public TokenText forGuest(UUID learnerId) {
+        return store(learnerId, "guest", Set.of(Scope.READ, Scope.TAKE), null);
+    }
+
+    /**
+     * Makes a token; its text can't be had again.
+     *
+     * @param lifetime null for one that doesn't expire
+     * @throws Refused when it has no name or no scope, or one that its owner's role isn't for, or there are too many
+     */
+    public TokenText make(UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        Account account = Account.ofLearner(learnerId).orElseThrow(() -> CommonRefusal.notFound("account"));
+        String tidy = name.strip();
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || scopes.isEmpty()) {
+            throw new Refused(
+                    LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
+        }
+        if (!scopes.stream().allMatch(scope -> scope.isFor(account.role()))) {
+            throw new Refused(LearnerRefusal.SCOPE_NOT_ALLOWED, "Your role doesn't allow that scope.");
+        }
+        if (Token.count("learnerId", learnerId) >= MOST) {
+            throw new Refused(LearnerRefusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
+        }
+        TokenText text = store(learnerId, tidy, scopes, lifetime);
+        audit.add(learnerId, AuditAction.TOKEN_MADE, text.id().toString());
+        return text;
+    }
+
+    /** Ends a token at once. */
+    public void revoke(UUID learnerId, UUID id) {
+        if (Token.revoke(learnerId, id)) {
+            audit.add(learnerId, AuditAction.TOKEN_REVOKED, id.toString());
+        }
+    }
+
+    private TokenText store(UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        TokenText text = TokenText.issue(learnerId, ids.next());
+        var now = clock.instant();
+        new Token(text, name, scopes, now, lifetime == null ? null : now.plus(lifetime)).persist();
+        return text;
+    }
+}

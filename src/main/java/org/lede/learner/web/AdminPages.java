@@ -1,0 +1,143 @@
+package org.lede.learner.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Account;
+import org.lede.learner.AuditLog;
+import org.lede.learner.Learner;
+import org.lede.learner.People;
+import org.lede.learner.Role;
+import org.lede.platform.page.Times;
+import org.lede.platform.security.Requester;
+import org.lede.shared.CommonRefusal;
+
+/** People, their roles, and what was done: for admins alone. */
+@Path("/admin")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("admin")
+class AdminPages {
+
+    private static final URI PEOPLE = URI.create("/admin");
+    private static final int SHOWN = 50;
+
+    private final People people;
+    private final AuditLog audit;
+    private final Requester requester;
+
+    AdminPages(People people, AuditLog audit, Requester requester) {
+        this.people = people;
+        this.audit = audit;
+        this.requester = requester;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance get(@QueryParam("after") @DefaultValue("") String after) {
+        UUID self = requester.requireLearner();
+        ZoneId zone = zone(self);
+        List<Account> rows = Account.after(after, SHOWN + 1);
+        List<Account> shown = rows.subList(0, Math.min(SHOWN, rows.size()));
+        return Templates.people(
+                shown.stream().map(account -> Person.of(account, self, zone)).toList(),
+                rows.size() > SHOWN ? shown.get(SHOWN - 1).foldedName() : "");
+    }
+
+    @POST
+    @Path("roles")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response assign(
+            @FormParam("learner") @Nullable UUID learner, @FormParam("role") @DefaultValue("") String role) {
+        people.assign(
+                requester.requireLearner(),
+                known(learner),
+                Role.of(role).orElseThrow(() -> CommonRefusal.notFound("role")));
+        return Response.seeOther(PEOPLE).build();
+    }
+
+    @POST
+    @Path("disabled")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response disable(
+            @FormParam("learner") @Nullable UUID learner,
+            @FormParam("disabled") @DefaultValue("true") boolean disabled) {
+        people.disable(requester.requireLearner(), known(learner), disabled);
+        return Response.seeOther(PEOPLE).build();
+    }
+
+    /** @param before the line before which this page begins */
+    @GET
+    @Path("audit")
+    @Transactional
+    public TemplateInstance log(@QueryParam("before") @Nullable UUID before) {
+        ZoneId zone = zone(requester.requireLearner());
+        List<AuditLog.Line> rows = audit.before(before, SHOWN + 1);
+        List<AuditLog.Line> shown = rows.subList(0, Math.min(SHOWN, rows.size()));
+        return Templates.audit(
+                shown.stream().map(line -> Entry.of(line, zone)).toList(),
+                rows.size() > SHOWN ? shown.get(SHOWN - 1).id().toString() : "");
+    }
+
+    private static UUID known(@Nullable UUID learner) {
+        if (learner == null) {
+            throw CommonRefusal.notFound("account");
+        }
+        return learner;
+    }
+
+    private static ZoneId zone(UUID learner) {
+        return Learner.withId(learner).orElseThrow().timeZone();
+    }
+
+    /** Somebody with an account. */
+    public record Person(String id, String name, String role, String since, boolean disabled, boolean self) {
+
+        static Person of(Account account, UUID self, ZoneId zone) {
+            return new Person(
+                    account.learnerId().toString(),
+                    account.userName(),
+                    account.role().wire(),
+                    Times.dateAndTime(account.createdAt(), zone),
+                    account.isDisabled(),
+                    account.learnerId().equals(self));
+        }
+    }
+
+    /** A line of the audit log. */
+    public record Entry(String when, String who, String what, String whom) {
+
+        static Entry of(AuditLog.Line line, ZoneId zone) {
+            return new Entry(
+                    Times.dateAndTime(line.at(), zone),
+                    line.actor() == null ? "–" : line.actor(),
+                    line.action(),
+                    line.subject());
+        }
+    }
+
+    @CheckedTemplate(basePath = "learner")
+    static class Templates {
+
+        static native TemplateInstance people(List<Person> people, String next);
+
+        static native TemplateInstance audit(List<Entry> entries, String next);
+    }
+}

@@ -1,0 +1,127 @@
+package org.lede.learner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lede.learner.FirstAdminInTests;
+import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
+import org.lede.testing.SampleContent;
+import org.lede.testing.Stored;
+
+/** People, roles and the audit log: what admins see and do, and that nobody else does. */
+@LedeTest
+@TestProfile(SampleContent.class)
+class AdminPagesTest {
+
+    @Inject
+    Stored stored;
+
+    @Inject
+    FirstAdminInTests first;
+
+    private final String adminName = AccountForms.newName();
+    private final String name = AccountForms.newName();
+
+    @Test
+    void firstAdmin_isAnAccountThatIsThere() {
+        first.appoint(adminName);
+        PageVisitor admin = AccountForms.signedUp(adminName);
+        assertThat(admin.get("/admin").statusCode())
+                .as("a name that was configured too early")
+                .isEqualTo(403);
+
+        first.appoint(adminName);
+
+        assertThat(admin.page("/admin")).contains(adminName, "that is you");
+        assertThat(admin.page("/account")).contains("href=\"/admin\"");
+        assertThat(admin.page("/admin/audit")).contains("role-changed", "signed-up");
+    }
+
+    @Test
+    void everybodyElse_isKeptOut() {
+        PageVisitor ida = AccountForms.signedUp(name);
+        PageVisitor nobody = new PageVisitor();
+        stored.execute("update account set role = 'editor' where user_name = ?1", name);
+
+        for (String path : List.of("/admin", "/admin/audit")) {
+            assertThat(ida.get(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(nobody.get(path).statusCode()).as(path).isEqualTo(401);
+        }
+        for (String path : List.of("/admin/roles", "/admin/disabled")) {
+            assertThat(ida.send("/account", path, "learner", id(name), "role", "admin", "disabled", "true")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(stored.list("select role from account where user_name = ?1", name))
+                .containsExactly("editor");
+    }
+
+    @Test
+    void role_takesEffectWithTheNextRequest() {
+        PageVisitor admin = admin();
+        PageVisitor ida = AccountForms.signedUp(name);
+
+        admin.send("/admin", "/admin/roles", "learner", id(name), "role", "admin");
+        assertThat(ida.get("/admin").statusCode()).isEqualTo(200);
+
+        admin.send("/admin", "/admin/roles", "learner", id(name), "role", "learner");
+        assertThat(ida.get("/admin").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void disabledAccount_isShutUntilItIsEnabled() {
+        PageVisitor admin = admin();
+        PageVisitor ida = AccountForms.signedUp(name);
+
+        admin.send("/admin", "/admin/disabled", "learner", id(name), "disabled", "true");
+        assertThat(ida.page("/account")).contains("Nobody is signed in.");
+        assertThat(AccountForms.signIn(new PageVisitor(), name, AccountForms.PASSWORD)
+                        .statusCode())
+                .isEqualTo(403);
+
+        admin.send("/admin", "/admin/disabled", "learner", id(name), "disabled", "false");
+        assertThat(ida.page("/account")).contains("You are signed in as " + name);
+        assertThat(stored.list("select a.action from audit a where a.subject like ?1 || '%' order by a.id", id(name)))
+                .containsExactly("signed-up", "account-disabled", "account-enabled");
+    }
+
+    @Test
+    void ownAccount_isAnotherAdminsToChange() {
+        PageVisitor admin = admin();
+
+        Response role = admin.send("/admin", "/admin/roles", "learner", id(adminName), "role", "learner");
+        Response disabled = admin.send("/admin", "/admin/disabled", "learner", id(adminName), "disabled", "true");
+
+        assertThat(List.of(role.statusCode(), disabled.statusCode())).containsExactly(409, 409);
+        assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nonsense_isRefused() {
+        PageVisitor admin = admin();
+
+        assertThat(admin.send("/admin", "/admin/roles", "learner", id(adminName), "role", "king")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(admin.send("/admin", "/admin/roles", "role", "editor").statusCode())
+                .isEqualTo(404);
+        assertThat(admin.get("/admin/audit?before=zero").statusCode()).isEqualTo(404);
+    }
+
+    private PageVisitor admin() {
+        PageVisitor admin = AccountForms.signedUp(adminName);
+        first.appoint(adminName);
+        return admin;
+    }
+
+    private String id(String userName) {
+        return stored.list("select cast(learner_id as text) from account where user_name = ?1", userName)
+                .get(0);
+    }
+}
