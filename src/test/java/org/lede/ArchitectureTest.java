@@ -184,7 +184,8 @@ class ArchitectureTest {
     private static boolean ofLearner(JavaClass type) {
         // An account's name is unique over all learners, and has an index of its own.
         return !type.getSimpleName().equals("Account")
-                && type.getAllFields().stream().anyMatch(field -> field.getName().equals("learnerId"));
+                && type.getAllFields().stream()
+                        .anyMatch(field -> field.getName().equals("learnerId"));
     }
 
     private static DescribedPredicate<JavaClass> inAny(List<String> packages) {

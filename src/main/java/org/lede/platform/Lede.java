@@ -40,10 +40,11 @@ public class Lede {
                 .orElse(Path.of(System.getProperty("user.home"), ".lede"));
         CountDownLatch stopped = new CountDownLatch(1);
         try {
+            boolean local = given.getOptionalValue(JDBC_URL, String.class).isEmpty();
             if (given.getOptionalValue(SESSION_KEY, String.class).isEmpty()) {
-                System.setProperty(SESSION_KEY, SessionKeyFile.in(home).readOrMake());
+                System.setProperty(SESSION_KEY, localSessionKey(home, local));
             }
-            if (given.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
+            if (local) {
                 startLocalDatabase(home, stopped);
             }
         } catch (IllegalStateException e) {
@@ -51,6 +52,15 @@ public class Lede {
             System.exit(1);
         }
         Quarkus.run(null, (code, failure) -> exit(code, failure, stopped), args);
+    }
+
+    /** Kept beside the local database; where there may be replicas, each would make another, and none know the other's. */
+    private static String localSessionKey(Path home, boolean local) {
+        if (!local) {
+            throw new IllegalStateException("LEDE_SESSION_KEY isn't set, with which sessions are encrypted. Give every"
+                    + " replica the same, for instance from: openssl rand -base64 32");
+        }
+        return SessionKeyFile.in(home).readOrMake();
     }
 
     /** What the person who starts it has configured, wherever Quarkus will look for it too. */

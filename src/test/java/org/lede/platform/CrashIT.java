@@ -236,7 +236,9 @@ class CrashIT {
                                     "QUARKUS_DATASOURCE_JDBC_URL",
                                     other.getJdbcUrl("postgres", "postgres"),
                                     "QUARKUS_DATASOURCE_USERNAME",
-                                    "postgres"))
+                                    "postgres",
+                                    "LEDE_SESSION_KEY",
+                                    RunningLede.SESSION_KEY))
                     .ready();
             Taker taker = Taker.begin(lede);
             taker.answer(lede, 0, 1);
@@ -245,10 +247,24 @@ class CrashIT {
                 assertThat(one(connection, "select count(*) from answer")).isEqualTo("1");
             }
             assertThat(home.resolve("pg18")).doesNotExist();
-            assertThat(home.resolve("session.key")).exists();
+            assertThat(home.resolve("session.key")).doesNotExist();
             lede.terminate();
             assertThat(lede.exitCode()).isIn(0, 143);
         }
+    }
+
+    /** A key of each replica's own would let nobody in who has signed in on another. */
+    @Test
+    void start_withAnotherDatabaseAndNoSessionKey_saysWhatToSet() throws Exception {
+        RunningLede lede = start(
+                PACKAGED,
+                RunningLede.freePort(),
+                Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:1/nothing"));
+
+        assertThat(lede.exitCode()).isEqualTo(1);
+        assertThat(lede.errors())
+                .contains("Lede can't start: LEDE_SESSION_KEY isn't set")
+                .doesNotContain("\tat ");
     }
 
     private RunningLede start() throws IOException {

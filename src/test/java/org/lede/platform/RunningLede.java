@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The packaged application as a process of its own, as whoever types the README's command has it. */
 final class RunningLede implements AutoCloseable {
 
+    /** For applications that have none of their own. */
+    static final String SESSION_KEY = "cmVwbGljYXMgc2hhcmUgb25lIGFuZCB0aGUgc2FtZSBzZXNzaW9uIGtleQ==";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final HttpClient http =
@@ -66,6 +69,11 @@ final class RunningLede implements AutoCloseable {
         return command;
     }
 
+    /** The root of its addresses. */
+    String url() {
+        return "http://localhost:" + port;
+    }
+
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -93,7 +101,7 @@ final class RunningLede implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String token, @Nullable String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .method(

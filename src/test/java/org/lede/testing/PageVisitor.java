@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +16,23 @@ public final class PageVisitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
     private final Map<String, String> cookies = new HashMap<>();
+    private final String server;
+
+    /** Of the application under test. */
+    public PageVisitor() {
+        this("");
+    }
+
+    private PageVisitor(String server) {
+        this.server = server;
+    }
+
+    /** The same browser at another server, with all its cookies. */
+    public PageVisitor at(String otherServer) {
+        PageVisitor visitor = new PageVisitor(otherServer);
+        visitor.cookies.putAll(cookies);
+        return visitor;
+    }
 
     /** A browser that carries these cookies, as one has that they were planted in or stolen from. */
     public static PageVisitor with(Map<String, String> cookies) {
@@ -28,7 +46,7 @@ public final class PageVisitor {
     }
 
     public Response get(String url) {
-        return keepingCookies(given().redirects().follow(false).cookies(cookies).get(url));
+        return keepingCookies(request().get(url));
     }
 
     /** The text of a page that has to be there. */
@@ -50,10 +68,7 @@ public final class PageVisitor {
 
     /** Sends a form with that token, or none. */
     public Response post(String action, String token, String... fields) {
-        var request = given().redirects()
-                .follow(false)
-                .cookies(cookies)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        var request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
         if (token != null) {
             request.formParam("csrf-token", token);
         }
@@ -64,6 +79,11 @@ public final class PageVisitor {
             request.formParam("nothing", "");
         }
         return keepingCookies(request.post(action));
+    }
+
+    private RequestSpecification request() {
+        RequestSpecification request = server.isEmpty() ? given() : given().baseUri(server);
+        return request.redirects().follow(false).cookies(cookies);
     }
 
     private Response keepingCookies(Response response) {

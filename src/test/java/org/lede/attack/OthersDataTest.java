@@ -1,0 +1,145 @@
+package org.lede.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lede.platform.security.SessionCookie;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
+import org.lede.testing.Browsing;
+import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
+import org.lede.testing.SampleContent;
+import org.lede.testing.Stored;
+
+/**
+ * Somebody else's ids in every place that takes one (insecure direct object references). The routes are those the
+ * application has; one with a parameter that this test doesn't know fails it.
+ */
+@LedeTest
+@TestProfile(SampleContent.class)
+class OthersDataTest {
+
+    /** Where the parameter names published content, which is everybody's. */
+    private static final Set<String> PUBLIC = Set.of(
+            "/api/v1/articles/{slug}",
+            "/api/v1/articles/{slug}/facts",
+            "/api/v1/facts/{id}/evidence",
+            "/api/v1/sets/{slug}",
+            "/api/v1/sets/{slug}/questions",
+            "/api/v1/sets/{slug}/revisions/{n}/questions",
+            "/articles/{slug}",
+            "/sets/{slug}",
+            "/sets/{slug}/print");
+
+    @Inject
+    Stored stored;
+
+    @Inject
+    Browsing browsing;
+
+    private ApiAttempt victims;
+    private ApiLearner stranger;
+
+    @BeforeEach
+    void begin() {
+        victims = ApiLearner.guest().practise(SampleContent.EVERY_KIND);
+        victims.answer("short", Map.of("text", "Halden"));
+        stranger = ApiLearner.guest();
+    }
+
+    @Test
+    void parameters_ofEveryRoute_areKnownHere() {
+        assertThat(Route.all())
+                .filteredOn(Route::hasParameters)
+                .extracting(Route::path)
+                .allMatch(path -> PUBLIC.contains(path) || path.contains("/attempts/{"));
+    }
+
+    /** The refusal is the very one that an attempt gets that nobody has. */
+    @Test
+    void attemptOfAnother_overTheApi_looksAsIfItWereNotThere() {
+        for (Route route : Route.api()) {
+            if (route.path().contains("/attempts/{")) {
+                assertHidden(route, () -> stranger.request().body("{\"answer\": {\"text\": \"Wrenford\"}}"));
+            }
+        }
+    }
+
+    @Test
+    void attemptOfAnother_onPages_looksAsIfItWereNotThere() {
+        PageVisitor browser = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(stranger)));
+        browser.page("/signin");
+        String token = browser.cookies().get("csrf-token");
+        for (Route route : Route.pages()) {
+            if (route.path().contains("/attempts/{")) {
+                assertHidden(route, () -> form(browser, token, route));
+            }
+        }
+    }
+
+    @Test
+    void missedOnesOfAnother_areNotPractised() {
+        PageVisitor browser = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(stranger)));
+        victims.submit();
+        Map<String, Object> before = stored.fingerprints();
+
+        Response refused = browser.send(
+                "/sets/" + SampleContent.EVERY_KIND,
+                "/attempts",
+                "set",
+                SampleContent.EVERY_KIND,
+                "mode",
+                "practice",
+                "missedOf",
+                victims.id().toString());
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(stored.fingerprints()).isEqualTo(before);
+    }
+
+    private void assertHidden(Route route, Supplier<RequestSpecification> request) {
+        String question = (String) victims.question("short").get("id");
+        String theirs = filled(route, victims.id().toString(), question);
+        String nowhere = filled(route, UUID.randomUUID().toString(), question);
+        Map<String, Object> before = stored.fingerprints();
+
+        Response refused = request.get().request(route.method(), theirs);
+        Response absent = request.get().request(route.method(), nowhere);
+
+        // Pages that only lead on to another page of the same attempt tell nothing, and that one refuses.
+        assertThat(refused.statusCode()).as(route.toString()).isIn(404, 303).isEqualTo(absent.statusCode());
+        assertThat(stable(refused, theirs)).as(route.toString()).isEqualTo(stable(absent, nowhere));
+        assertThat(stored.fingerprints()).as(route.toString()).isEqualTo(before);
+    }
+
+    private static String stable(Response response, String url) {
+        String attempt = url.replaceFirst(".*/attempts/([^/]+).*", "$1");
+        return (response.header("Location") + response.asString())
+                .replace(attempt, "ID")
+                .replaceAll("\"requestId\":\"[^\"]+\"", "");
+    }
+
+    private RequestSpecification form(PageVisitor browser, String token, Route route) {
+        RequestSpecification request = browsing.as(stranger).cookie("csrf-token", token);
+        return route.isSafe()
+                ? request
+                : request.contentType("application/x-www-form-urlencoded")
+                        .formParam("csrf-token", token)
+                        .formParam("question", victims.question("short").get("id"))
+                        .formParam("text", "Wrenford");
+    }
+
+    private static String filled(Route route, String attempt, String question) {
+        return route.path().replaceFirst("(?<=/attempts/)\\{[^}]+}", attempt).replaceFirst("\\{[^}]+}", question);
+    }
+}

@@ -1,0 +1,57 @@
+package org.lede.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
+import org.lede.testing.SampleContent;
+
+/** Every role at the door of every page: who is let in where. */
+@LedeTest
+@TestProfile(SampleContent.class)
+class RolesTest {
+
+    private static final String ADMINS_ONLY = "/admin";
+
+    @Inject
+    Insiders insiders;
+
+    /** Each comes afresh to each page: some pages end the session, or its learner. */
+    @Test
+    void page_letsInWhomItIsFor() {
+        for (Route route : Route.pages()) {
+            everybody().forEach((role, visitor) -> {
+                String what = role + ": " + route;
+                if (!route.path().startsWith(ADMINS_ONLY) || role.equals("admin")) {
+                    assertThat(status(visitor, route)).as(what).isNotIn(401, 500);
+                } else {
+                    assertThat(status(visitor, route)).as(what).isEqualTo(role.equals("nobody") ? 401 : 403);
+                }
+            });
+        }
+    }
+
+    private static int status(PageVisitor visitor, Route route) {
+        if (route.isSafe()) {
+            return visitor.get(route.toNothing()).statusCode();
+        }
+        visitor.page("/signin");
+        return visitor.post(route.toNothing(), visitor.cookies().get("csrf-token"), "nothing", "")
+                .statusCode();
+    }
+
+    private Map<String, PageVisitor> everybody() {
+        Map<String, PageVisitor> everybody = new LinkedHashMap<>();
+        everybody.put("nobody", new PageVisitor());
+        everybody.put("guest", insiders.guest());
+        for (String role : new String[] {"learner", "editor", "admin"}) {
+            everybody.put(role, insiders.of(role));
+        }
+        return everybody;
+    }
+}

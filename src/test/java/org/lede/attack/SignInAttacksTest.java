@@ -1,0 +1,187 @@
+package org.lede.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.platform.security.SessionCookie;
+import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
+import org.lede.testing.SampleContent;
+import org.lede.testing.Stored;
+
+/** What strangers try at the door: planted and forged sessions, guessing who has an account, and words that are code. */
+@LedeTest
+@TestProfile(SampleContent.class)
+class SignInAttacksTest {
+
+    private static final String PASSWORD = "a ferry in the fog";
+
+    @Inject
+    Stored stored;
+
+    private final String name = "Ann-" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** The attacker makes a guest, plants its cookie in a victim's browser, and waits for the victim to sign up. */
+    @Test
+    void sessionPlantedBeforeSigningUp_isNoneOfTheAccount() {
+        PageVisitor attacker = new PageVisitor();
+        begin(attacker);
+        PageVisitor victim = PageVisitor.with(attacker.cookies());
+
+        signUp(victim);
+
+        assertThat(victim.page("/account")).contains("You are signed in as " + name);
+        assertThat(attacker.page("/account")).contains("Nobody is signed in.").doesNotContain(name);
+        assertThat(attacker.get("/account/export").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sessionPlantedBeforeSigningIn_isNoneOfTheAccount() {
+        signUp(new PageVisitor());
+        PageVisitor attacker = new PageVisitor();
+        begin(attacker);
+        PageVisitor victim = PageVisitor.with(attacker.cookies());
+
+        victim.send("/signin", "/signin", "userName", name, "password", PASSWORD, "bring", "true");
+
+        assertThat(victim.page("/account")).contains(name);
+        assertThat(attacker.page("/account")).contains("Nobody is signed in.").doesNotContain(name);
+    }
+
+    @Test
+    void session_withAnyByteChanged_isNobodys() {
+        PageVisitor ida = new PageVisitor();
+        signUp(ida);
+        byte[] cookie = Base64.getUrlDecoder().decode(ida.cookies().get(SessionCookie.NAME));
+        List<String> forgeries = new ArrayList<>(List.of("", "A", "…", "A".repeat(5000)));
+        for (int i = 0; i < cookie.length; i++) {
+            byte[] forged = cookie.clone();
+            forged[i] ^= 1;
+            forgeries.add(Base64.getUrlEncoder().withoutPadding().encodeToString(forged));
+        }
+
+        assertThat(forgeries)
+                .allSatisfy(forged -> assertThat(PageVisitor.with(Map.of(SessionCookie.NAME, forged))
+                                .page("/account"))
+                        .contains("Nobody is signed in."));
+    }
+
+    /** It is encrypted: two of one learner have nothing in common, and neither has the learner's id. */
+    @Test
+    void session_tellsNothing() {
+        PageVisitor ida = new PageVisitor();
+        signUp(ida);
+        String one = ida.cookies().get(SessionCookie.NAME);
+        ida.send("/signin", "/signin", "userName", name, "password", PASSWORD);
+        String other = ida.cookies().get(SessionCookie.NAME);
+
+        assertThat(other).isNotEqualTo(one).hasSameSizeAs(one);
+        assertThat(other.substring(0, 16)).isNotEqualTo(one.substring(0, 16));
+    }
+
+    @Test
+    void unknownUserAndWrongPassword_areToldAlike() {
+        signUp(new PageVisitor());
+        String unknown = "Nobody-" + UUID.randomUUID().toString().substring(0, 8);
+
+        Response wrong = signIn(name, "not the password");
+        Response nobody = signIn(unknown, "not the password");
+
+        assertThat(nobody.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(403);
+        assertThat(stable(nobody, unknown)).isEqualTo(stable(wrong, name));
+    }
+
+    /** Medians of several, since a machine has other things to do; without the dummy hash the ratio is above 10. */
+    @Test
+    void unknownUserAndWrongPassword_takeTheSameTime() {
+        signUp(new PageVisitor());
+        signIn(name, "warm");
+
+        double wrong = medianMillis(() -> signIn(name, "not the password"));
+        double nobody = medianMillis(
+                () -> signIn("Nobody-" + UUID.randomUUID().toString().substring(0, 8), "x"));
+
+        assertThat(wrong).isGreaterThan(50);
+        assertThat(nobody / wrong).isBetween(0.5, 2.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "' or 1=1 --",
+                "%",
+                "a'; drop table account; --",
+                "{inject:assets.url('x')}",
+                "{config:['lede.session.key']}",
+                "${jndi:ldap://localhost/x}",
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "\u202Eadmin",
+                "ida\u0000"
+            })
+    void userName_thatIsCode_isAWordAndNoMore(String code) {
+        signUp(new PageVisitor());
+
+        Response refused = signIn(code, PASSWORD);
+
+        assertThat(refused.statusCode()).isIn(403, 400);
+        assertThat(refused.asString())
+                .doesNotContain("<script>alert", "<img src=x", "/x?v=", "Exception")
+                .doesNotContain("dGVzdHMgc2VhbCB0aGVpciBjb29raWVz");
+        assertThat(stored.count("account where user_name = ?1", name)).isEqualTo(1);
+    }
+
+    @Test
+    void passwordOrHash_isNeverShownOrLogged() {
+        PageVisitor ida = new PageVisitor();
+        signUp(ida);
+
+        for (String page : List.of("/account", "/account/export", "/account/tokens", "/account/deletion")) {
+            assertThat(ida.get(page).asString()).doesNotContain(PASSWORD, "$2a$");
+        }
+    }
+
+    private static double medianMillis(Runnable request) {
+        return LongStream.range(0, 7)
+                        .map(i -> {
+                            long before = System.nanoTime();
+                            request.run();
+                            return System.nanoTime() - before;
+                        })
+                        .sorted()
+                        .skip(3)
+                        .findFirst()
+                        .orElseThrow()
+                / 1e6;
+    }
+
+    private static String stable(Response response, String userName) {
+        return response.asString().replace(userName, "NAME").replaceAll("name=\"csrf-token\" value=\"[^\"]+\"", "");
+    }
+
+    private void signUp(PageVisitor visitor) {
+        visitor.send("/signup", "/signup", "userName", name, "password", PASSWORD)
+                .then()
+                .statusCode(303);
+    }
+
+    private static Response signIn(String userName, String password) {
+        return new PageVisitor().send("/signin", "/signin", "userName", userName, "password", password);
+    }
+
+    private static void begin(PageVisitor visitor) {
+        visitor.send(
+                "/sets/" + SampleContent.EVERY_KIND, "/attempts", "set", SampleContent.EVERY_KIND, "mode", "practice");
+    }
+}

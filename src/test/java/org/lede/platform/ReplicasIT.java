@@ -1,0 +1,61 @@
+package org.lede.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lede.testing.PageVisitor;
+
+/** Two replicas of the packaged application on one database, with one key, behind no load balancer but this test. */
+class ReplicasIT {
+
+    private static final String SET = "/sets/niger-key-facts";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void session_ofOneReplica_holdsOnBothUntilItEndsOnBoth() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder()
+                        .setDataDirectory(temporary.resolve("shared"))
+                        .start();
+                RunningLede one = start(database, "one").ready();
+                RunningLede other = start(database, "other").ready()) {
+            PageVisitor phone = new PageVisitor().at(one.url());
+            phone.send("/signup", "/signup", "userName", "Ida", "password", "a ferry in the fog");
+            String attempt = phone.send(SET, "/attempts", "set", "niger-key-facts", "mode", "practice")
+                    .header("Location")
+                    .replaceFirst("^https?://[^/]+", "");
+
+            PageVisitor elsewhere = phone.at(other.url());
+            String question =
+                    elsewhere.page(attempt).replaceFirst("(?s).*name=\"question\" value=\"([^\"]+)\".*", "$1");
+            elsewhere.send(attempt, attempt + "/answers", "question", question, "dontKnow", "true");
+            assertThat(phone.page(attempt + "?n=1")).contains("You said that you don’t know.");
+
+            elsewhere.send("/account", "/account/sessions");
+            for (PageVisitor stolen : new PageVisitor[] {phone, phone.at(other.url())}) {
+                assertThat(stolen.get(attempt).statusCode()).isEqualTo(404);
+                assertThat(stolen.page("/account")).contains("Nobody is signed in.");
+            }
+        }
+    }
+
+    private RunningLede start(EmbeddedPostgres database, String name) throws IOException {
+        return RunningLede.start(
+                temporary.resolve(name),
+                Path.of("target/quarkus-app/quarkus-run.jar"),
+                RunningLede.freePort(),
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        database.getJdbcUrl("postgres", "postgres"),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "postgres",
+                        "LEDE_SESSION_KEY",
+                        RunningLede.SESSION_KEY));
+    }
+}
