@@ -32,21 +32,14 @@ public class SessionCookie {
         this.clock = clock;
     }
 
-    /** A cookie for the learner, to be set on a response; for HTTPS alone where the request came by HTTPS. */
+    /** A cookie for the learner, to be set on a response. */
     public NewCookie issue(UUID learnerId, UriInfo request) {
         byte[] claim = ByteBuffer.allocate(BYTES)
                 .putLong(learnerId.getMostSignificantBits())
                 .putLong(learnerId.getLeastSignificantBits())
                 .putLong(clock.instant().getEpochSecond())
                 .array();
-        return new NewCookie.Builder(NAME)
-                .value(seal.close(PURPOSE, claim))
-                .path("/")
-                .maxAge((int) config.lifetime().toSeconds())
-                .httpOnly(true)
-                .secure("https".equals(request.getBaseUri().getScheme()))
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return PageCookie.of(NAME, seal.close(PURPOSE, claim), config.lifetime(), request);
     }
 
     /** The learner of a cookie's value; empty if it is expired, forged or no cookie of ours. */
