@@ -168,14 +168,17 @@ public record NumberQuestion(
                 ranges.stream().filter(Range::isFull).flatMap(Range::ends).toList());
     }
 
+    /** A number with decimals, written as it has to be typed here. */
+    public String example() {
+        return typed(EXAMPLE).written;
+    }
+
     private Answer readWritten(Fields field) {
         String text = field.asString();
         Optional<BigDecimal> number = Notation.of(language).read(text);
         if (number.isEmpty() && !text.isEmpty()) {
             field.problem(
-                    "",
-                    "NOT_A_NUMBER",
-                    "This is not quite a number. Write it with digits, such as " + typed(EXAMPLE).written + ".");
+                    "", "NOT_A_NUMBER", "This is not quite a number. Write it with digits, such as " + example() + ".");
         }
         return typed(number.orElse(BigDecimal.ZERO));
     }

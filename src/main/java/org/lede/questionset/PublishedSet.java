@@ -36,6 +36,11 @@ public record PublishedSet(
         return questions.stream().map(PublishedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What its title and its questions are written in, BCP 47. */
+    public String language() {
+        return article.language();
+    }
+
     public Optional<PublishedQuestion> withVersion(UUID versionId) {
         return questions.stream().filter(q -> q.versionId().equals(versionId)).findFirst();
     }
@@ -51,6 +56,10 @@ public record PublishedSet(
         return Math.max(1, (int) Math.ceil(PER_QUESTION.toSeconds() * questions.size() / 60.0));
     }
 
-    /** An article in the revision that questions are pinned to; slug and id stay whatever becomes of the article. */
-    public record PinnedArticle(UUID id, String slug, int n) {}
+    /**
+     * An article in the revision that questions are pinned to; slug and id stay whatever becomes of the article.
+     *
+     * @param language what it and everything asked about it is written in, BCP 47
+     */
+    public record PinnedArticle(UUID id, String slug, int n, String language) {}
 }

@@ -45,7 +45,8 @@ public class PublishedSets {
                 set.slug(),
                 n,
                 revision.terms(),
-                new PublishedSet.PinnedArticle(set.article().id(), set.article().slug(), first.articleN()),
+                new PublishedSet.PinnedArticle(
+                        set.article().id(), set.article().slug(), first.articleN(), first.language()),
                 items.stream().map(item -> published(item, facts, articles)).toList());
     }
 

@@ -44,11 +44,17 @@ final class Browsers {
 
     /** Somebody whom the application has never seen, on a phone. */
     static Visitor visitor(URL application, Scripts scripts) {
+        return visitor(application, scripts, "en-US");
+    }
+
+    /** The same with a browser that asks for pages in that language. */
+    static Visitor visitor(URL application, Scripts scripts, String language) {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(application.toString())
                         .setJavaScriptEnabled(scripts == Scripts.ON)
                         .setViewportSize(PHONE, HEIGHT)
+                        .setLocale(language)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setTimezoneId("Africa/Niamey"));
         context.setDefaultTimeout(PATIENCE_MILLIS);

@@ -67,14 +67,9 @@ final class Inspection {
     /** Everything that is wrong with it; the page is left as it was. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        long t0 = System.nanoTime();
         add(faults, "axe", axe(STANDARDS));
-        T[0] += System.nanoTime() - t0;
-        t0 = System.nanoTime();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         add(faults, "axe, dark", axe(COLOURS));
-        T[1] += System.nanoTime() - t0;
-        t0 = System.nanoTime();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, HEIGHT);
         add(faults, "at 320 px", evaluate(TOO_WIDE, NARROW));
@@ -85,15 +80,11 @@ final class Inspection {
         add(faults, "200 % text at 640 px", evaluate(TOO_WIDE, ROOMY));
         page.evaluate("document.documentElement.removeAttribute('style')");
         page.setViewportSize(Browsers.PHONE, HEIGHT);
-        T[2] += System.nanoTime() - t0;
         return faults;
     }
 
-    static final long[] T = new long[4];
-
     /** A picture of the whole page on a phone and on a desk, light and dark. */
     void keepPictures() {
-        long t0 = System.nanoTime();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(Browsers.PHONE, DESK)) {
@@ -106,10 +97,6 @@ final class Inspection {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(Browsers.PHONE, HEIGHT);
-        T[3] += System.nanoTime() - t0;
-        System.out.println("T " + name
-                + java.util.Arrays.toString(
-                        java.util.Arrays.stream(T).map(t -> t / 1_000_000).toArray()));
     }
 
     private List<String> axe(List<String> tags) {

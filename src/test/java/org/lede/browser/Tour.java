@@ -48,6 +48,21 @@ final class Tour {
         pastPaper();
     }
 
+    /** Past the frame and the longest words of each part, for a browser that asks for French. */
+    void walkInFrench() {
+        see("french-library", "/");
+        see("french-set", "/sets/" + SET);
+        visitor.start(SET, "Entraînement");
+        stop.at("french-asked", visitor.page());
+        new Hand(visitor.page()).give(questions.on(visitor.page()).wrong());
+        visitor.press("Vérifier");
+        assertThat(visitor.find("#feedback")).isVisible();
+        stop.at("french-told", visitor.page());
+        visitor.press("Terminer ici");
+        visitor.expectHeadline("Votre résultat");
+        stop.at("french-result", visitor.page());
+    }
+
     private void asNobody() {
         see("library", "/");
         see("record-empty", "/me");

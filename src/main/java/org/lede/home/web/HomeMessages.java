@@ -2,6 +2,8 @@ package org.lede.home.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What the library, the reader and the learner's own page say. */
 @MessageBundle("home")
@@ -25,8 +27,8 @@ public interface HomeMessages {
     @Message("Not begun yet.")
     String notBegun();
 
-    @Message("Continue: {title}")
-    String continueSet(String title);
+    @Message("Continue:")
+    String continueSet();
 
     @Message("No article is published here yet. Come back soon.")
     String emptyLibrary();
@@ -40,11 +42,11 @@ public interface HomeMessages {
     String whatStayed();
 
     @Message(
-            "{questions} {#if questions == 1}question{#else}questions{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}.{#if best != ''} Best: {best} of {points}.{/if}")
-    String setLine(int questions, int minutes, String best, String points);
+            "{questions} {#if questions == 1}question{#else}questions{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}.{#if best != null} Best: {best.inPoints} of {points.inPoints}.{/if}")
+    String setLine(int questions, int minutes, @Nullable BigDecimal best, @Nullable BigDecimal points);
 
-    @Message("Marked below: the words that prove “{statement}”")
-    String marked(String statement);
+    @Message("Marked below: the words that prove “<span lang=\"{language}\">{statement.escaped}</span>”")
+    String marked(String statement, String language);
 
     @Message("Answer a question about that fact first; then its proof is marked here.")
     String notOpened();
@@ -86,8 +88,8 @@ public interface HomeMessages {
     @Message("Latest")
     String latest();
 
-    @Message("{score} of {points}")
-    String scoreOf(String score, String points);
+    @Message("{score.inPoints} of {points.inPoints}")
+    String scoreOf(BigDecimal score, BigDecimal points);
 
     @Message("By article")
     String byArticle();

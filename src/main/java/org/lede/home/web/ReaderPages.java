@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.lede.article.Fact;
 import org.lede.article.FactVersion;
 import org.lede.evidence.ArticleText;
 import org.lede.evidence.MarkedText;
-import org.lede.platform.page.Scores;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
@@ -128,17 +128,21 @@ class ReaderPages {
     /**
      * A set of the article.
      *
-     * @param best the learner's best score, empty for none
+     * @param best the learner's best score, null for none
+     * @param points what there was to earn when it was reached
      */
-    public record SetLine(PublishedSet set, String best, String points) {
+    public record SetLine(
+            PublishedSet set,
+            @Nullable BigDecimal best,
+            @Nullable BigDecimal points) {
 
         static SetLine of(PublishedSet set, SetScores.@Nullable OfSet scores) {
             return scores == null
-                    ? new SetLine(set, "", "")
+                    ? new SetLine(set, null, null)
                     : new SetLine(
                             set,
-                            Scores.inPoints(scores.best().score().orElseThrow()),
-                            Scores.inPoints(scores.best().points()));
+                            scores.best().score().orElseThrow(),
+                            scores.best().points());
         }
     }
 

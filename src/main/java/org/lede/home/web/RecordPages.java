@@ -8,15 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.home.LearnerRecord;
 import org.lede.learner.Learner;
-import org.lede.platform.page.Scores;
-import org.lede.platform.page.Times;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedSet;
@@ -83,33 +83,39 @@ class RecordPages {
         }
     }
 
-    public record SetRow(String slug, String title, String best, String bestOf, String latest, String latestOf) {
+    public record SetRow(PublishedSet set, BigDecimal best, BigDecimal bestOf, BigDecimal latest, BigDecimal latestOf) {
 
         static SetRow of(LearnerRecord.SetLine line) {
             Attempt best = line.scores().best();
             Attempt latest = line.scores().latest();
             return new SetRow(
-                    line.set().slug(),
-                    line.set().terms().title(),
-                    Scores.inPoints(best.score().orElseThrow()),
-                    Scores.inPoints(best.points()),
-                    Scores.inPoints(latest.score().orElseThrow()),
-                    Scores.inPoints(latest.points()));
+                    line.set(),
+                    best.score().orElseThrow(),
+                    best.points(),
+                    latest.score().orElseThrow(),
+                    latest.points());
         }
     }
 
-    /** @param score empty while the attempt is open */
-    public record Row(String url, String when, String title, boolean test, boolean full, String score, String points) {
+    /** @param score null while the attempt is open */
+    public record Row(
+            String url,
+            ZonedDateTime when,
+            PublishedSet set,
+            boolean test,
+            boolean full,
+            @Nullable BigDecimal score,
+            BigDecimal points) {
 
         static Row of(Attempt attempt, PublishedSet set, ZoneId zone) {
             return new Row(
                     "/attempts/" + attempt.id() + (attempt.isOpen() ? "" : "/result"),
-                    Times.dateAndTime(attempt.submittedAt().orElse(attempt.startedAt()), zone),
-                    set.terms().title(),
+                    attempt.submittedAt().orElse(attempt.startedAt()).atZone(zone),
+                    set,
                     attempt.mode() == Mode.TEST,
                     attempt.isFull(),
-                    attempt.score().map(Scores::inPoints).orElse(""),
-                    Scores.inPoints(attempt.points()));
+                    attempt.score().orElse(null),
+                    attempt.points());
         }
     }
 

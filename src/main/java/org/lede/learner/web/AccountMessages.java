@@ -165,6 +165,9 @@ public interface AccountMessages {
     @Message("Role")
     String role();
 
+    @Message("Role of {name}")
+    String roleOf(String name);
+
     @Message("{#switch role}{#case 'learner'}learner{#case 'editor'}editor{#case 'admin'}admin{/switch}")
     String roleName(String role);
 

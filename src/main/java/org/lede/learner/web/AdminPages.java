@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.lede.learner.AuditLog;
 import org.lede.learner.Learner;
 import org.lede.learner.People;
 import org.lede.learner.Role;
-import org.lede.platform.page.Times;
 import org.lede.platform.security.Requester;
 import org.lede.shared.CommonRefusal;
 
@@ -108,28 +108,25 @@ class AdminPages {
     }
 
     /** Somebody with an account. */
-    public record Person(String id, String name, String role, String since, boolean disabled, boolean self) {
+    public record Person(String id, String name, String role, ZonedDateTime since, boolean disabled, boolean self) {
 
         static Person of(Account account, UUID self, ZoneId zone) {
             return new Person(
                     account.learnerId().toString(),
                     account.userName(),
                     account.role().wire(),
-                    Times.dateAndTime(account.createdAt(), zone),
+                    account.createdAt().atZone(zone),
                     account.isDisabled(),
                     account.learnerId().equals(self));
         }
     }
 
     /** A line of the audit log. */
-    public record Entry(String when, String who, String what, String whom) {
+    public record Entry(ZonedDateTime when, String who, String what, String whom) {
 
         static Entry of(AuditLog.Line line, ZoneId zone) {
             return new Entry(
-                    Times.dateAndTime(line.at(), zone),
-                    line.actor() == null ? "–" : line.actor(),
-                    line.action(),
-                    line.subject());
+                    line.at().atZone(zone), line.actor() == null ? "–" : line.actor(), line.action(), line.subject());
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.learner.Credentials;
 import org.lede.learner.Learner;
 import org.lede.learner.SignUp;
+import org.lede.platform.language.PageLanguage;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.Refused;
@@ -27,15 +28,15 @@ import org.lede.shared.Refused;
 @Produces(MediaType.TEXT_HTML)
 class SignUpPages {
 
-    private static final String LANGUAGE = "en";
-
     private final SignUp signUp;
     private final Requester requester;
+    private final PageLanguage language;
     private final SessionCookie session;
 
-    SignUpPages(SignUp signUp, Requester requester, SessionCookie session) {
+    SignUpPages(SignUp signUp, Requester requester, PageLanguage language, SessionCookie session) {
         this.signUp = signUp;
         this.requester = requester;
+        this.language = language;
         this.session = session;
     }
 
@@ -54,7 +55,10 @@ class SignUpPages {
             @Context UriInfo uri) {
         try {
             Learner learner = signUp.signUp(
-                    requester.learner(), new Credentials(userName, password), LANGUAGE, Learner.timeZone(timeZone));
+                    requester.learner(),
+                    new Credentials(userName, password),
+                    language.get().tag(),
+                    Learner.timeZone(timeZone));
             return Response.seeOther(URI.create("/account"))
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
                     .build();

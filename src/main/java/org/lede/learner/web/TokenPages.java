@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.lede.learner.Learner;
 import org.lede.learner.Scope;
 import org.lede.learner.Token;
 import org.lede.learner.Tokens;
-import org.lede.platform.page.Times;
 import org.lede.platform.security.Requester;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
@@ -123,20 +122,21 @@ class TokenPages {
      */
     public record TokenPage(List<Row> rows, List<String> scopes, String made, String problem) {}
 
-    /** @param expires and {@code used} empty for never */
-    public record Row(String id, String name, String scopes, String expires, String used) {
+    /** @param expires and {@code used} null for never */
+    public record Row(
+            String id,
+            String name,
+            String scopes,
+            @Nullable ZonedDateTime expires,
+            @Nullable ZonedDateTime used) {
 
         static Row of(Token token, ZoneId zone) {
             return new Row(
                     token.id().toString(),
                     token.name(),
                     String.join(", ", token.scopes()),
-                    date(token.expiresAt(), zone),
-                    date(token.lastUsedAt(), zone));
-        }
-
-        private static String date(Optional<java.time.Instant> at, ZoneId zone) {
-            return at.map(instant -> Times.dateAndTime(instant, zone)).orElse("");
+                    token.expiresAt().map(at -> at.atZone(zone)).orElse(null),
+                    token.lastUsedAt().map(at -> at.atZone(zone)).orElse(null));
         }
     }
 

@@ -2,6 +2,7 @@ package org.lede.platform.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.lede.platform.language.Language;
 
 /** The page for a request that was refused or failed: what happened, that nothing is lost, and where to go. */
 public final class ErrorPage {
@@ -9,8 +10,8 @@ public final class ErrorPage {
     private ErrorPage() {}
 
     /** @param code the problem's code, by which the page finds its words */
-    public static String render(int status, String code) {
-        return Templates.error(status, code).render();
+    public static String render(int status, String code, Language language) {
+        return Templates.error(status, code).setLocale(language.locale()).render();
     }
 
     @CheckedTemplate(basePath = "platform")

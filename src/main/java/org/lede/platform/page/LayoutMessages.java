@@ -7,6 +7,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("layout")
 public interface LayoutMessages {
 
+    /** The tag of the language all of these messages are in. */
+    @Message("en")
+    String language();
+
+    @Message("Language")
+    String languages();
+
     @Message("Skip to the page")
     String skip();
 

@@ -1,18 +1,26 @@
 package org.lede.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.lede.shared.Decimals;
+import java.text.NumberFormat;
+import org.jspecify.annotations.Nullable;
 
-/** Points as pages show them. */
+/** Points as pages show them, in the notation of the page's language. */
 @TemplateExtension
 public final class Scores {
 
+    private static final int DECIMALS = 2;
+
     private Scores() {}
 
-    /** To two decimals, without trailing zeros: 8.5, 0.67, 11. */
-    public static String inPoints(BigDecimal points) {
-        return Decimals.plain(points.setScale(2, RoundingMode.HALF_UP)).toPlainString();
+    /** To two decimals, without trailing zeros: 8.5, 0.67, 11, and in French 8,5. */
+    public static String inPoints(BigDecimal points, @TemplateAttribute("locale") @Nullable Object locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(PageLocales.of(locale));
+        format.setMaximumFractionDigits(DECIMALS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setGroupingUsed(false);
+        return format.format(points);
     }
 }

@@ -1,27 +1,54 @@
 package org.lede.platform.page;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Points in time as pages show them, in the learner's zone. */
+/** Points in time as pages show them, in the learner's zone and the page's language. */
+@TemplateExtension
 public final class Times {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Notation ENGLISH = Notation.of(Locale.ENGLISH, Map.of(), ", ", "HH:mm");
+
+    /** The first of a month alone is an ordinal; spaces that don't break keep the hours with their sign. */
+    private static final Notation FRENCH = Notation.of(Locale.FRENCH, Map.of(1L, "1er"), " à ", "H'\u00a0h\u00a0'mm");
 
     private Times() {}
 
-    public static String date(Instant at, ZoneId zone) {
-        return DATE.format(at.atZone(zone));
+    /** 14:05, and in French 14 h 05. */
+    public static String time(ZonedDateTime at, @TemplateAttribute("locale") @Nullable Object locale) {
+        return in(locale).time.format(at);
     }
 
-    public static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
+    /** 24 November 2026, 14:05, and in French 24 novembre 2026 à 14 h 05. */
+    public static String dateAndTime(ZonedDateTime at, @TemplateAttribute("locale") @Nullable Object locale) {
+        return in(locale).dateAndTime.format(at);
     }
 
-    public static String dateAndTime(Instant at, ZoneId zone) {
-        return date(at, zone) + ", " + time(at, zone);
+    private static Notation in(@Nullable Object locale) {
+        boolean french = PageLocales.of(locale).getLanguage().equals(Locale.FRENCH.getLanguage());
+        return french ? FRENCH : ENGLISH;
+    }
+
+    private record Notation(DateTimeFormatter time, DateTimeFormatter dateAndTime) {
+
+        /** @param days those that aren't written as numbers */
+        static Notation of(Locale locale, Map<Long, String> days, String between, String time) {
+            DateTimeFormatter clock = DateTimeFormatter.ofPattern(time, locale);
+            return new Notation(
+                    clock,
+                    new DateTimeFormatterBuilder()
+                            .appendText(ChronoField.DAY_OF_MONTH, days)
+                            .appendPattern(" MMMM yyyy")
+                            .appendLiteral(between)
+                            .append(clock)
+                            .toFormatter(locale));
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** What every page shares: layout, assets, language, messages. */
+/** What every page shares: layout, assets, messages, how numbers and times are written. */
 @NullMarked
 package org.lede.platform.page;
 

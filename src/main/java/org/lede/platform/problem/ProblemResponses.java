@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.lede.platform.language.PageLanguage;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
@@ -17,6 +18,12 @@ import org.lede.platform.security.Paths;
 class ProblemResponses {
 
     private static final int BAD_REQUEST = 400;
+
+    private final PageLanguage language;
+
+    ProblemResponses(PageLanguage language) {
+        this.language = language;
+    }
 
     /** Gives words to errors that come without any, as those of the form token's check do. */
     @ServerResponseFilter
@@ -45,7 +52,7 @@ class ProblemResponses {
             return response.type(Problem.TYPE).entity(problem.json()).build();
         }
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(ErrorPage.render(problem.status(), problem.code()))
+                .entity(ErrorPage.render(problem.status(), problem.code(), language.get()))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ public class SessionCookie {
      * @param epoch the learner's present session epoch
      */
     public NewCookie issue(UUID learnerId, int epoch, UriInfo request) {
-        return cookie(value(learnerId, epoch), (int) config.lifetime().toSeconds(), request);
+        return PageCookie.of(NAME, value(learnerId, epoch), config.lifetime(), request);
     }
 
     /** The value that {@link #issue} sets. */
@@ -45,19 +46,7 @@ public class SessionCookie {
 
     /** A cookie that makes a browser forget its session. */
     public NewCookie forget(UriInfo request) {
-        return cookie("", 0, request);
-    }
-
-    /** For HTTPS alone where the request came by HTTPS. */
-    private static NewCookie cookie(String value, int maxAge, UriInfo request) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path("/")
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure("https".equals(request.getBaseUri().getScheme()))
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return PageCookie.of(NAME, "", Duration.ZERO, request);
     }
 
     /** What a cookie's value says; empty if it is too old, forged or no cookie of ours. */

@@ -4,9 +4,9 @@ import io.quarkus.qute.RawString;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lede.platform.page.Times;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
 
@@ -73,7 +73,8 @@ public record AttemptPage(
         return state.attempt().deadline().map(Instant::toString).orElse("");
     }
 
-    public String deadlineTime() {
-        return state.attempt().deadline().map(at -> Times.time(at, zone)).orElse("");
+    /** The deadline on the learner's own clock; null where there is none. */
+    public @Nullable ZonedDateTime deadlineThere() {
+        return state.attempt().deadline().map(at -> at.atZone(zone)).orElse(null);
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.lede.content.Gap;
 import org.lede.content.Kind;
@@ -26,46 +25,26 @@ final class KindTemplates {
             new Views<>(
                     SingleChoice.class,
                     Templates::singleChoice,
-                    (q, g, a) -> Templates.singleChoice$words(q, g),
+                    Templates::singleChoice$words,
                     Templates::singleChoice$paper),
             Kind.MULTIPLE_CHOICE,
             new Views<>(
                     MultipleChoice.class,
                     Templates::multipleChoice,
-                    (q, g, a) -> Templates.multipleChoice$words(q, g),
+                    Templates::multipleChoice$words,
                     Templates::multipleChoice$paper),
             Kind.VERDICT,
-            new Views<>(
-                    Verdict.class,
-                    Templates::verdict,
-                    (q, g, a) -> Templates.verdict$words(q, g),
-                    Templates::verdict$paper),
+            new Views<>(Verdict.class, Templates::verdict, Templates::verdict$words, Templates::verdict$paper),
             Kind.SHORT_TEXT,
-            new Views<>(
-                    ShortText.class,
-                    Templates::shortText,
-                    (q, g, a) -> Templates.shortText$words(q, g),
-                    Templates::shortText$paper),
+            new Views<>(ShortText.class, Templates::shortText, Templates::shortText$words, Templates::shortText$paper),
             Kind.NUMBER,
-            new Views<>(
-                    NumberQuestion.class,
-                    Templates::number,
-                    (q, g, a) -> Templates.number$words(q, g),
-                    Templates::number$paper),
+            new Views<>(NumberQuestion.class, Templates::number, Templates::number$words, Templates::number$paper),
             Kind.GAP,
-            new Views<>(Gap.class, Templates::gap, (q, g, a) -> Templates.gap$words(q, g), Templates::gap$paper),
+            new Views<>(Gap.class, Templates::gap, Templates::gap$words, Templates::gap$paper),
             Kind.ORDERING,
-            new Views<>(
-                    Ordering.class,
-                    Templates::ordering,
-                    (q, g, a) -> Templates.ordering$words(q, g),
-                    Templates::ordering$paper),
+            new Views<>(Ordering.class, Templates::ordering, Templates::ordering$words, Templates::ordering$paper),
             Kind.MATCHING,
-            new Views<>(
-                    Matching.class,
-                    Templates::matching,
-                    (q, g, a) -> Templates.matching$words(q, g),
-                    Templates::matching$paper),
+            new Views<>(Matching.class, Templates::matching, Templates::matching$words, Templates::matching$paper),
             Kind.LOCATE,
             new Views<>(Locate.class, Templates::locate, Templates::locate$words, Templates::locate$paper)));
 
@@ -76,44 +55,39 @@ final class KindTemplates {
         return new RawString(VIEWS.get(question.kind()).form(question, shown).render());
     }
 
-    /** An answer to the question in words. */
-    static RawString words(Question question, GivenAnswer given, List<LocateText> article) {
-        return new RawString(VIEWS.get(question.kind())
-                .words(question, given, article)
-                .render()
-                .strip());
+    /** The answer given to the question, in words. */
+    static RawString words(Question question, Shown shown) {
+        return new RawString(
+                VIEWS.get(question.kind()).words(question, shown).render().strip());
     }
 
     /** The question as it is answered on paper. */
-    static RawString paper(Question question) {
-        return new RawString(VIEWS.get(question.kind()).paper(question).render());
+    static RawString paper(Question question, String language) {
+        return new RawString(
+                VIEWS.get(question.kind()).paper(question, language).render());
     }
 
-    private record Views<Q extends Question>(Class<Q> type, Form<Q> form, Words<Q> words, Paper<Q> paper) {
+    private record Views<Q extends Question>(Class<Q> type, View<Q> form, View<Q> words, Paper<Q> paper) {
 
         TemplateInstance form(Question question, Shown shown) {
             return form.of(type.cast(question), shown);
         }
 
-        TemplateInstance words(Question question, GivenAnswer given, List<LocateText> article) {
-            return words.of(type.cast(question), given, article);
+        TemplateInstance words(Question question, Shown shown) {
+            return words.of(type.cast(question), shown);
         }
 
-        TemplateInstance paper(Question question) {
-            return paper.of(type.cast(question));
+        TemplateInstance paper(Question question, String language) {
+            return paper.of(type.cast(question), language);
         }
     }
 
-    private interface Paper<Q> {
-        TemplateInstance of(Q question);
-    }
-
-    private interface Form<Q> {
+    private interface View<Q> {
         TemplateInstance of(Q question, Shown shown);
     }
 
-    private interface Words<Q> {
-        TemplateInstance of(Q question, GivenAnswer given, List<LocateText> article);
+    private interface Paper<Q> {
+        TemplateInstance of(Q question, String language);
     }
 
     @CheckedTemplate(basePath = "quiz/kinds", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -121,56 +95,56 @@ final class KindTemplates {
 
         static native TemplateInstance singleChoice(SingleChoice question, Shown shown);
 
-        static native TemplateInstance singleChoice$words(SingleChoice question, GivenAnswer given);
+        static native TemplateInstance singleChoice$words(SingleChoice question, Shown shown);
 
-        static native TemplateInstance singleChoice$paper(SingleChoice question);
+        static native TemplateInstance singleChoice$paper(SingleChoice question, String language);
 
         static native TemplateInstance multipleChoice(MultipleChoice question, Shown shown);
 
-        static native TemplateInstance multipleChoice$words(MultipleChoice question, GivenAnswer given);
+        static native TemplateInstance multipleChoice$words(MultipleChoice question, Shown shown);
 
-        static native TemplateInstance multipleChoice$paper(MultipleChoice question);
+        static native TemplateInstance multipleChoice$paper(MultipleChoice question, String language);
 
         static native TemplateInstance verdict(Verdict question, Shown shown);
 
-        static native TemplateInstance verdict$words(Verdict question, GivenAnswer given);
+        static native TemplateInstance verdict$words(Verdict question, Shown shown);
 
-        static native TemplateInstance verdict$paper(Verdict question);
+        static native TemplateInstance verdict$paper(Verdict question, String language);
 
         static native TemplateInstance shortText(ShortText question, Shown shown);
 
-        static native TemplateInstance shortText$words(ShortText question, GivenAnswer given);
+        static native TemplateInstance shortText$words(ShortText question, Shown shown);
 
-        static native TemplateInstance shortText$paper(ShortText question);
+        static native TemplateInstance shortText$paper(ShortText question, String language);
 
         static native TemplateInstance number(NumberQuestion question, Shown shown);
 
-        static native TemplateInstance number$words(NumberQuestion question, GivenAnswer given);
+        static native TemplateInstance number$words(NumberQuestion question, Shown shown);
 
-        static native TemplateInstance number$paper(NumberQuestion question);
+        static native TemplateInstance number$paper(NumberQuestion question, String language);
 
         static native TemplateInstance gap(Gap question, Shown shown);
 
-        static native TemplateInstance gap$words(Gap question, GivenAnswer given);
+        static native TemplateInstance gap$words(Gap question, Shown shown);
 
-        static native TemplateInstance gap$paper(Gap question);
+        static native TemplateInstance gap$paper(Gap question, String language);
 
         static native TemplateInstance ordering(Ordering question, Shown shown);
 
-        static native TemplateInstance ordering$words(Ordering question, GivenAnswer given);
+        static native TemplateInstance ordering$words(Ordering question, Shown shown);
 
-        static native TemplateInstance ordering$paper(Ordering question);
+        static native TemplateInstance ordering$paper(Ordering question, String language);
 
         static native TemplateInstance matching(Matching question, Shown shown);
 
-        static native TemplateInstance matching$words(Matching question, GivenAnswer given);
+        static native TemplateInstance matching$words(Matching question, Shown shown);
 
-        static native TemplateInstance matching$paper(Matching question);
+        static native TemplateInstance matching$paper(Matching question, String language);
 
         static native TemplateInstance locate(Locate question, Shown shown);
 
-        static native TemplateInstance locate$words(Locate question, GivenAnswer given, List<LocateText> article);
+        static native TemplateInstance locate$words(Locate question, Shown shown);
 
-        static native TemplateInstance locate$paper(Locate question);
+        static native TemplateInstance locate$paper(Locate question, String language);
     }
 }

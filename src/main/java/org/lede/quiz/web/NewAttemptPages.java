@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Guests;
 import org.lede.learner.Learner;
+import org.lede.platform.language.PageLanguage;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.questionset.Mode;
@@ -28,20 +29,26 @@ import org.lede.shared.Refused;
 @Path("/attempts")
 class NewAttemptPages {
 
-    private static final String LANGUAGE = "en";
-
     private final StartAttempt start;
     private final ViewAttempt view;
     private final Guests guests;
     private final Requester requester;
     private final SessionCookie session;
+    private final PageLanguage language;
 
-    NewAttemptPages(StartAttempt start, ViewAttempt view, Guests guests, Requester requester, SessionCookie session) {
+    NewAttemptPages(
+            StartAttempt start,
+            ViewAttempt view,
+            Guests guests,
+            Requester requester,
+            SessionCookie session,
+            PageLanguage language) {
         this.start = start;
         this.view = view;
         this.guests = guests;
         this.requester = requester;
         this.session = session;
+        this.language = language;
     }
 
     /**
@@ -60,7 +67,7 @@ class NewAttemptPages {
         Learner learner = requester
                 .learner()
                 .flatMap(Learner::withId)
-                .orElseGet(() -> guests.welcome(LANGUAGE, Learner.timeZone(timeZone)));
+                .orElseGet(() -> guests.welcome(language.get().tag(), Learner.timeZone(timeZone)));
         AttemptState begun = missedOf == null
                 ? start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null))
                 : start.practiseMissed(view.view(learner.id(), missedOf));

@@ -16,7 +16,7 @@ public record PaperPage(PublishedSet set, Article article, List<LocateText> text
 
     public List<PaperQuestion> questions() {
         return set.questions().stream()
-                .map(question -> new PaperQuestion(question.content()))
+                .map(question -> new PaperQuestion(question.content(), set.language()))
                 .toList();
     }
 
@@ -25,7 +25,8 @@ public record PaperPage(PublishedSet set, Article article, List<LocateText> text
         return set.countsByKind().containsKey(Kind.LOCATE);
     }
 
-    public record PaperQuestion(Question content) {
+    /** @param language what it is written in, BCP 47 */
+    public record PaperQuestion(Question content, String language) {
 
         public String stem() {
             return content.stem().text();
@@ -37,7 +38,7 @@ public record PaperPage(PublishedSet set, Article article, List<LocateText> text
         }
 
         public RawString paper() {
-            return KindTemplates.paper(content);
+            return KindTemplates.paper(content, language);
         }
     }
 }

@@ -1,16 +1,15 @@
 package org.lede.quiz.web;
 
 import io.quarkus.qute.RawString;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.Display;
 import org.lede.content.Answer;
 import org.lede.content.Outcome;
-import org.lede.content.Question;
 import org.lede.content.Slip;
 import org.lede.content.Text;
 import org.lede.evidence.ArticleText;
-import org.lede.platform.page.Scores;
 import org.lede.quiz.AskedQuestion;
 
 /** One question of an attempt as pages show it: to be answered, or answered and told. */
@@ -32,25 +31,32 @@ public final class QuestionView {
         return asked;
     }
 
+    /** What the question and the article are written in, BCP 47. */
+    public String language() {
+        return asked.article().language();
+    }
+
     public String stem() {
         return asked.content().stem().text();
     }
 
     /** Whether the stem is a statement, and not a question. */
     public boolean isStatement() {
-        return new PaperPage.PaperQuestion(asked.content()).isStatement();
+        return new PaperPage.PaperQuestion(asked.content(), language()).isStatement();
     }
 
     /** The inputs, with what is saved or was just sent. */
     RawString form(@Nullable Answer draft, @Nullable String problem) {
         GivenAnswer given = GivenAnswer.of(draft != null ? draft : asked.given());
         return KindTemplates.form(
-                asked.content(), new Shown(given, GivenAnswer.of(null), null, true, false, problem, article));
+                asked.content(),
+                new Shown(language(), given, GivenAnswer.of(null), null, true, false, problem, article));
     }
 
     /** The inputs as they were answered, closed, with what is right. */
     public RawString told() {
         Shown shown = new Shown(
+                language(),
                 GivenAnswer.of(asked.given()),
                 GivenAnswer.of(asked.content().key()),
                 asked.given(),
@@ -81,13 +87,18 @@ public final class QuestionView {
 
     /** What was given, in words. */
     public RawString givenWords() {
-        return KindTemplates.words(asked.content(), GivenAnswer.of(asked.given()), article);
+        return words(asked.given());
     }
 
     /** The right answer, in words. */
     public RawString keyWords() {
-        Question content = asked.content();
-        return KindTemplates.words(content, GivenAnswer.of(content.key()), article);
+        return words(asked.content().key());
+    }
+
+    private RawString words(@Nullable Answer answer) {
+        GivenAnswer given = GivenAnswer.of(answer);
+        return KindTemplates.words(
+                asked.content(), new Shown(language(), given, GivenAnswer.of(null), null, false, false, null, article));
     }
 
     public String outcome() {
@@ -114,12 +125,12 @@ public final class QuestionView {
         return asked.content().explanation().text();
     }
 
-    public String earned() {
-        return Scores.inPoints(asked.earned());
+    public BigDecimal earned() {
+        return asked.earned();
     }
 
-    public String points() {
-        return Scores.inPoints(asked.published().points());
+    public BigDecimal points() {
+        return asked.published().points();
     }
 
     /** Whether the article bears the answer out; of a statement that isn't true it only tells what it says instead. */

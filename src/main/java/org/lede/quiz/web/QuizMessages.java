@@ -2,6 +2,9 @@ package org.lede.quiz.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.math.BigDecimal;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of a running attempt and of its result say. */
 @MessageBundle("quiz")
@@ -42,7 +45,7 @@ public interface QuizMessages {
     @Message("All questions")
     String steps();
 
-    @Message("Question ")
+    @Message("Question")
     String stepQuestion();
 
     @Message("open")
@@ -91,8 +94,8 @@ public interface QuizMessages {
     @Message("Pick an answer first, or say that you don’t know. Both are fine.")
     String notAnswered();
 
-    @Message("That isn’t a number we can read. Write digits, such as 3 or 1.5.")
-    String notANumber();
+    @Message("That isn’t a number we can read. Write digits, such as 3 or {example}.")
+    String notANumber(String example);
 
     @Message("Give each item a place of its own.")
     String placesNotUnique();
@@ -123,11 +126,14 @@ public interface QuizMessages {
     @Message("Your answer")
     String yourAnswer();
 
+    @Message("Your answer:")
+    String yourAnswerWas();
+
     @Message("A word or two. A small slip in spelling does no harm.")
     String aWordOrTwo();
 
-    @Message("Digits, such as 3 or 1.5.")
-    String digits();
+    @Message("Digits, such as 3 or {example}.")
+    String digits(String example);
 
     @Message("Fill each gap.")
     String fillGaps();
@@ -156,7 +162,7 @@ public interface QuizMessages {
     @Message("Pick the sentence in the article.")
     String pickSentence();
 
-    @Message("Sentence {number}")
+    @Message("Sentence {number}:")
     String sentence(int number);
 
     // What an answer was
@@ -182,8 +188,8 @@ public interface QuizMessages {
     @Message("Belongs in place {number}")
     String belongsInPlace(int number);
 
-    @Message("Belongs to it: {right}")
-    String belongsToIt(String right);
+    @Message("Belongs to it:")
+    String belongsToIt();
 
     @Message("your pick")
     String yourPick();
@@ -217,14 +223,15 @@ public interface QuizMessages {
     @Message("Not answered. Here is the answer.")
     String hereIsTheAnswer();
 
-    @Message("The spelling is <strong>{meant}</strong>; your <em>{given}</em> counts all the same.")
-    String slip(String given, String meant);
+    @Message(
+            "The spelling is <strong lang=\"{language}\">{meant.escaped}</strong>; your <em lang=\"{language}\">{given.escaped}</em> counts all the same.")
+    String slip(String given, String meant, String language);
 
     @Message("The answer is:")
     String theAnswerIs();
 
-    @Message("That earns {earned} of {points} {#if points == '1'}point{#else}points{/if}.")
-    String earned(String earned, String points);
+    @Message("That earns {earned.inPoints} of {points.inPoints} {#if points == 1}point{#else}points{/if}.")
+    String earned(BigDecimal earned, BigDecimal points);
 
     @Message("Where the article says so")
     String whereItSaysSo();
@@ -250,8 +257,8 @@ public interface QuizMessages {
     @Message("Your result")
     String result();
 
-    @Message("<strong>{score}</strong> of {points} {#if points == '1'}point{#else}points{/if}")
-    String score(String score, String points);
+    @Message("<strong>{score.inPoints}</strong> of {points.inPoints} {#if points == 1}point{#else}points{/if}")
+    String score(BigDecimal score, BigDecimal points);
 
     @Message("{right} right, {partly} partly right, {wrong} not right, {unknown} not known, {unanswered} not answered.")
     String tally(int right, int partly, int wrong, int unknown, int unanswered);
@@ -285,6 +292,9 @@ public interface QuizMessages {
     @Message("Questions")
     String questions();
 
+    @Message("{count}:")
+    String questionCount(int count);
+
     @Message("Takes")
     String takes();
 
@@ -302,8 +312,8 @@ public interface QuizMessages {
     @Message("Continue your test")
     String continueTest();
 
-    @Message("Begun {when}.")
-    String begun(String when);
+    @Message("Begun {when.dateAndTime}.")
+    String begun(ZonedDateTime when);
 
     @Message("Practice anew")
     String practiceAnew();
@@ -329,8 +339,9 @@ public interface QuizMessages {
     @Message("None finished yet. Your scores will be here.")
     String noAttempts();
 
-    @Message("Full attempts, the latest first. Best: {best} of {points}.")
-    String attemptsCaption(String best, String points);
+    @Message(
+            "Full attempts, the latest first. Best: {#if best == null}–{#else}{best.inPoints}{/if} of {points.inPoints}.")
+    String attemptsCaption(@Nullable BigDecimal best, BigDecimal points);
 
     @Message("When")
     String when();
@@ -341,8 +352,8 @@ public interface QuizMessages {
     @Message("Score")
     String scoreHeading();
 
-    @Message("{score} of {points}")
-    String scoreOf(String score, String points);
+    @Message("{score.inPoints} of {points.inPoints}")
+    String scoreOf(BigDecimal score, BigDecimal points);
 
     @Message("Print this set on paper")
     String print();

@@ -1,10 +1,10 @@
 package org.lede.quiz.web;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.lede.content.Outcome;
-import org.lede.platform.page.Scores;
-import org.lede.platform.page.Times;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
 
@@ -15,16 +15,16 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneI
         return state.attempt().mode() == Mode.TEST;
     }
 
-    public String date() {
-        return Times.dateAndTime(state.attempt().submittedAt().orElseThrow(), zone);
+    public ZonedDateTime date() {
+        return state.attempt().submittedAt().orElseThrow().atZone(zone);
     }
 
-    public String score() {
-        return Scores.inPoints(state.attempt().score().orElseThrow());
+    public BigDecimal score() {
+        return state.attempt().score().orElseThrow();
     }
 
-    public String points() {
-        return Scores.inPoints(state.attempt().points());
+    public BigDecimal points() {
+        return state.attempt().points();
     }
 
     public int right() {

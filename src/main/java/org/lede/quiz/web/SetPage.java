@@ -1,13 +1,13 @@
 package org.lede.quiz.web;
 
 import java.math.BigDecimal;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
 import org.lede.content.Kind;
-import org.lede.platform.page.Scores;
-import org.lede.platform.page.Times;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.Reveal;
@@ -55,8 +55,8 @@ public record SetPage(PublishedSet set, Article article, List<PastAttempt> past)
         return open().isPresent() || allowsPractice();
     }
 
-    public String begun(PastAttempt past) {
-        return Times.dateAndTime(past.attempt().startedAt(), past.zone());
+    public ZonedDateTime begun(PastAttempt past) {
+        return past.attempt().startedAt().atZone(past.zone());
     }
 
     /** The closed full attempts. */
@@ -67,34 +67,33 @@ public record SetPage(PublishedSet set, Article article, List<PastAttempt> past)
                 .toList();
     }
 
-    /** The best score of the current revision, to be compared with its points. */
-    public String best() {
+    /** The best score of the current revision, to be compared with its points; null for none. */
+    public @Nullable BigDecimal best() {
         return past.stream()
                 .map(PastAttempt::attempt)
                 .filter(attempt -> !attempt.isOpen() && attempt.isFull() && attempt.setN() == set.n())
                 .map(attempt -> attempt.score().orElseThrow())
                 .max(BigDecimal::compareTo)
-                .map(Scores::inPoints)
-                .orElse("–");
+                .orElse(null);
     }
 
-    public String points() {
-        return Scores.inPoints(set.points());
+    public BigDecimal points() {
+        return set.points();
     }
 
     public record KindCount(Kind kind, int count) {}
 
     /** A closed attempt in the list. */
-    public record Row(String url, String when, boolean test, String score, String points) {
+    public record Row(String url, ZonedDateTime when, boolean test, BigDecimal score, BigDecimal points) {
 
         static Row of(PastAttempt past) {
             Attempt attempt = past.attempt();
             return new Row(
                     "/attempts/" + attempt.id() + "/result",
-                    Times.dateAndTime(attempt.submittedAt().orElseThrow(), past.zone()),
+                    attempt.submittedAt().orElseThrow().atZone(past.zone()),
                     attempt.mode() == Mode.TEST,
-                    Scores.inPoints(attempt.score().orElseThrow()),
-                    Scores.inPoints(attempt.points()));
+                    attempt.score().orElseThrow(),
+                    attempt.points());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.lede.content.Ordering;
 /**
  * What the template of a question kind has to know besides the question.
  *
+ * @param language what the question is written in, BCP 47
  * @param given what was given, perhaps nothing
  * @param key the right answer; nothing until it may be told
  * @param open whether an answer may be given now
@@ -20,6 +21,7 @@ import org.lede.content.Ordering;
  * @param article the text to pick a sentence of, for {@code locate} alone
  */
 public record Shown(
+        String language,
         GivenAnswer given,
         GivenAnswer key,
         @Nullable Answer answer,

@@ -1,0 +1,32 @@
+package org.lede.platform.language;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+
+/** Takes the switch of the footer: remembers the language and goes back to the page, which is then in it. */
+@Path("/language")
+class LanguagePages {
+
+    /** @param back the page's path; whatever is no path of this site leads to the library */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(
+            @FormParam("language") @Nullable String language,
+            @FormParam("back") @Nullable String back,
+            @Context UriInfo uri) {
+        Language chosen = Language.of(language)
+                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
+        return Response.seeOther(LocalPath.of(back).uri())
+                .cookie(LanguageCookie.of(chosen, uri))
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package org.lede.platform.language;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What the footer's form needs to know of the current request. */
+@Named("languageSwitch")
+@Singleton
+class LanguageSwitch {
+
+    private final HttpServerRequest request;
+    private final CsrfTokenParameterProvider token;
+
+    LanguageSwitch(HttpServerRequest request, CsrfTokenParameterProvider token) {
+        this.request = request;
+        this.token = token;
+    }
+
+    /**
+     * Whether a form can be sent from the page: not from the answer to a request that was refused before it got a token,
+     * as one for an address is where there is nothing.
+     */
+    public boolean isOffered() {
+        if (!Arc.container().requestContext().isActive()) {
+            return false;
+        }
+        try {
+            return !token.getToken().isEmpty();
+        } catch (IllegalStateException noToken) {
+            return false;
+        }
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    /** The page to come back to: this one, or the one whose form it answers, since its own address can't be asked for. */
+    public String back() {
+        boolean page = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        LocalPath path =
+                page ? LocalPath.of(request.uri()) : LocalPath.ofAddress(request.getHeader(HttpHeaders.REFERER));
+        return path.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package org.lede.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lede.testing.LedeTest;
+
+/** The language of the pages as a browser asks for it, and as its reader changes it. */
+@LedeTest
+class LanguageTest {
+
+    private static final String SET = "/sets/niger-key-facts";
+
+    @TestHTTPResource
+    URL application;
+
+    @ParameterizedTest
+    @EnumSource
+    void switch_changesThePageOneIsOn_andIsRemembered(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            visitor.open("/articles/niger-us-military-agreement");
+            visitor.follow("Key facts");
+            expect(visitor, "en", "My attempts");
+
+            choose(visitor, "Français");
+
+            assertThat(visitor.page()).hasURL(application + SET.substring(1));
+            expect(visitor, "fr", "Mes tentatives");
+            visitor.follow("U.S. seeks a new military agreement");
+            assertThat(visitor.main()).containsText("Qu’en reste-t-il");
+            visitor.open("/me");
+            expect(visitor, "fr", "Mon parcours");
+            choose(visitor, "English");
+            expect(visitor, "en", "My record");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void switch_afterARefusedForm_leadsBackToTheQuestion(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts, "fr")) {
+            String attempt = visitor.start("niger-key-facts", "Entraînement");
+            visitor.open(attempt + "?n=2");
+            visitor.press("Vérifier");
+            assertThat(visitor.find("#problem")).containsText("Choisissez d’abord une réponse");
+
+            choose(visitor, "English");
+
+            assertThat(visitor.page()).hasURL(application + attempt.substring(1) + "?n=2");
+            assertThat(visitor.find(".place")).hasText("Question 2 of 10");
+        }
+    }
+
+    @Test
+    void script_speaksThePagesLanguage() {
+        try (Visitor visitor = Browsers.visitor(application, Scripts.ON, "fr-CA")) {
+            String attempt = visitor.start("niger-key-facts", "Entraînement");
+            visitor.context().setOffline(true);
+            visitor.press("Je ne sais pas");
+            assertThat(visitor.find("#unreachable"))
+                    .hasText(
+                            "Lede est injoignable pour l’instant. Rien n’est perdu sur cette page\u202f; réessayez dans"
+                                    + " un moment.");
+            visitor.context().setOffline(false);
+            visitor.open(attempt);
+            assertThat(visitor.find(".place")).hasText("Question 1 sur 10");
+        }
+    }
+
+    private static void choose(Visitor visitor, String language) {
+        visitor.find("#language")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(language))
+                .click();
+    }
+
+    private static void expect(Visitor visitor, String language, String words) {
+        assertThat(visitor.find("html")).hasAttribute("lang", language);
+        assertThat(visitor.find("#language [aria-current]")).hasAttribute("value", language);
+        assertThat(visitor.main()).containsText(words);
+    }
+}
