@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import org.lede.platform.http.RequestIds;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
@@ -91,6 +92,6 @@ class RouteProblems {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
-                .end(api ? problem.json() : ErrorPage.render(status, problem.code()));
+                .end(api ? problem.json(RequestIds.of(context)) : ErrorPage.render(status, problem.code()));
     }
 }
