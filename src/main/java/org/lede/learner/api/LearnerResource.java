@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Guests;
 import org.lede.learner.Learner;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
+import org.lede.platform.security.Requester;
 
 /** Guests, for programs that take quizzes. */
 @Path("/api/v1/learners")
@@ -22,14 +25,19 @@ class LearnerResource {
     private static final String LANGUAGE = "en";
 
     private final Guests guests;
+    private final RateLimits limits;
+    private final Requester requester;
 
-    LearnerResource(Guests guests) {
+    LearnerResource(Guests guests, RateLimits limits, Requester requester) {
         this.guests = guests;
+        this.limits = limits;
+        this.requester = requester;
     }
 
     @POST
     @Transactional
     public Response create(@Nullable NewGuest request) {
+        limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
         Learner guest = guests.welcome(LANGUAGE, Learner.timeZone(request == null ? null : request.timeZone()));
         CreatedGuest created =
                 new CreatedGuest(guest.id(), guests.tokenFor(guest.id()).value());

@@ -44,6 +44,7 @@ public record Problem(int status, String code, String title, String detail, Stri
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case UNPROCESSABLE -> 422;
+            case TOO_OFTEN -> 429;
         };
     }
 

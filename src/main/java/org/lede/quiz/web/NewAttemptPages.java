@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Guests;
 import org.lede.learner.Learner;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.questionset.Mode;
@@ -35,13 +37,21 @@ class NewAttemptPages {
     private final Guests guests;
     private final Requester requester;
     private final SessionCookie session;
+    private final RateLimits limits;
 
-    NewAttemptPages(StartAttempt start, ViewAttempt view, Guests guests, Requester requester, SessionCookie session) {
+    NewAttemptPages(
+            StartAttempt start,
+            ViewAttempt view,
+            Guests guests,
+            Requester requester,
+            SessionCookie session,
+            RateLimits limits) {
         this.start = start;
         this.view = view;
         this.guests = guests;
         this.requester = requester;
         this.session = session;
+        this.limits = limits;
     }
 
     /**
@@ -57,17 +67,21 @@ class NewAttemptPages {
             @FormParam("missedOf") @Nullable UUID missedOf,
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
-        UUID learner = requester
-                .learner()
-                .filter(id -> Learner.withId(id).isPresent())
-                .orElseGet(() ->
-                        guests.welcome(LANGUAGE, Learner.timeZone(timeZone)).id());
+        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
+        UUID learner =
+                requester.learner().filter(id -> Learner.withId(id).isPresent()).orElseGet(() -> newGuest(timeZone));
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
         AttemptState begun = missedOf == null
                 ? start.start(learner, new StartAttempt.Order(set, mode(mode), null, null))
                 : start.practiseMissed(view.view(learner, missedOf));
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
                 .cookie(session.issue(learner, uri))
                 .build();
+    }
+
+    private UUID newGuest(@Nullable String timeZone) {
+        limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
+        return guests.welcome(LANGUAGE, Learner.timeZone(timeZone)).id();
     }
 
     private static Mode mode(String wire) {
