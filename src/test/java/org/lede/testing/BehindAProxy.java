@@ -25,6 +25,8 @@ public class BehindAProxy implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> overrides = new HashMap<>();
         overrides.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        overrides.put("quarkus.http.idle-timeout", IDLE_SECONDS + "s");
+        overrides.put("lede.body.time", BODY_MS + "ms");
         overrides.put("lede.limits.guest-per-address", GUESTS + "/1h");
         overrides.put("lede.limits.attempt-per-learner", ATTEMPTS_OF_LEARNER + "/1h");
         overrides.put("lede.limits.attempt-per-address", ATTEMPTS_OF_ADDRESS + "/1h");

@@ -2,6 +2,7 @@ package org.lede.platform.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -34,7 +35,7 @@ class RouteProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(this::limitBody).failureHandler(RouteProblems::refuseLargeBody);
+        router.route().order(FIRST).handler(this::limitBody).failureHandler(RouteProblems::fail);
         router.route().order(LAST).handler(context -> answer(context, 404));
         router.errorHandler(413, context -> answer(context, 413));
     }
@@ -55,10 +56,11 @@ class RouteProblems {
         }
     }
 
-    private static void refuseLargeBody(RoutingContext context) {
+    /** Whoever hung up before the body was there gets no answer, and isn't worth a line in the log. */
+    private static void fail(RoutingContext context) {
         if (context.statusCode() == 413) {
             answer(context, 413);
-        } else {
+        } else if (!(context.failure() instanceof HttpClosedException)) {
             context.next();
         }
     }
