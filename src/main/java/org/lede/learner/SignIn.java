@@ -32,8 +32,7 @@ public class SignIn {
      * @throws Refused when there is no such account, the password isn't its, or it is disabled
      */
     public Learner signIn(Credentials given, Optional<UUID> guest) {
-        Optional<Account> account =
-                QuarkusTransaction.requiringNew().call(() -> Account.named(UserName.fold(given.userName())));
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(given.foldedName()));
         boolean right = passwords.matches(
                 given.password(), account.map(Account::passwordHash).orElse(null));
         if (!right) {

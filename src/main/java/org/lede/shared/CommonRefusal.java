@@ -5,7 +5,8 @@ public enum CommonRefusal implements Refusal {
     NOT_FOUND(Reason.NOT_FOUND, "Not found"),
     INVALID_PARAMETER(Reason.MALFORMED, "Invalid parameter"),
     INVALID_BODY(Reason.MALFORMED, "Invalid body"),
-    UNAUTHENTICATED(Reason.UNAUTHENTICATED, "Sign-in needed");
+    UNAUTHENTICATED(Reason.UNAUTHENTICATED, "Sign-in needed"),
+    TOO_MANY_REQUESTS(Reason.TOO_OFTEN, "Too many requests");
 
     private final Reason reason;
     private final String title;

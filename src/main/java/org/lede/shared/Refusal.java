@@ -12,7 +12,8 @@ public interface Refusal {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
-        UNPROCESSABLE
+        UNPROCESSABLE,
+        TOO_OFTEN
     }
 
     /** The enumeration constant's name. */

@@ -1,6 +1,9 @@
 package org.lede.shared;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The application said no: what it refused, why this time, and where in the input the fault lies. */
 public class Refused extends RuntimeException {
@@ -9,6 +12,7 @@ public class Refused extends RuntimeException {
 
     private final transient Refusal refusal;
     private final transient List<Fault> faults;
+    private final @Nullable Duration retryAfter;
 
     /**
      * @param detail a sentence for whoever asked, that tells nothing they may not know
@@ -18,9 +22,19 @@ public class Refused extends RuntimeException {
     }
 
     public Refused(Refusal refusal, String detail, List<Fault> faults) {
+        this(refusal, detail, faults, null);
+    }
+
+    private Refused(Refusal refusal, String detail, List<Fault> faults, @Nullable Duration retryAfter) {
         super(detail);
         this.refusal = refusal;
         this.faults = List.copyOf(faults);
+        this.retryAfter = retryAfter;
+    }
+
+    /** A refusal that will have passed after that time, in whole seconds. */
+    public static Refused forNow(Refusal refusal, String detail, Duration retryAfter) {
+        return new Refused(refusal, detail, List.of(), retryAfter);
     }
 
     public Refusal refusal() {
@@ -34,6 +48,11 @@ public class Refused extends RuntimeException {
     /** What is wrong with the input, empty where it isn't the input. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** When to ask again, empty where that won't help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /**

@@ -32,8 +32,9 @@ public record ApiProblem(int status, String code, List<String> errors) {
         assertThat(problem.keySet())
                 .isEqualTo(
                         errors == null
-                                ? Set.of("type", "title", "status", "detail", "instance")
-                                : Set.of("type", "title", "status", "detail", "instance", "errors"));
+                                ? Set.of("type", "title", "status", "detail", "instance", "requestId")
+                                : Set.of("type", "title", "status", "detail", "instance", "requestId", "errors"));
+        assertThat(problem.get("requestId")).isEqualTo(response.header("X-Request-Id"));
         assertThat(problem.get("status")).isEqualTo(response.statusCode());
         assertThat((String) problem.get("title")).isNotBlank();
         assertThat((String) problem.get("detail")).isNotBlank();

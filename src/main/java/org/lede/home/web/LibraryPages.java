@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
 import org.lede.article.ArticleTexts;
@@ -28,6 +29,7 @@ import org.lede.quiz.Attempt;
 /** The library: every article, with what there is to take and how far the learner has come. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
+@Cache(isPrivate = true, noCache = true)
 class LibraryPages {
 
     private static final int SHOWN = 30;

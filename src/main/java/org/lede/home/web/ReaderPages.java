@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
 import org.lede.article.ArticleTexts;
@@ -35,6 +36,7 @@ import org.lede.shared.CommonRefusal;
 /** The reader: an article's text, its sets, and the proof of a fact the learner has answered about. */
 @Path("/articles/{slug}")
 @Produces(MediaType.TEXT_HTML)
+@Cache(isPrivate = true, noCache = true)
 class ReaderPages {
 
     private final ArticleTexts texts;

@@ -24,8 +24,10 @@ import org.lede.learner.LearnerRefusal;
 import org.lede.learner.Scope;
 import org.lede.learner.Token;
 import org.lede.learner.TokenText;
+import org.lede.platform.security.ClientAddress;
 import org.lede.platform.security.LearnerPrincipal;
 import org.lede.platform.security.Paths;
+import org.lede.platform.security.TokenGuesses;
 import org.lede.shared.Refused;
 
 /** Knows the learner by the bearer token, on the API alone. */
@@ -34,19 +36,27 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
 
+    private final TokenGuesses guesses;
+
+    BearerTokens(TokenGuesses guesses) {
+        this.guesses = guesses;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !Paths.isApi(context.normalizedPath())) {
             return Uni.createFrom().nullItem();
         }
+        String address = ClientAddress.of(context.request());
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
+            return guesses.refuse(address, "not a bearer token");
         }
         Scope needed = isSafe(context.request().method()) ? Scope.READ : Scope.TAKE;
         return TokenText.read(header.substring(SCHEME.length()).strip())
-                .map(text -> identities.authenticate(new TokenRequest(text, needed)))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("not a token of ours")));
+                .map(text -> guesses.guard(
+                        address, text.id(), () -> identities.authenticate(new TokenRequest(text, needed))))
+                .orElseGet(() -> guesses.refuse(address, "not a token of ours"));
     }
 
     private static boolean isSafe(HttpMethod method) {

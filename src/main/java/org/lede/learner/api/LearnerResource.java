@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.lede.learner.Guests;
 import org.lede.learner.Learner;
 import org.lede.learner.Tokens;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
+import org.lede.platform.security.Requester;
 
 /** Guests, for programs that take quizzes. */
 @Path("/api/v1/learners")
@@ -24,15 +27,20 @@ class LearnerResource {
 
     private final Guests guests;
     private final Tokens tokens;
+    private final RateLimits limits;
+    private final Requester requester;
 
-    LearnerResource(Guests guests, Tokens tokens) {
+    LearnerResource(Guests guests, Tokens tokens, RateLimits limits, Requester requester) {
         this.guests = guests;
         this.tokens = tokens;
+        this.limits = limits;
+        this.requester = requester;
     }
 
     @POST
     @Transactional
     public Response create(@Nullable NewGuest request) {
+        limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
         Learner guest = guests.welcome(LANGUAGE, Learner.timeZone(request == null ? null : request.timeZone()));
         CreatedGuest created =
                 new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).value());

@@ -24,6 +24,8 @@ import org.lede.learner.Export;
 import org.lede.learner.Learner;
 import org.lede.learner.OwnAccount;
 import org.lede.learner.Role;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.CommonRefusal;
@@ -40,12 +42,14 @@ class AccountPages {
     private final OwnAccount own;
     private final Export export;
     private final Requester requester;
+    private final RateLimits limits;
     private final SessionCookie session;
 
-    AccountPages(OwnAccount own, Export export, Requester requester, SessionCookie session) {
+    AccountPages(OwnAccount own, Export export, Requester requester, RateLimits limits, SessionCookie session) {
         this.own = own;
         this.export = export;
         this.requester = requester;
+        this.limits = limits;
         this.session = session;
     }
 
@@ -63,6 +67,7 @@ class AccountPages {
             @FormParam("present") @DefaultValue("") String present,
             @FormParam("wanted") @DefaultValue("") String wanted,
             @Context UriInfo uri) {
+        limitGuesses();
         try {
             Learner learner = own.changePassword(learner(), present, wanted);
             return Response.seeOther(URI.create("/account?changed=true"))
@@ -103,6 +108,7 @@ class AccountPages {
     @Path("deletion")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response delete(@FormParam("password") @DefaultValue("") String password, @Context UriInfo uri) {
+        limitGuesses();
         try {
             own.delete(learner(), password);
             return Response.seeOther(URI.create("/"))
@@ -126,6 +132,11 @@ class AccountPages {
 
     private TemplateInstance deletion(String problem) {
         return Templates.deletion(problem, requester.guest().isEmpty());
+    }
+
+    /** Whoever holds somebody's session must not find out their password with it. */
+    private void limitGuesses() {
+        limits.take(Limit.SIGN_IN_PER_ACCOUNT, learner().toString());
     }
 
     private UUID learner() {

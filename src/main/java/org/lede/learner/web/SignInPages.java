@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.lede.learner.Credentials;
 import org.lede.learner.Learner;
 import org.lede.learner.SignIn;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.Refused;
@@ -32,11 +34,13 @@ class SignInPages {
 
     private final SignIn signIn;
     private final Requester requester;
+    private final RateLimits limits;
     private final SessionCookie session;
 
-    SignInPages(SignIn signIn, Requester requester, SessionCookie session) {
+    SignInPages(SignIn signIn, Requester requester, RateLimits limits, SessionCookie session) {
         this.signIn = signIn;
         this.requester = requester;
+        this.limits = limits;
         this.session = session;
     }
 
@@ -55,9 +59,12 @@ class SignInPages {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("bring") @DefaultValue("false") boolean bring,
             @Context UriInfo uri) {
+        Credentials given = new Credentials(userName, password);
+        limits.take(Limit.SIGN_IN_PER_ADDRESS, requester.address());
+        limits.take(Limit.SIGN_IN_PER_ACCOUNT, given.foldedName());
         Optional<UUID> guest = bring ? requester.guest() : Optional.empty();
         try {
-            Learner learner = signIn.signIn(new Credentials(userName, password), guest);
+            Learner learner = signIn.signIn(given, guest);
             return Response.seeOther(ACCOUNT)
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
                     .build();

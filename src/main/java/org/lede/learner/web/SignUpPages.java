@@ -19,6 +19,8 @@ import org.lede.learner.Credentials;
 import org.lede.learner.Learner;
 import org.lede.learner.SignUp;
 import org.lede.platform.language.PageLanguage;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.Refused;
@@ -31,12 +33,14 @@ class SignUpPages {
     private final SignUp signUp;
     private final Requester requester;
     private final PageLanguage language;
+    private final RateLimits limits;
     private final SessionCookie session;
 
-    SignUpPages(SignUp signUp, Requester requester, PageLanguage language, SessionCookie session) {
+    SignUpPages(SignUp signUp, Requester requester, PageLanguage language, RateLimits limits, SessionCookie session) {
         this.signUp = signUp;
         this.requester = requester;
         this.language = language;
+        this.limits = limits;
         this.session = session;
     }
 
@@ -53,6 +57,7 @@ class SignUpPages {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
+        limits.take(Limit.SIGN_UP_PER_ADDRESS, requester.address());
         try {
             Learner learner = signUp.signUp(
                     requester.learner(),

@@ -1,5 +1,6 @@
 package org.lede.platform.api;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,9 +12,19 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** How bodies are read and written: a misspelt field or a number sent as text is refused, not guessed at. */
+/**
+ * How bodies are read and written: a misspelt field or a number sent as text is refused, not guessed at, and so is what
+ * is nested or long beyond any use, before memory or time is spent on it.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(50)
+            .maxStringLength(64 * 1024)
+            .maxNameLength(1_000)
+            .maxNumberLength(200)
+            .build();
 
     @Override
     @SuppressWarnings("deprecation") // MapperFeature can only be set on a mapper that exists already
@@ -28,6 +39,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.getFactory().setStreamReadConstraints(BOUNDS);
         mapper.getFactory().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());
     }
 }

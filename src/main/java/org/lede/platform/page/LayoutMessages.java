@@ -134,6 +134,13 @@ public interface LayoutMessages {
     @Message("What you sent is larger than anything we ask for. Go back and make it shorter.")
     String tooLargeWhy();
 
+    @Message("That was a lot at once")
+    String tooOften();
+
+    @Message(
+            "You, or others at the same internet address, have done this very often just now. Nothing is lost; wait a few minutes and try again.")
+    String tooOftenWhy();
+
     @Message("Not understood")
     String badRequest();
 

@@ -1,6 +1,7 @@
 package org.lede.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,6 +21,11 @@ final class BadInput {
 
     /** The field of a body that is unknown or of another type; none where the body isn't JSON at all. */
     static List<Fault> misfits(JsonProcessingException exception) {
+        if (exception instanceof StreamConstraintsException
+                || exception.getCause() instanceof StreamConstraintsException) {
+            return List.of(new Fault(
+                    "", "OUT_OF_BOUNDS", "Nothing here needs a body that deep, a name, a number or a text that long."));
+        }
         if (!(exception instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             return List.of();

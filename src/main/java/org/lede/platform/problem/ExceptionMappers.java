@@ -51,7 +51,16 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response refused(Refused refused, UriInfo uri) {
-        return responses.of(Problem.of(refused, uri.getRequestUri().getRawPath()), uri);
+        Response response = responses.of(Problem.of(refused, uri.getRequestUri().getRawPath()), uri);
+        return refused.retryAfter()
+                .map(wait -> retryAfter(response, wait.toSeconds()))
+                .orElse(response);
+    }
+
+    private static Response retryAfter(Response response, long seconds) {
+        return Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -125,9 +134,7 @@ class ExceptionMappers {
         }
         if (isUnreachable(exception)) {
             LOG.errorf("The database doesn't answer: %s", exception.getMessage());
-            return Response.fromResponse(problem(503, uri))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                    .build();
+            return retryAfter(problem(503, uri), RETRY_SECONDS);
         }
         LOG.error("Unexpected", exception);
         return problem(500, uri);

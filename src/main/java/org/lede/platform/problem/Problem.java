@@ -44,16 +44,19 @@ public record Problem(int status, String code, String title, String detail, Stri
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case UNPROCESSABLE -> 422;
+            case TOO_OFTEN -> 429;
         };
     }
 
-    String json() {
+    /** @param requestId by which the log knows the request */
+    String json(String requestId) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", "urn:lede:problem:" + code);
         tree.put("title", title);
         tree.put("status", status);
         tree.put("detail", detail);
         tree.put("instance", instance);
+        tree.put("requestId", requestId);
         if (!errors.isEmpty()) {
             tree.put(
                     "errors",

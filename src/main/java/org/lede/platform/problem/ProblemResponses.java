@@ -1,5 +1,6 @@
 package org.lede.platform.problem;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.lede.platform.http.RequestIds;
 import org.lede.platform.language.PageLanguage;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
@@ -20,9 +22,11 @@ class ProblemResponses {
     private static final int BAD_REQUEST = 400;
 
     private final PageLanguage language;
+    private final CurrentVertxRequest current;
 
-    ProblemResponses(PageLanguage language) {
+    ProblemResponses(PageLanguage language, CurrentVertxRequest current) {
         this.language = language;
+        this.current = current;
     }
 
     /** Gives words to errors that come without any, as those of the form token's check do. */
@@ -49,7 +53,9 @@ class ProblemResponses {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (Paths.isApi(uri.getRequestUri().getPath())) {
-            return response.type(Problem.TYPE).entity(problem.json()).build();
+            return response.type(Problem.TYPE)
+                    .entity(problem.json(RequestIds.of(current.getCurrent())))
+                    .build();
         }
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(ErrorPage.render(problem.status(), problem.code(), language.get()))

@@ -2,6 +2,7 @@ package org.lede.platform.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import org.lede.platform.http.RequestIds;
 import org.lede.platform.language.PageLanguage;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
@@ -34,7 +36,7 @@ class RouteProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(this::limitBody).failureHandler(RouteProblems::refuseLargeBody);
+        router.route().order(FIRST).handler(this::limitBody).failureHandler(RouteProblems::fail);
         router.route().order(LAST).handler(context -> answer(context, 404));
         router.errorHandler(413, context -> answer(context, 413));
     }
@@ -55,10 +57,11 @@ class RouteProblems {
         }
     }
 
-    private static void refuseLargeBody(RoutingContext context) {
+    /** Whoever hung up before the body was there gets no answer, and isn't worth a line in the log. */
+    private static void fail(RoutingContext context) {
         if (context.statusCode() == 413) {
             answer(context, 413);
-        } else {
+        } else if (!(context.failure() instanceof HttpClosedException)) {
             context.next();
         }
     }
@@ -92,6 +95,9 @@ class RouteProblems {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
-                .end(api ? problem.json() : ErrorPage.render(status, problem.code(), PageLanguage.of(context)));
+                .end(
+                        api
+                                ? problem.json(RequestIds.of(context))
+                                : ErrorPage.render(status, problem.code(), PageLanguage.of(context)));
     }
 }

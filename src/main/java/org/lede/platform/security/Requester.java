@@ -2,6 +2,7 @@ package org.lede.platform.security;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,11 @@ import org.lede.shared.Refused;
 public class Requester {
 
     private final CurrentIdentityAssociation identities;
+    private final CurrentVertxRequest current;
 
-    Requester(CurrentIdentityAssociation identities) {
+    Requester(CurrentIdentityAssociation identities, CurrentVertxRequest current) {
         this.identities = identities;
+        this.current = current;
     }
 
     /**
@@ -45,5 +48,10 @@ public class Requester {
                         CommonRefusal.UNAUTHENTICATED,
                         "This needs a token: make a guest with POST /api/v1/learners and send its token as"
                                 + " “Authorization: Bearer …”."));
+    }
+
+    /** The address the request comes from, as {@link RateLimits} count it. */
+    public String address() {
+        return ClientAddress.of(current.getCurrent().request());
     }
 }

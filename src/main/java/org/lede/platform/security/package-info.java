@@ -1,4 +1,4 @@
-/** Who is asking: the principal, the sealed session cookie. */
+/** Who is asking, by cookie, token or address, and how often they may. */
 @NullMarked
 package org.lede.platform.security;
 

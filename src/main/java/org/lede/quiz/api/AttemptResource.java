@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.ArticleTexts;
 import org.lede.content.InvalidContent;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.quiz.AnswerQuestion;
 import org.lede.quiz.AnswerQuestion.Submission;
@@ -41,6 +43,7 @@ class AttemptResource {
     private final SubmitAttempt submit;
     private final ArticleTexts texts;
     private final Requester requester;
+    private final RateLimits limits;
 
     AttemptResource(
             StartAttemptOnce start,
@@ -48,19 +51,24 @@ class AttemptResource {
             AnswerQuestion answer,
             SubmitAttempt submit,
             ArticleTexts texts,
-            Requester requester) {
+            Requester requester,
+            RateLimits limits) {
         this.start = start;
         this.view = view;
         this.answer = answer;
         this.submit = submit;
         this.texts = texts;
         this.requester = requester;
+        this.limits = limits;
     }
 
     @POST
     public Response create(
             @NotNull @Valid NewAttempt request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        AttemptState state = start.start(requester.requireLearner(), request.order(), idempotencyKey);
+        UUID learner = requester.requireLearner();
+        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
+        AttemptState state = start.start(learner, request.order(), idempotencyKey);
         return Response.created(URI.create("/api/v1/attempts/" + state.attempt().id()))
                 .entity(AttemptView.of(state))
                 .build();

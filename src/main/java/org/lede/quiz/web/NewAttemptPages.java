@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.lede.learner.Guests;
 import org.lede.learner.Learner;
 import org.lede.platform.language.PageLanguage;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.questionset.Mode;
@@ -35,6 +37,7 @@ class NewAttemptPages {
     private final Requester requester;
     private final SessionCookie session;
     private final PageLanguage language;
+    private final RateLimits limits;
 
     NewAttemptPages(
             StartAttempt start,
@@ -42,13 +45,15 @@ class NewAttemptPages {
             Guests guests,
             Requester requester,
             SessionCookie session,
-            PageLanguage language) {
+            PageLanguage language,
+            RateLimits limits) {
         this.start = start;
         this.view = view;
         this.guests = guests;
         this.requester = requester;
         this.session = session;
         this.language = language;
+        this.limits = limits;
     }
 
     /**
@@ -64,16 +69,20 @@ class NewAttemptPages {
             @FormParam("missedOf") @Nullable UUID missedOf,
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
-        Learner learner = requester
-                .learner()
-                .flatMap(Learner::withId)
-                .orElseGet(() -> guests.welcome(language.get().tag(), Learner.timeZone(timeZone)));
+        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
+        Learner learner = requester.learner().flatMap(Learner::withId).orElseGet(() -> newGuest(timeZone));
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
         AttemptState begun = missedOf == null
                 ? start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null))
                 : start.practiseMissed(view.view(learner.id(), missedOf));
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
                 .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
                 .build();
+    }
+
+    private Learner newGuest(@Nullable String timeZone) {
+        limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
+        return guests.welcome(language.get().tag(), Learner.timeZone(timeZone));
     }
 
     private static Mode mode(String wire) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jboss.resteasy.reactive.Cache;
 import org.lede.article.ArticleTexts;
 import org.lede.article.DisplayLimit;
 import org.lede.evidence.ArticleText;
@@ -21,6 +22,7 @@ import org.lede.shared.CommonRefusal;
 /** The page of a set, two statements whoever reads it, and the set on paper. */
 @Path("/sets/{slug}")
 @Produces(MediaType.TEXT_HTML)
+@Cache(isPrivate = true, noCache = true)
 class SetPages {
 
     private static final int SHOWN_ATTEMPTS = 20;

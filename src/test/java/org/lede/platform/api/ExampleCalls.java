@@ -23,6 +23,11 @@ final class ExampleCalls {
     }
 
     ApiCall call(Operation operation, String example, String mode) {
+        return prepared(unprepared(operation, example), operation, mode);
+    }
+
+    /** The request word for word, on attempts that nobody has begun. */
+    ApiCall unprepared(Operation operation, String example) {
         ApiCall call = ApiCall.of(operation);
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in().equals("path")) {
@@ -35,7 +40,7 @@ final class ExampleCalls {
         if (operation.requestExamples().containsKey(example)) {
             call = call.withJson(operation.requestExamples().get(example));
         }
-        return prepared(call, operation, mode);
+        return call;
     }
 
     private ApiCall prepared(ApiCall call, Operation operation, String mode) {

@@ -18,8 +18,8 @@ import org.lede.testing.LedeTest;
 class LargeBodyTest {
 
     private static final String TOO_LARGE = """
-            {"detail":"The request is larger than 256 KB.","instance":"/api/v1/learners","status":413,\
-            "title":"Too large","type":"urn:lede:problem:too-large"}""";
+            {"detail":"The request is larger than 256 KB.","instance":"/api/v1/learners",\
+            "requestId":"large-body","status":413,"title":"Too large","type":"urn:lede:problem:too-large"}""";
 
     private static final int PATIENCE_MS = 10_000;
 
@@ -85,7 +85,8 @@ class LargeBodyTest {
     private Answer send(String path, String headers, String body) throws IOException {
         try (Socket socket = new Socket(lede.getHost(), lede.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
-            String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n" + body;
+            String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: large-body\r\n" + headers
+                    + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return Answer.read(socket.getInputStream());
         }

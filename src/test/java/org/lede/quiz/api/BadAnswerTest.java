@@ -165,7 +165,7 @@ class BadAnswerTest {
                 Arguments.of("{\"answer\": {\"choice\": \"a\"}} {}", expected(400, "invalid-body")),
                 Arguments.of(
                         "{\"answer\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}",
-                        expected(400, "invalid-body", "/answer WRONG_TYPE")),
+                        expected(400, "invalid-body", " OUT_OF_BOUNDS")),
                 withField("\"mark\": 1", expected(400, "invalid-body", "/mark UNKNOWN_FIELD")),
                 withField("\"confidence\": 0", expected(400, "invalid-parameter", "/confidence OUT_OF_RANGE")),
                 withField("\"confidence\": 4", expected(400, "invalid-parameter", "/confidence OUT_OF_RANGE")),

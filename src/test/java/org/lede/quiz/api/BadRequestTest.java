@@ -83,6 +83,27 @@ class BadRequestTest {
         assertRefused(() -> learner.request().body(body).post(ATTEMPTS), problem);
     }
 
+    /** As deep or as long as fits into a body: refused while it is read, before anything is built of it. */
+    static Stream<String> overgrown() {
+        return Stream.of(
+                "[".repeat(10_000),
+                "[".repeat(10_000) + "]".repeat(10_000),
+                "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000),
+                "{\"text\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}",
+                "{\"text\": \"" + "x".repeat(100_000) + "\"}",
+                "{\"" + "x".repeat(100_000) + "\": 1}",
+                "{\"number\": " + "9".repeat(100_000) + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("overgrown")
+    void answer_overgrown(String answer) {
+        String url = ATTEMPTS + "/" + UUID.randomUUID() + "/answers/" + UUID.randomUUID();
+        assertRefused(
+                () -> learner.request().body("{\"answer\": " + answer + "}").put(url),
+                expected(400, "invalid-body", " OUT_OF_BOUNDS"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {256, 8_000})
     void idempotencyKey_tooLong(int length) {

@@ -37,7 +37,7 @@ import org.lede.testing.SampleContent;
  * <p>The second world is made of the same content files by exchanging every key for another legal one. Both are loaded
  * into an empty schema, one after the other in one application, so that all that is the same is compared as it is sent:
  * status, headers, bodies, entity tags, the ids of questions and options, their order. Only what is new in every world
- * anyway is blotted out first: UUIDv7s, tokens, times. (Two revisions of one set in one world would be less work, but the
+ * anyway is blotted out first: UUIDv7s (those of requests too), tokens, times. (Two revisions of one set in one world would be less work, but the
  * revision's number is in the bodies, so that no entity tag could be compared.) That is why this test has an application
  * and a database of its own, in which Flyway may drop the schema.
  */
@@ -55,7 +55,7 @@ class KeySwapTest {
             "number", new OtherKeys("", 12),
             "clock-sheep", new OtherKeys("", 40));
 
-    /** What differs in every world: UUIDv7s, tokens of the API and of forms, and times. */
+    /** What differs in every world: UUIDv7s, which the ids of requests are too, tokens of the API and of forms, and times. */
     private static final String NEW_EACH_TIME = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
             + "|lede_[A-Za-z0-9_-]{86}|name=\"csrf-token\" value=\"[^\"]+\"|csrf-token=[^;]+|Expires=[^;]+|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|http://localhost:\\d+";
 

@@ -1,0 +1,40 @@
+package org.lede.platform.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * How often strangers may do what costs something or guesses something, each as {@code times/period} or {@code off}.
+ * What is counted by address is meant to let a whole school behind one address begin its lesson.
+ */
+@ConfigMapping(prefix = "lede.limits")
+interface LimitsConfig {
+
+    /** New guests from one address. */
+    @WithDefault("600/1h")
+    Rate guestPerAddress();
+
+    /** Attempts begun by one learner. */
+    @WithDefault("120/1h")
+    Rate attemptPerLearner();
+
+    /** Attempts begun from one address. */
+    @WithDefault("3000/1h")
+    Rate attemptPerAddress();
+
+    /** Bearer tokens from one address that are none of ours. */
+    @WithDefault("300/10m")
+    Rate tokenFailurePerAddress();
+
+    /** Passwords tried for one account. */
+    @WithDefault("10/15m")
+    Rate signInPerAccount();
+
+    /** Passwords tried from one address. */
+    @WithDefault("300/15m")
+    Rate signInPerAddress();
+
+    /** Accounts made from one address. */
+    @WithDefault("200/1h")
+    Rate signUpPerAddress();
+}

@@ -1,0 +1,179 @@
+package org.lede.platform.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lede.platform.api.OpenApiDocument.Operation;
+import org.lede.testing.BehindAProxy;
+import org.lede.testing.LedeTest;
+import org.lede.testing.TestClock;
+
+/** Too many requests: who is refused, who isn't, for how long, and in which words. */
+@LedeTest
+@TestProfile(BehindAProxy.class)
+class LimitsTest {
+
+    private static final String CLASSROOM = "192.0.2.1";
+    private static final String HOME = "198.51.100.9";
+    private static final String SET = "niger-key-facts";
+
+    private final OpenApiDocument document = OpenApiDocument.read(OpenApiDocument.CURRENT);
+
+    @Inject
+    TestClock clock;
+
+    /** Every bucket is full again. The clock isn't set back: buckets of the future wouldn't fill until then. */
+    @BeforeEach
+    void letAnHourPass() {
+        clock.advance(Duration.ofHours(1));
+    }
+
+    static Stream<String> limitedOperations() {
+        return OpenApiDocument.read(OpenApiDocument.CURRENT).operations().stream()
+                .filter(operation -> operation.responses().containsKey("429"))
+                .map(Operation::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("limitedOperations")
+    void operation_tooOften_isRefusedAsDocumented(String operationId) {
+        Operation operation = document.operation(operationId);
+        String example =
+                operation.requestExamples().keySet().stream().findFirst().orElse("");
+        ApiCall call = from(HOME, new ExampleCalls(new ApiGuest()).unprepared(operation, example));
+        ApiCall repeated = call.headers().containsKey("Authorization") ? call.withToken("lede_forged") : call;
+
+        List<Integer> statuses = statuses(repeated, BehindAProxy.WRONG_TOKENS);
+        ApiResponse refused = repeated.send();
+
+        assertThat(statuses.get(0)).isIn(201, 401);
+        assertThat(List.of(refused.status(), refused.problem())).containsExactly(429, "too-many-requests");
+        assertThat(new ResponseCheck(document).faults(operation, refused)).isEmpty();
+    }
+
+    /** All that know the learner by a token may be refused for wrong ones, and so may what makes guests. */
+    @Test
+    void operations_thatAreLimited() {
+        assertThat(limitedOperations())
+                .containsExactlyInAnyOrderElementsOf(document.operations().stream()
+                        .filter(operation -> operation.node().containsKey("security")
+                                || operation.id().equals("createLearner"))
+                        .map(Operation::id)
+                        .toList());
+    }
+
+    @Test
+    void guests_ofOneAddress() {
+        ApiCall create = ApiCall.of("POST", "/api/v1/learners");
+
+        assertThat(statuses(from(CLASSROOM, create), BehindAProxy.GUESTS + 2)).containsExactly(201, 201, 201, 429, 429);
+        assertThat(from(HOME, create).send().status()).isEqualTo(201);
+        int wait = Integer.parseInt(
+                from(CLASSROOM, create).send().header("Retry-After").orElseThrow());
+        clock.advance(Duration.ofSeconds(wait));
+        assertThat(statuses(from(CLASSROOM, create), 2)).containsExactly(201, 429);
+    }
+
+    @Test
+    void guests_ofOneIpv6Network() {
+        List<Integer> statuses = IntStream.rangeClosed(1, BehindAProxy.GUESTS + 1)
+                .mapToObj(host -> from("2001:db8:7:7::" + host, ApiCall.of("POST", "/api/v1/learners"))
+                        .send()
+                        .status())
+                .toList();
+
+        assertThat(statuses).containsExactly(201, 201, 201, 429);
+    }
+
+    @Test
+    void attempts_ofOneLearnerAndOfOneAddress() {
+        ApiCall first = from(CLASSROOM, begin(new ApiGuest()));
+        ApiCall second = from(CLASSROOM, begin(new ApiGuest()));
+
+        assertThat(statuses(first, 5)).containsExactly(201, 201, 201, 201, 429);
+        assertThat(statuses(second, 2)).containsExactly(201, 429);
+        assertThat(statuses(from(HOME, second.withHeader("Idempotency-Key", "one")), 1))
+                .containsExactly(201);
+    }
+
+    /** Who guesses is stopped, and can't go on with a right token; who was known before isn't troubled. */
+    @Test
+    void wrongTokens_ofOneAddress() {
+        ApiCall known = from(CLASSROOM, ApiCall.of("GET", "/api/v1/me").withToken(new ApiGuest().token()));
+        ApiCall newcomer = from(CLASSROOM, ApiCall.of("GET", "/api/v1/me").withToken(new ApiGuest().token()));
+        ApiCall forger = from(CLASSROOM, newcomer.withToken("lede_" + "A".repeat(86)));
+        assertThat(known.send().status()).isEqualTo(200);
+
+        assertThat(statuses(forger, 7)).containsExactly(401, 401, 401, 401, 401, 429, 429);
+        assertThat(List.of(
+                        known.send().status(),
+                        newcomer.send().status(),
+                        from(HOME, newcomer).send().status()))
+                .containsExactly(200, 429, 200);
+        clock.advance(Duration.ofHours(1));
+        assertThat(forger.send().status()).isEqualTo(401);
+    }
+
+    @Test
+    void publicResource_withoutLimit() {
+        ApiCall sets = from(CLASSROOM, ApiCall.of("GET", "/api/v1/sets"));
+
+        assertThat(statuses(sets, 20)).containsOnly(200);
+    }
+
+    @Test
+    void pages_countTheSameAndSayItKindly() {
+        List<Response> begun = IntStream.range(0, BehindAProxy.GUESTS)
+                .mapToObj(i -> tapPractice())
+                .toList();
+        Response refused = tapPractice();
+
+        assertThat(begun).extracting(Response::statusCode).containsOnly(303);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.contentType()).startsWith("text/html");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3_600);
+        assertThat(refused.asString()).contains("<h1>That was a lot at once</h1>", "429 · Lede");
+        assertThat(from(CLASSROOM, ApiCall.of("POST", "/api/v1/learners"))
+                        .send()
+                        .status())
+                .isEqualTo(429);
+    }
+
+    /** From a browser that nobody knows yet. */
+    private static Response tapPractice() {
+        Response page = given().header("X-Forwarded-For", CLASSROOM).get("/sets/" + SET);
+        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        return given().header("X-Forwarded-For", CLASSROOM)
+                .cookies(page.cookies())
+                .redirects()
+                .follow(false)
+                .formParams(Map.of("csrf-token", token, "set", SET, "mode", "practice"))
+                .post("/attempts");
+    }
+
+    private static ApiCall begin(ApiGuest guest) {
+        return ApiCall.of("POST", "/api/v1/attempts")
+                .withToken(guest.token())
+                .withJson(Map.of("set", SET, "mode", "practice"));
+    }
+
+    private static ApiCall from(String address, ApiCall call) {
+        return call.withHeader("X-Forwarded-For", address);
+    }
+
+    private static List<Integer> statuses(ApiCall call, int times) {
+        return IntStream.range(0, times).mapToObj(i -> call.send().status()).toList();
+    }
+}
