@@ -54,6 +54,9 @@ public interface AccountMessages {
     @Message("You are a guest on this device. What you did is kept as long as this browser keeps its cookie.")
     String youAreGuest();
 
+    @Message("A guest is deleted, with every answer, {days} days after the last one.")
+    String guestExpires(long days);
+
     @Message("Nobody is signed in. You can take any quiz without an account.")
     String youAreNobody();
 

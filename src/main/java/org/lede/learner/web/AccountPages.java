@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lede.learner.Account;
 import org.lede.learner.Export;
+import org.lede.learner.GuestConfig;
 import org.lede.learner.Learner;
 import org.lede.learner.OwnAccount;
 import org.lede.learner.Role;
@@ -41,13 +42,21 @@ class AccountPages {
 
     private final OwnAccount own;
     private final Export export;
+    private final GuestConfig guests;
     private final Requester requester;
     private final RateLimits limits;
     private final SessionCookie session;
 
-    AccountPages(OwnAccount own, Export export, Requester requester, RateLimits limits, SessionCookie session) {
+    AccountPages(
+            OwnAccount own,
+            Export export,
+            GuestConfig guests,
+            Requester requester,
+            RateLimits limits,
+            SessionCookie session) {
         this.own = own;
         this.export = export;
+        this.guests = guests;
         this.requester = requester;
         this.limits = limits;
         this.session = session;
@@ -127,7 +136,8 @@ class AccountPages {
                 learner.isPresent(),
                 account.filter(one -> one.role() == Role.ADMIN).isPresent(),
                 changed,
-                problem));
+                problem,
+                guests.lifetime().toDays()));
     }
 
     private TemplateInstance deletion(String problem) {
@@ -151,8 +161,10 @@ class AccountPages {
      * @param admin whether they see to people
      * @param changed whether they have just changed their password
      * @param problem the code of what was wrong with their last form, empty for nothing
+     * @param guestDays how long guests are kept
      */
-    public record AccountPage(String userName, boolean known, boolean admin, boolean changed, String problem) {
+    public record AccountPage(
+            String userName, boolean known, boolean admin, boolean changed, String problem, long guestDays) {
 
         public boolean isSignedIn() {
             return !userName.isEmpty();
