@@ -24,7 +24,7 @@ class PolicyTest {
 
     /** What Chromium's console says of every page that is not a 200, which is no fault of the page. */
     private static final Pattern REFUSED_ON_PURPOSE =
-            Pattern.compile("Failed to load resource: the server responded with a status of 4(00|04|09|22) .*");
+            Pattern.compile("Failed to load resource: the server responded with a status of 4(00|03|04|09|22) .*");
 
     @TestHTTPResource
     URL application;

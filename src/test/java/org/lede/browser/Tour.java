@@ -46,6 +46,7 @@ final class Tour {
         pastATest();
         pastProblems();
         pastPaper();
+        pastAccounts();
     }
 
     /** Past the frame and the longest words of each part, for a browser that asks for French. */
@@ -185,6 +186,30 @@ final class Tour {
         see("print", "/sets/" + SET + "/print");
         Locator text = visitor.find("#main");
         assertThat(text).isVisible();
+    }
+
+    /** As the guest of the attempts before, who then signs up. */
+    private void pastAccounts() {
+        see("sign-in", "/signin");
+        see("account-guest", "/account");
+        see("sign-up", "/signup");
+        signUp("Ida Brook", "a ferry in the fog");
+        stop.at("sign-up-refused", visitor.page());
+        signUp("Ida-" + System.nanoTime(), "a ferry in the fog");
+        stop.at("account", visitor.page());
+        see("deletion", "/account/deletion");
+        see("tokens", "/account/tokens");
+        visitor.find("#name").fill("My script");
+        visitor.press("Make a token");
+        assertThat(visitor.find("code.token")).isVisible();
+        stop.at("tokens-made", visitor.page());
+        see("problem-403", "/admin");
+    }
+
+    private void signUp(String userName, String password) {
+        visitor.find("#user-name").fill(userName);
+        visitor.find("#password").fill(password);
+        visitor.press("Sign up");
     }
 
     private void see(String name, String path) {

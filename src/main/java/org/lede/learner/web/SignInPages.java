@@ -73,11 +73,15 @@ class SignInPages {
         }
     }
 
+    /** What was shown before isn't shown again by going back, where the browser knows how to forget it. */
     @POST
     @Path("signout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response delete(@Context UriInfo uri) {
-        return Response.seeOther(ACCOUNT).cookie(session.forget(uri)).build();
+        return Response.seeOther(ACCOUNT)
+                .cookie(session.forget(uri))
+                .header("Clear-Site-Data", "\"cache\"")
+                .build();
     }
 
     private TemplateInstance page(String userName, String problem) {

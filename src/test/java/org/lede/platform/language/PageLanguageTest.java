@@ -68,7 +68,8 @@ class PageLanguageTest {
     void problem_staysEnglish() {
         Response response = page("/api/v1/sets?limit=0", given().header("Accept-Language", "fr"));
 
-        assertThat(response.asString()).isEqualTo("""
+        assertThat(response.asString().replaceFirst("\"requestId\":\"[^\"]+\",", ""))
+                .isEqualTo("""
                 {"detail":"Something in the request is out of range.","errors":[{"code":"OUT_OF_RANGE",\
                 "message":"must be greater than or equal to 1","pointer":"?limit"}],"instance":"/api/v1/sets",\
                 "status":400,"title":"Invalid parameter","type":"urn:lede:problem:invalid-parameter"}""");
