@@ -2,6 +2,8 @@
 
 -- Raised by whatever has to end every session of the learner: sessions carry the epoch they were made in.
 alter table learner add column session_epoch integer not null default 0 check (session_epoch >= 0);
+-- How much longer than others the learner may take in a test with a time limit (WCAG 2.2.1).
+alter table learner add column time_factor numeric(3, 2) not null default 1 check (time_factor between 1 and 3);
 
 create table account (
     learner_id    uuid primary key references learner on delete cascade,

@@ -4,17 +4,25 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refused;
 
 /** Whoever answers: a guest, stored at the first attempt and not before, until an {@link Account} makes them more. */
 @Entity
 public class Learner extends PanacheEntityBase {
+
+    private static final int LONGEST_ZONE = 64;
+    private static final BigDecimal MOST_TIME = BigDecimal.valueOf(3);
 
     @Id
     private UUID id;
@@ -23,6 +31,7 @@ public class Learner extends PanacheEntityBase {
     private String timeZone;
     private Instant createdAt;
     private int sessionEpoch;
+    private BigDecimal timeFactor;
 
     protected Learner() {}
 
@@ -33,11 +42,17 @@ public class Learner extends PanacheEntityBase {
         guest.language = language;
         guest.timeZone = timeZone.getId();
         guest.createdAt = now;
+        guest.timeFactor = BigDecimal.ONE;
         return guest;
     }
 
     public static Optional<Learner> withId(UUID id) {
         return findByIdOptional(id);
+    }
+
+    /** The learners of those ids, as far as they are there. */
+    public static List<Learner> withIds(List<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /** The learner of that id, kept from changing, or from getting more rows, until the caller's transaction ends. */
@@ -47,11 +62,55 @@ public class Learner extends PanacheEntityBase {
 
     /** The time zone of that IANA name, or UTC where there is none of that name. */
     public static ZoneId timeZone(@Nullable String name) {
+        return name == null ? ZoneOffset.UTC : knownTimeZone(name).orElse(ZoneOffset.UTC);
+    }
+
+    private static Optional<ZoneId> knownTimeZone(String name) {
         try {
-            return name == null || name.isBlank() || name.length() > 64 ? ZoneOffset.UTC : ZoneId.of(name);
+            return name.length() > LONGEST_ZONE ? Optional.empty() : Optional.of(ZoneId.of(name.strip()));
         } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
+            return Optional.empty();
         }
+    }
+
+    /**
+     * From now on times are shown in another zone, and the learner's days begin there.
+     *
+     * @throws Refused when there is none of that name
+     */
+    void moveTo(String zone) {
+        timeZone = knownTimeZone(zone)
+                .orElseThrow(() -> new Refused(LearnerRefusal.UNKNOWN_TIME_ZONE, "There is no such time zone."))
+                .getId();
+    }
+
+    /**
+     * From the next test on, the learner has that many times as long as others.
+     *
+     * @param factor from 1 to 3
+     * @throws Refused when it is out of that range
+     */
+    void grantTime(BigDecimal factor) {
+        if (factor.compareTo(BigDecimal.ONE) < 0 || factor.compareTo(MOST_TIME) > 0 || factor.scale() > 2) {
+            throw new Refused(LearnerRefusal.UNUSABLE_TIME_FACTOR, "Time in tests is from 1 to 3 times the limit.");
+        }
+        timeFactor = factor;
+    }
+
+    /** How long the learner may take where others may take so long. */
+    public Duration timeFor(Duration limit) {
+        return longer(limit, timeFactor);
+    }
+
+    /** A time limit by a learner's factor, to the second. */
+    public static Duration longer(Duration limit, BigDecimal factor) {
+        return Duration.ofSeconds(factor.multiply(BigDecimal.valueOf(limit.toSeconds()))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact());
+    }
+
+    public BigDecimal timeFactor() {
+        return timeFactor;
     }
 
     /** Ends every session of the learner, in every browser and on every replica. */

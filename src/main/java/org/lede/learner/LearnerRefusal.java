@@ -8,6 +8,8 @@ public enum LearnerRefusal implements Refusal {
     ALREADY_SIGNED_UP(Reason.CONFLICT, "Already signed up"),
     UNUSABLE_NAME(Reason.UNPROCESSABLE, "Unusable user name"),
     UNUSABLE_PASSWORD(Reason.UNPROCESSABLE, "Unusable password"),
+    UNKNOWN_TIME_ZONE(Reason.UNPROCESSABLE, "Unknown time zone"),
+    UNUSABLE_TIME_FACTOR(Reason.UNPROCESSABLE, "Unusable time factor"),
     UNUSABLE_TOKEN(Reason.UNPROCESSABLE, "Unusable token"),
     SCOPE_NOT_ALLOWED(Reason.FORBIDDEN, "Scope not allowed"),
     TOO_MANY_TOKENS(Reason.CONFLICT, "Too many tokens"),

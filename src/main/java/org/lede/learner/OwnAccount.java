@@ -37,6 +37,11 @@ public class OwnAccount {
         });
     }
 
+    /** @throws Refused when there is no time zone of that name */
+    public void changeTimeZone(UUID learnerId, String zone) {
+        QuarkusTransaction.requiringNew().run(() -> locked(learnerId).moveTo(zone));
+    }
+
     /** Ends every session, in every browser and on every replica. */
     public void endSessions(UUID learnerId) {
         QuarkusTransaction.requiringNew().run(() -> {

@@ -1,5 +1,6 @@
 package org.lede.learner;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role null for a guest
  * @param disabled whether an admin has shut the account
  */
+@RegisterForReflection // Hibernate makes it from a row
 public record Standing(int epoch, @Nullable Role role, boolean disabled) {
 
     /** The learner's, in one statement; empty when there is no such learner any more. */

@@ -74,9 +74,17 @@ public class Attempt extends PanacheEntityBase {
     /**
      * A new attempt.
      *
+     * @param limit how long this learner may take; null for as long as they like
      * @throws Refused when the set can't be taken in that mode
      */
-    Attempt(UUID learnerId, UUID id, PublishedSet set, Mode mode, List<Drawn> drawn, Instant now) {
+    Attempt(
+            UUID learnerId,
+            UUID id,
+            PublishedSet set,
+            Mode mode,
+            List<Drawn> drawn,
+            @Nullable Duration limit,
+            Instant now) {
         if (!set.terms().allows(mode)) {
             throw new Refused(QuizRefusal.MODE_NOT_ALLOWED, "This set doesn't allow " + mode.wire() + ".");
         }
@@ -91,9 +99,7 @@ public class Attempt extends PanacheEntityBase {
                 .map(one -> set.withVersion(one.versionId()).orElseThrow().points())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         this.startedAt = now.truncatedTo(ChronoUnit.MICROS);
-        this.deadline = mode == Mode.TEST && set.terms().timeLimit() != null
-                ? startedAt.plus(set.terms().timeLimit())
-                : null;
+        this.deadline = limit == null ? null : startedAt.plus(limit);
     }
 
     /** The learner's attempt; anybody else's looks as if it weren't there. */

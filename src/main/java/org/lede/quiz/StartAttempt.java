@@ -3,6 +3,7 @@ package org.lede.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lede.learner.Learner;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
@@ -47,8 +49,19 @@ public class StartAttempt {
         UUID id = ids.next();
         RandomGenerator random =
                 new SplittableRandom(order.seed() == null ? id.getLeastSignificantBits() : order.seed());
-        return store(
-                new Attempt(learnerId, id, set, order.mode(), draw(set, order.count(), random), clock.instant()), set);
+        List<Drawn> drawn = draw(set, order.count(), random);
+        Duration limit = limit(learnerId, set, order.mode());
+        return store(new Attempt(learnerId, id, set, order.mode(), drawn, limit, clock.instant()), set);
+    }
+
+    /** The set's time limit by what the learner may take longer; practice has none. */
+    private static @Nullable Duration limit(UUID learnerId, PublishedSet set, Mode mode) {
+        Duration limit = mode == Mode.TEST ? set.terms().timeLimit() : null;
+        return limit == null
+                ? null
+                : Learner.withId(learnerId)
+                        .map(learner -> learner.timeFor(limit))
+                        .orElse(limit);
     }
 
     /** Some questions by chance, in the order in which the set has them. */
@@ -88,7 +101,8 @@ public class StartAttempt {
                 .map(question -> Drawn.of(question, random))
                 .toList();
         return store(
-                new Attempt(earlier.attempt().learnerId(), id, earlier.set(), Mode.PRACTICE, drawn, clock.instant()),
+                new Attempt(
+                        earlier.attempt().learnerId(), id, earlier.set(), Mode.PRACTICE, drawn, null, clock.instant()),
                 earlier.set());
     }
 

@@ -78,6 +78,18 @@ public interface AccountMessages {
     @Message("Your password is changed, and every other browser is signed out.")
     String passwordChanged();
 
+    @Message("Time zone")
+    String timeZone();
+
+    @Message("In which you read times, such as Europe/Paris, America/New_York or UTC.")
+    String timeZoneRule();
+
+    @Message("Set time zone")
+    String changeTimeZone();
+
+    @Message("There is no such time zone. Europe/Paris, America/New_York and UTC are some.")
+    String unknownTimeZone();
+
     @Message("Every device")
     String everyDevice();
 
@@ -173,6 +185,12 @@ public interface AccountMessages {
 
     @Message("{#switch role}{#case 'learner'}learner{#case 'editor'}editor{#case 'admin'}admin{/switch}")
     String roleName(String role);
+
+    @Message("Time in tests")
+    String timeInTests();
+
+    @Message("Time in tests of {name}")
+    String timeOf(String name);
 
     @Message("Set")
     String setRole();

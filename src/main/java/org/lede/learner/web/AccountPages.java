@@ -88,6 +88,18 @@ class AccountPages {
     }
 
     @POST
+    @Path("time-zone")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response changeTimeZone(@FormParam("zone") @DefaultValue("") String zone) {
+        try {
+            own.changeTimeZone(learner(), zone);
+            return Response.seeOther(ACCOUNT).build();
+        } catch (Refused e) {
+            return FormProblem.answer(e, problem -> page(false, problem));
+        }
+    }
+
+    @POST
     @Path("sessions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response endSessions(@Context UriInfo uri) {
@@ -131,12 +143,16 @@ class AccountPages {
     private TemplateInstance page(boolean changed, String problem) {
         Optional<UUID> learner = requester.learner();
         Optional<Account> account = learner.flatMap(Account::ofLearner);
+        String zone = learner.flatMap(Learner::withId)
+                .map(one -> one.timeZone().getId())
+                .orElse("");
         return Templates.account(new AccountPage(
                 account.map(Account::userName).orElse(""),
                 learner.isPresent(),
                 account.filter(one -> one.role() == Role.ADMIN).isPresent(),
                 changed,
                 problem,
+                zone,
                 guests.lifetime().toDays()));
     }
 
@@ -161,10 +177,17 @@ class AccountPages {
      * @param admin whether they see to people
      * @param changed whether they have just changed their password
      * @param problem the code of what was wrong with their last form, empty for nothing
+     * @param zone the name of their time zone, empty for somebody unknown
      * @param guestDays how long guests are kept
      */
     public record AccountPage(
-            String userName, boolean known, boolean admin, boolean changed, String problem, long guestDays) {
+            String userName,
+            boolean known,
+            boolean admin,
+            boolean changed,
+            String problem,
+            String zone,
+            long guestDays) {
 
         public boolean isSignedIn() {
             return !userName.isEmpty();

@@ -14,11 +14,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Account;
 import org.lede.learner.AuditLog;
@@ -37,6 +42,10 @@ class AdminPages {
     private static final URI PEOPLE = URI.create("/admin");
     private static final int SHOWN = 50;
 
+    /** How many times the limit of a test may be given. */
+    private static final List<BigDecimal> TIMES =
+            Stream.of("1", "1.25", "1.5", "2", "3").map(BigDecimal::new).toList();
+
     private final People people;
     private final AuditLog audit;
     private final Requester requester;
@@ -54,8 +63,15 @@ class AdminPages {
         ZoneId zone = zone(self);
         List<Account> rows = Account.after(after, SHOWN + 1);
         List<Account> shown = rows.subList(0, Math.min(SHOWN, rows.size()));
+        Map<UUID, Learner> learners = Learner.withIds(
+                        shown.stream().map(Account::learnerId).toList())
+                .stream()
+                .collect(Collectors.toMap(Learner::id, Function.identity()));
         return Templates.people(
-                shown.stream().map(account -> Person.of(account, self, zone)).toList(),
+                shown.stream()
+                        .map(account -> Person.of(account, learners.get(account.learnerId()), self, zone))
+                        .toList(),
+                TIMES,
                 rows.size() > SHOWN ? shown.get(SHOWN - 1).foldedName() : "");
     }
 
@@ -69,6 +85,16 @@ class AdminPages {
                 requester.requireLearner(),
                 known(learner),
                 Role.of(role).orElseThrow(() -> CommonRefusal.notFound("role")));
+        return Response.seeOther(PEOPLE).build();
+    }
+
+    @POST
+    @Path("time")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response grantTime(
+            @FormParam("learner") @Nullable UUID learner, @FormParam("factor") @Nullable BigDecimal factor) {
+        people.grantTime(requester.requireLearner(), known(learner), factor == null ? BigDecimal.ZERO : factor);
         return Response.seeOther(PEOPLE).build();
     }
 
@@ -107,17 +133,27 @@ class AdminPages {
         return Learner.withId(learner).orElseThrow().timeZone();
     }
 
-    /** Somebody with an account. */
-    public record Person(String id, String name, String role, ZonedDateTime since, boolean disabled, boolean self) {
+    /**
+     * Somebody with an account.
+     *
+     * @param time how many times as long as others they may take in tests
+     */
+    public record Person(
+            String id, String name, String role, ZonedDateTime since, BigDecimal time, boolean disabled, boolean self) {
 
-        static Person of(Account account, UUID self, ZoneId zone) {
+        static Person of(Account account, Learner learner, UUID self, ZoneId zone) {
             return new Person(
                     account.learnerId().toString(),
                     account.userName(),
                     account.role().wire(),
                     account.createdAt().atZone(zone),
+                    learner.timeFactor(),
                     account.isDisabled(),
                     account.learnerId().equals(self));
+        }
+
+        public boolean has(BigDecimal factor) {
+            return time.compareTo(factor) == 0;
         }
     }
 
@@ -133,7 +169,7 @@ class AdminPages {
     @CheckedTemplate(basePath = "learner")
     static class Templates {
 
-        static native TemplateInstance people(List<Person> people, String next);
+        static native TemplateInstance people(List<Person> people, List<BigDecimal> times, String next);
 
         static native TemplateInstance audit(List<Entry> entries, String next);
     }

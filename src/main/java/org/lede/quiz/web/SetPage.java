@@ -1,6 +1,7 @@
 package org.lede.quiz.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.lede.quiz.PastAttempt;
 /**
  * A set: what it asks, how it is taken, and how it went before.
  *
+ * @param limit how long the learner may take in a test, null for as long as they like
  * @param past the learner's attempts, the newest first
  */
-public record SetPage(PublishedSet set, Article article, List<PastAttempt> past) {
+public record SetPage(
+        PublishedSet set, Article article, @Nullable Duration limit, List<PastAttempt> past) {
 
     public boolean allowsPractice() {
         return set.terms().allows(Mode.PRACTICE);
@@ -35,7 +38,7 @@ public record SetPage(PublishedSet set, Article article, List<PastAttempt> past)
 
     /** The time limit of a test in whole minutes, 0 for none. */
     public long limitMinutes() {
-        return set.terms().timeLimit() == null ? 0 : (set.terms().timeLimit().toSeconds() + 59) / 60;
+        return limit == null ? 0 : (limit.toSeconds() + 59) / 60;
     }
 
     /** How many questions of each kind. */

@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.Cache;
 import org.lede.article.ArticleTexts;
 import org.lede.article.DisplayLimit;
 import org.lede.evidence.ArticleText;
+import org.lede.learner.Learner;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
@@ -45,9 +47,16 @@ class SetPages {
         PastAttempt.AtSet found = requester
                 .learner()
                 .flatMap(learner -> PastAttempt.atSet(learner, slug, SHOWN_ATTEMPTS))
-                .orElseGet(() -> new PastAttempt.AtSet(found(slug), List.of()));
+                .orElseGet(() -> new PastAttempt.AtSet(found(slug), null, List.of()));
         QuestionSet set = found.set();
-        return Templates.set(new SetPage(sets.get(set.id(), set.currentN()), set.article(), found.past()));
+        PublishedSet published = sets.get(set.id(), set.currentN());
+        Duration limit = published.terms().timeLimit();
+        Learner learner = found.learner();
+        return Templates.set(new SetPage(
+                published,
+                set.article(),
+                limit == null || learner == null ? limit : learner.timeFor(limit),
+                found.past()));
     }
 
     @GET

@@ -93,6 +93,26 @@ class AdminPagesTest {
     }
 
     @Test
+    void timeInTests_isGrantedFromOneToThreeTimes() {
+        PageVisitor admin = admin();
+        PageVisitor ida = AccountForms.signedUp(name);
+        String set = "/sets/" + SampleContent.AGAINST_THE_CLOCK;
+        assertThat(ida.page(set)).contains("Test, 2 minutes");
+
+        Response granted = admin.send("/admin", "/admin/time", "learner", id(name), "factor", "3");
+        for (String factor : List.of("0.5", "3.01", "-1", "1.001")) {
+            assertThat(admin.send("/admin", "/admin/time", "learner", id(name), "factor", factor)
+                            .statusCode())
+                    .as(factor)
+                    .isEqualTo(422);
+        }
+
+        assertThat(granted.statusCode()).isEqualTo(303);
+        assertThat(ida.page(set)).contains("Test, 5 minutes");
+        assertThat(admin.page("/admin/audit")).contains("time-granted");
+    }
+
+    @Test
     void ownAccount_isAnotherAdminsToChange() {
         PageVisitor admin = admin();
 

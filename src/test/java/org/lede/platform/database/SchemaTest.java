@@ -46,9 +46,10 @@ class SchemaTest {
                 "question_version",
                 "question_version_further_fact",
                 "set_revision",
-                "set_item"
+                "set_item",
+                "audit"
             })
-    void publishedTable_changed_refuses(String table) throws SQLException {
+    void immutableTable_changed_refuses(String table) throws SQLException {
         String column = one("select column_name from information_schema.columns where table_name = '" + table
                 + "' and table_schema = 'public' order by ordinal_position limit 1");
 
@@ -129,6 +130,52 @@ class SchemaTest {
     @MethodSource("badRows")
     void publishedRow_bad_isRefused(String what, String state, String sql) throws SQLException {
         assertThat(refusal(sql)).isEqualTo(state);
+    }
+
+    static Stream<Arguments> badAccounts() {
+        String hash = "'$2a$11$hash'";
+        return Stream.of(
+                arguments("of nobody", FOREIGN_KEY, account("'" + UNKNOWN + "'", "'Ida'", "'ida'", hash, "'learner'")),
+                arguments("short name", CHECK, account("'" + LEARNER + "'", "'Id'", "'ida'", hash, "'learner'")),
+                arguments(
+                        "password in clear",
+                        CHECK,
+                        account("'" + LEARNER + "'", "'Ida'", "'ida'", "'ferry'", "'learner'")),
+                arguments("unknown role", CHECK, account("'" + LEARNER + "'", "'Ida'", "'ida'", hash, "'king'")),
+                arguments(
+                        "second of a name",
+                        UNIQUE,
+                        account("'" + LEARNER + "'", "'Ida'", "'ida'", hash, "'learner'")
+                                + "; insert into learner values ('" + UNKNOWN + "', 'en', 'UTC', now()); "
+                                + account("'" + UNKNOWN + "'", "'IDA'", "'ida'", hash, "'learner'")),
+                arguments("time factor below 1", CHECK, "update learner set time_factor = 0.99"),
+                arguments("time factor above 3", CHECK, "update learner set time_factor = 3.01"),
+                arguments("session epoch below 0", CHECK, "update learner set session_epoch = -1"),
+                arguments(
+                        "token with an unknown scope",
+                        CHECK,
+                        "insert into token values ('" + LEARNER + "', '" + ATTEMPT
+                                + "', decode(repeat('00', 32), 'hex'), now(), 'x', '{read,everything}')"),
+                arguments(
+                        "token that expired before it was made",
+                        CHECK,
+                        "insert into token values ('" + LEARNER + "', '" + ATTEMPT
+                                + "', decode(repeat('00', 32), 'hex'), now(), 'x', '{read}', now() - interval '1 s')"),
+                arguments(
+                        "audit of an action in another form",
+                        CHECK,
+                        "insert into audit values ('" + UNKNOWN + "', now(), null, 'Signed In', 'x')"));
+    }
+
+    private static String account(String learner, String name, String folded, String hash, String role) {
+        return "insert into account values (" + learner + ", " + name + ", " + folded + ", null, " + hash + ", " + role
+                + ", now(), null)";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badAccounts")
+    void account_bad_isRefused(String what, String state, String sql) throws SQLException {
+        assertThat(refusal(NEW_LEARNER, sql)).isEqualTo(state);
     }
 
     static Stream<Arguments> badAttempts() {

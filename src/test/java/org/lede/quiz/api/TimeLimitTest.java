@@ -55,6 +55,16 @@ class TimeLimitTest {
     }
 
     @Test
+    void deadline_ofSomebodyWhoWasGivenMoreTime() {
+        stored.execute("update learner set time_factor = 1.25 where id = ?1", learner.id());
+
+        Response created = learner.takeTest(AGAINST_THE_CLOCK).created();
+
+        assertThat(Instant.parse(created.path("deadline")))
+                .isEqualTo(Instant.parse(created.path("startedAt")).plusSeconds(113));
+    }
+
+    @Test
     void deadline_ofPractice() {
         ApiAttempt attempt = learner.practise(AGAINST_THE_CLOCK);
         clock.advance(Duration.ofDays(30));
