@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -58,12 +59,15 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content) {
     }
 
     /**
-     * SHA-256 of files, of their paths and all that they hold.
-     *
-     * @throws UncheckedIOException when one can't be read
+     * SHA-256 of files, of their paths and all that they hold; empty where one can't be read, for which there is nothing
+     * to remember.
      */
-    String sha256(List<String> some) {
-        return Json.sha256(some.stream().collect(Collectors.toMap(Function.identity(), this::read)));
+    Optional<String> sha256(List<String> some) {
+        try {
+            return Optional.of(Json.sha256(some.stream().collect(Collectors.toMap(Function.identity(), this::read))));
+        } catch (UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String read(Path file) {

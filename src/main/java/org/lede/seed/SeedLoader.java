@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,13 +62,13 @@ class SeedLoader {
 
     /** How many rows one article's files made it write: files that were loaded before aren't even read. */
     private int load(SeedFiles files, String slug, List<String> paths) {
-        String sha256 = files.sha256(paths);
-        if (QuarkusTransaction.requiringNew().call(() -> accepted.has(sha256))) {
+        Optional<String> sha256 = files.sha256(paths);
+        if (sha256.isPresent() && QuarkusTransaction.requiringNew().call(() -> accepted.has(sha256.get()))) {
             return 0;
         }
         SeedArticle read = SeedReader.read(files, slug, paths);
         read.warnings().forEach(warning -> LOG.debugf("Content: %s", warning));
-        return QuarkusTransaction.requiringNew().call(() -> writer.write(read, sha256));
+        return QuarkusTransaction.requiringNew().call(() -> writer.write(read, sha256.orElseThrow()));
     }
 
     /**

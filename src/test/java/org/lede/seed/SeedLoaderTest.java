@@ -8,12 +8,15 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Statements;
@@ -267,6 +270,21 @@ class SeedLoaderTest {
                 .containsExactly("whole-new");
         assertThat(rows.list("select slug from question_set where slug like '%-new-basics'"))
                 .containsExactly("whole-new-basics");
+    }
+
+    /** As the application does at its start, which such a file must not keep from happening. */
+    @Test
+    void load_fileThatIsNotUtf8_staysOutWhileOthersLoad(@TempDir Path folder) throws Exception {
+        SampleSeeds.of("utf-8").and(SampleSeeds.of("latin-1")).writeTo(folder);
+        Files.write(folder.resolve("latin-1/facts.yaml"), new byte[] {'-', ' ', (byte) 0xE9, '\n'});
+
+        SeedLoader.Report report = loader.load(SeedFiles.in(folder));
+
+        assertThat(report.problems())
+                .extracting(SeedProblem::toString)
+                .containsExactly("latin-1/facts.yaml:1: can't be read as UTF-8 text");
+        assertThat(rows.list("select slug from article where slug in ('utf-8', 'latin-1')"))
+                .containsExactly("utf-8");
     }
 
     @Test
