@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Ids;
 
@@ -21,6 +22,22 @@ public class AuditLog {
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param actor whoever did it, null for nobody known
+     * @param subject whom or what it was done to, at most 200 characters; nothing that was typed by a stranger
+     */
+    public void add(@Nullable UUID actor, AuditAction action, String subject) {
+        entities.createNativeQuery("insert into audit (id, at, actor, action, subject) values (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, ids.next())
+                .setParameter(2, clock.instant())
+                .setParameter(3, actor)
+                .setParameter(4, action.wire())
+                .setParameter(5, subject)
+                .executeUpdate();
     }
 
     /** The latest lines, older than the given one (null: from the latest), with the names of those who still have one. */
@@ -54,23 +71,7 @@ public class AuditLog {
                     (String) row[3],
                     row[5] == null
                             ? subject
-                            : subject.replaceFirst("^\\S+", java.util.regex.Matcher.quoteReplacement((String) row[5])));
+                            : subject.replaceFirst("^\\S+", Matcher.quoteReplacement((String) row[5])));
         }
-    }
-
-    /**
-     * Adds a line.
-     *
-     * @param actor whoever did it, null for nobody known
-     * @param subject whom or what it was done to, at most 200 characters; nothing that was typed by a stranger
-     */
-    public void add(@Nullable UUID actor, AuditAction action, String subject) {
-        entities.createNativeQuery("insert into audit (id, at, actor, action, subject) values (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, ids.next())
-                .setParameter(2, clock.instant())
-                .setParameter(3, actor)
-                .setParameter(4, action.wire())
-                .setParameter(5, subject)
-                .executeUpdate();
     }
 }

@@ -97,14 +97,10 @@ public class Learner extends PanacheEntityBase {
         timeFactor = factor;
     }
 
-    /** How long the learner may take where others may take so long. */
+    /** How long the learner may take where others may take so long, to the second. */
     public Duration timeFor(Duration limit) {
-        return longer(limit, timeFactor);
-    }
-
-    /** A time limit by a learner's factor, to the second. */
-    public static Duration longer(Duration limit, BigDecimal factor) {
-        return Duration.ofSeconds(factor.multiply(BigDecimal.valueOf(limit.toSeconds()))
+        return Duration.ofSeconds(timeFactor
+                .multiply(BigDecimal.valueOf(limit.toSeconds()))
                 .setScale(0, RoundingMode.CEILING)
                 .longValueExact());
     }

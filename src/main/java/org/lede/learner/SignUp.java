@@ -53,7 +53,7 @@ public class SignUp {
 
     /** The unique key decides, so that of two who want a name at once one gets it. */
     private void store(Account account) {
-        if (Account.named(UserName.fold(account.userName())).isPresent()) {
+        if (Account.named(account.foldedName()).isPresent()) {
             throw taken();
         }
         try {

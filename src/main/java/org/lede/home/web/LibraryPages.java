@@ -25,6 +25,7 @@ import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.quiz.Attempt;
+import org.lede.shared.Cut;
 
 /** The library: every article, with what there is to take and how far the learner has come. */
 @Path("/")
@@ -49,8 +50,8 @@ class LibraryPages {
     @GET
     @Transactional
     public TemplateInstance get(@QueryParam("after") @DefaultValue("") String after) {
-        List<Article> rows = Article.after(after, SHOWN + 1);
-        List<Article> articles = rows.subList(0, Math.min(SHOWN, rows.size()));
+        Cut<Article> cut = Cut.of(Article.after(after, SHOWN + 1), SHOWN);
+        List<Article> articles = cut.rows();
         Map<UUID, List<PublishedSet>> bySet =
                 QuestionSet.ofArticles(articles.stream().map(Article::id).toList()).stream()
                         .map(set -> sets.get(set.id(), set.currentN()))
@@ -68,7 +69,7 @@ class LibraryPages {
                                 progress.get(article.id()),
                                 open.get(article.id())))
                         .toList(),
-                rows.size() > SHOWN ? articles.get(SHOWN - 1).slug() : "");
+                cut.next(Article::slug));
     }
 
     private Map<UUID, LearnerRecord.ArticleLine> progress(UUID learner) {

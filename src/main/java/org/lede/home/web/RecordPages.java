@@ -23,6 +23,7 @@ import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.quiz.Attempt;
 import org.lede.quiz.ViewAttempt;
+import org.lede.shared.Cut;
 
 /** The learner's own page: scores by set, facts by article, every attempt. */
 @Path("/me")
@@ -52,14 +53,13 @@ class RecordPages {
 
     private RecordPage page(Learner learner, @Nullable UUID before) {
         view.closeDue(learner.id());
-        List<Attempt> rows = Attempt.before(learner.id(), before, SHOWN + 1);
-        List<Attempt> attempts = rows.subList(0, Math.min(SHOWN, rows.size()));
+        Cut<Attempt> cut = Cut.of(Attempt.before(learner.id(), before, SHOWN + 1), SHOWN);
         return new RecordPage(
                 records.of(learner.id()),
-                attempts.stream()
+                cut.rows().stream()
                         .map(attempt -> Row.of(attempt, sets.get(attempt.setId(), attempt.setN()), learner.timeZone()))
                         .toList(),
-                rows.size() > SHOWN ? attempts.get(SHOWN - 1).id().toString() : "");
+                cut.next(attempt -> attempt.id().toString()));
     }
 
     /** @param next the attempt before which the next page begins, empty on the last */

@@ -114,7 +114,6 @@ class AccountPages {
     public Response export() {
         return Response.ok(Json.write(export.of(learner())))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lede.json\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

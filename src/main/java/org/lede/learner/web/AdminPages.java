@@ -32,6 +32,7 @@ import org.lede.learner.People;
 import org.lede.learner.Role;
 import org.lede.platform.security.Requester;
 import org.lede.shared.CommonRefusal;
+import org.lede.shared.Cut;
 
 /** People, their roles, and what was done: for admins alone. */
 @Path("/admin")
@@ -61,18 +62,17 @@ class AdminPages {
     public TemplateInstance get(@QueryParam("after") @DefaultValue("") String after) {
         UUID self = requester.requireLearner();
         ZoneId zone = zone(self);
-        List<Account> rows = Account.after(after, SHOWN + 1);
-        List<Account> shown = rows.subList(0, Math.min(SHOWN, rows.size()));
+        Cut<Account> cut = Cut.of(Account.after(after, SHOWN + 1), SHOWN);
         Map<UUID, Learner> learners = Learner.withIds(
-                        shown.stream().map(Account::learnerId).toList())
+                        cut.rows().stream().map(Account::learnerId).toList())
                 .stream()
                 .collect(Collectors.toMap(Learner::id, Function.identity()));
         return Templates.people(
-                shown.stream()
+                cut.rows().stream()
                         .map(account -> Person.of(account, learners.get(account.learnerId()), self, zone))
                         .toList(),
                 TIMES,
-                rows.size() > SHOWN ? shown.get(SHOWN - 1).foldedName() : "");
+                cut.next(Account::foldedName));
     }
 
     @POST
@@ -115,11 +115,10 @@ class AdminPages {
     @Transactional
     public TemplateInstance log(@QueryParam("before") @Nullable UUID before) {
         ZoneId zone = zone(requester.requireLearner());
-        List<AuditLog.Line> rows = audit.before(before, SHOWN + 1);
-        List<AuditLog.Line> shown = rows.subList(0, Math.min(SHOWN, rows.size()));
+        Cut<AuditLog.Line> cut = Cut.of(audit.before(before, SHOWN + 1), SHOWN);
         return Templates.audit(
-                shown.stream().map(line -> Entry.of(line, zone)).toList(),
-                rows.size() > SHOWN ? shown.get(SHOWN - 1).id().toString() : "");
+                cut.rows().stream().map(line -> Entry.of(line, zone)).toList(),
+                cut.next(line -> line.id().toString()));
     }
 
     private static UUID known(@Nullable UUID learner) {

@@ -1,26 +1,33 @@
 package org.lede.learner.web;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
+import org.lede.platform.problem.Problem;
+import org.lede.shared.Refusal.Reason;
 import org.lede.shared.Refused;
 
 /** Shows a form again that was refused, with what was wrong. */
 final class FormProblem {
 
+    /** What somebody can mend in the form; the rest has a page of its own. */
+    private static final Set<Reason> MENDABLE = EnumSet.of(Reason.CONFLICT, Reason.FORBIDDEN, Reason.UNPROCESSABLE);
+
     private FormProblem() {}
 
-    /** @param page the page with the form, from the problem's code */
+    /**
+     * The form once more.
+     *
+     * @param page the page with the form, from the problem's code
+     * @throws Refused again, where the form can't help
+     */
     static Response answer(Refused refused, Function<String, TemplateInstance> page) {
-        int status = switch (refused.refusal().reason()) {
-            case CONFLICT -> 409;
-            case FORBIDDEN -> 403;
-            case UNPROCESSABLE -> 422;
-            default -> throw refused;
-        };
-        return Response.status(status)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        if (!MENDABLE.contains(refused.refusal().reason())) {
+            throw refused;
+        }
+        return Response.status(Problem.status(refused))
                 .entity(page.apply(refused.refusal().code()))
                 .build();
     }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -65,9 +64,7 @@ class TokenPages {
         try {
             String text = tokens.make(account().learnerId(), name, known(scopes), lifetime(days))
                     .value();
-            return Response.ok(page(text, ""))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+            return Response.ok(page(text, "")).build();
         } catch (Refused e) {
             return FormProblem.answer(e, problem -> page("", problem));
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.platform.security.Seal;
 import org.lede.shared.CommonRefusal;
+import org.lede.shared.Cut;
 import org.lede.shared.Refused;
 import org.lede.shared.Refused.Fault;
 
@@ -45,10 +46,8 @@ public class Cursors {
      * @param key the key of a row, from which the next page goes on
      */
     public <R, V> PageOf<V> page(String list, List<R> rows, int limit, Function<R, String> key, Function<R, V> view) {
-        List<R> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() <= limit
-                ? null
-                : seal.close("cursor " + list, key.apply(shown.get(limit - 1)).getBytes(UTF_8));
-        return new PageOf<>(shown.stream().map(view).toList(), next);
+        Cut<R> cut = Cut.of(rows, limit);
+        String next = cut.more() ? seal.close("cursor " + list, cut.next(key).getBytes(UTF_8)) : null;
+        return new PageOf<>(cut.rows().stream().map(view).toList(), next);
     }
 }

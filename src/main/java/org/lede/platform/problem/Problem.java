@@ -36,7 +36,8 @@ public record Problem(int status, String code, String title, String detail, Stri
         return new Problem(status, another, title, detail, instance, errors);
     }
 
-    private static int status(Refused refused) {
+    /** The HTTP status of a refusal, for programs and people alike. */
+    public static int status(Refused refused) {
         return switch (refused.refusal().reason()) {
             case MALFORMED -> 400;
             case UNAUTHENTICATED -> 401;
