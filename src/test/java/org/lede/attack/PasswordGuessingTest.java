@@ -1,14 +1,16 @@
 package org.lede.attack;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.testing.AccountForms.PASSWORD;
+import static org.lede.testing.AccountForms.signIn;
+import static org.lede.testing.AccountForms.signUp;
+import static org.lede.testing.PageVisitor.from;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,6 @@ import org.lede.testing.TestClock;
 class PasswordGuessingTest {
 
     private static final String ATTACKER = "203.0.113.7";
-    private static final String PASSWORD = "a ferry in the fog";
 
     @Inject
     TestClock clock;
@@ -39,29 +40,30 @@ class PasswordGuessingTest {
     /** From wherever they come and however the name is spelt; the right password comes too late as well. */
     @Test
     void manyPasswords_forOneAccount_areStopped() {
-        signUp("192.0.2.50", name).then().statusCode(303);
+        signUp(from("192.0.2.50"), name, PASSWORD).then().statusCode(303);
 
         List<Integer> guesses = IntStream.range(0, BehindAProxy.SIGN_INS_TO_ACCOUNT)
-                .mapToObj(i -> signIn("203.0.113." + i, i == 1 ? name.toUpperCase() : name, "guess " + i)
+                .mapToObj(i -> signIn(from("203.0.113." + i), i == 1 ? name.toUpperCase() : name, "guess " + i)
                         .statusCode())
                 .toList();
-        Response tooLate = signIn("203.0.113.99", name, PASSWORD);
+        Response tooLate = signIn(from("203.0.113.99"), name, PASSWORD);
 
         assertThat(guesses).containsExactly(403, 403, 403);
         assertThat(tooLate.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(tooLate.header("Retry-After"))).isBetween(1, 3_600);
         clock.advance(Duration.ofHours(1));
-        assertThat(signIn("203.0.113.99", name, PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(signIn(from("203.0.113.99"), name, PASSWORD).statusCode()).isEqualTo(303);
     }
 
     @Test
     void onePassword_forManyAccounts_isStopped() {
         List<Integer> sprayed = IntStream.rangeClosed(0, BehindAProxy.SIGN_INS_OF_ADDRESS)
-                .mapToObj(i -> signIn(ATTACKER, "somebody-" + i, "password1").statusCode())
+                .mapToObj(i ->
+                        signIn(from(ATTACKER), "somebody-" + i, "password1").statusCode())
                 .toList();
 
         assertThat(sprayed).containsExactly(403, 403, 403, 403, 403, 403, 429);
-        assertThat(signIn("192.0.2.51", "somebody-1", "password1").statusCode())
+        assertThat(signIn(from("192.0.2.51"), "somebody-1", "password1").statusCode())
                 .as("from elsewhere")
                 .isEqualTo(403);
     }
@@ -70,28 +72,9 @@ class PasswordGuessingTest {
     @Test
     void manyNames_wantedFromOneAddress_areStopped() {
         List<Integer> wanted = IntStream.rangeClosed(0, BehindAProxy.SIGN_UPS)
-                .mapToObj(i -> signUp(ATTACKER, name + "-" + i).statusCode())
+                .mapToObj(i -> signUp(from(ATTACKER), name + "-" + i, PASSWORD).statusCode())
                 .toList();
 
         assertThat(wanted).containsExactly(303, 303, 429);
-    }
-
-    private static Response signUp(String address, String userName) {
-        return send(address, "/signup", userName, PASSWORD);
-    }
-
-    private static Response signIn(String address, String userName, String password) {
-        return send(address, "/signin", userName, password);
-    }
-
-    private static Response send(String address, String form, String userName, String password) {
-        Response page = given().header("X-Forwarded-For", address).get(form);
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-        return given().header("X-Forwarded-For", address)
-                .cookies(page.cookies())
-                .redirects()
-                .follow(false)
-                .formParams(Map.of("csrf-token", token, "userName", userName, "password", password))
-                .post(form);
     }
 }

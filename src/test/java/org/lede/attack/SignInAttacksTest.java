@@ -1,6 +1,7 @@
 package org.lede.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.testing.AccountForms.PASSWORD;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.platform.security.SessionCookie;
+import org.lede.testing.AccountForms;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
@@ -24,8 +26,6 @@ import org.lede.testing.Stored;
 @LedeTest
 @TestProfile(SampleContent.class)
 class SignInAttacksTest {
-
-    private static final String PASSWORD = "a ferry in the fog";
 
     @Inject
     Stored stored;
@@ -53,7 +53,7 @@ class SignInAttacksTest {
         begin(attacker);
         PageVisitor victim = PageVisitor.with(attacker.cookies());
 
-        victim.send("/signin", "/signin", "userName", name, "password", PASSWORD, "bring", "true");
+        AccountForms.signIn(victim, name, PASSWORD, "bring", "true");
 
         assertThat(victim.page("/account")).contains(name);
         assertThat(attacker.page("/account")).contains("Nobody is signed in.").doesNotContain(name);
@@ -83,7 +83,7 @@ class SignInAttacksTest {
         PageVisitor ida = new PageVisitor();
         signUp(ida);
         String one = ida.cookies().get(SessionCookie.NAME);
-        ida.send("/signin", "/signin", "userName", name, "password", PASSWORD);
+        AccountForms.signIn(ida, name, PASSWORD);
         String other = ida.cookies().get(SessionCookie.NAME);
 
         assertThat(other).isNotEqualTo(one).hasSameSizeAs(one);
@@ -171,13 +171,11 @@ class SignInAttacksTest {
     }
 
     private void signUp(PageVisitor visitor) {
-        visitor.send("/signup", "/signup", "userName", name, "password", PASSWORD)
-                .then()
-                .statusCode(303);
+        AccountForms.signUp(visitor, name, PASSWORD).then().statusCode(303);
     }
 
     private static Response signIn(String userName, String password) {
-        return new PageVisitor().send("/signin", "/signin", "userName", userName, "password", password);
+        return AccountForms.signIn(new PageVisitor(), userName, password);
     }
 
     private static void begin(PageVisitor visitor) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lede.testing.AccountForms;
 import org.lede.testing.PageVisitor;
 
 /** Two replicas of the packaged application on one database, with one key, behind no load balancer but this test. */
@@ -26,7 +27,7 @@ class ReplicasIT {
                 RunningLede one = start(database, "one").ready();
                 RunningLede other = start(database, "other").ready()) {
             PageVisitor phone = new PageVisitor().at(one.url());
-            phone.send("/signup", "/signup", "userName", "Ida", "password", "a ferry in the fog");
+            AccountForms.signUp(phone, "Ida", AccountForms.PASSWORD);
             String attempt = phone.send(SET, "/attempts", "set", "niger-key-facts", "mode", "practice")
                     .header("Location")
                     .replaceFirst("^https?://[^/]+", "");

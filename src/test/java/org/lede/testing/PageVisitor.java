@@ -17,19 +17,26 @@ public final class PageVisitor {
 
     private final Map<String, String> cookies = new HashMap<>();
     private final String server;
+    private final String address;
 
     /** Of the application under test. */
     public PageVisitor() {
-        this("");
+        this("", "");
     }
 
-    private PageVisitor(String server) {
+    private PageVisitor(String server, String address) {
         this.server = server;
+        this.address = address;
+    }
+
+    /** A browser at another address, as the proxy says that stands before the application. */
+    public static PageVisitor from(String address) {
+        return new PageVisitor("", address);
     }
 
     /** The same browser at another server, with all its cookies. */
     public PageVisitor at(String otherServer) {
-        PageVisitor visitor = new PageVisitor(otherServer);
+        PageVisitor visitor = new PageVisitor(otherServer, address);
         visitor.cookies.putAll(cookies);
         return visitor;
     }
@@ -83,6 +90,9 @@ public final class PageVisitor {
 
     private RequestSpecification request() {
         RequestSpecification request = server.isEmpty() ? given() : given().baseUri(server);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         return request.redirects().follow(false).cookies(cookies);
     }
 

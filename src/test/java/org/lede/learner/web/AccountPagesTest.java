@@ -1,9 +1,9 @@
 package org.lede.learner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lede.learner.web.AccountForms.PASSWORD;
-import static org.lede.learner.web.AccountForms.signIn;
-import static org.lede.learner.web.AccountForms.signUp;
+import static org.lede.testing.AccountForms.PASSWORD;
+import static org.lede.testing.AccountForms.signIn;
+import static org.lede.testing.AccountForms.signUp;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lede.platform.security.SessionCookie;
+import org.lede.testing.AccountForms;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;

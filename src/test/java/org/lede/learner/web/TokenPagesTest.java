@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lede.testing.AccountForms;
 import org.lede.testing.ApiProblem;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;

@@ -1,6 +1,5 @@
 package org.lede.platform.api;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.testing.BehindAProxy;
 import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
 import org.lede.testing.TestClock;
 
 /** Too many requests: who is refused, who isn't, for how long, and in which words. */
@@ -153,14 +153,7 @@ class LimitsTest {
 
     /** From a browser that nobody knows yet. */
     private static Response tapPractice() {
-        Response page = given().header("X-Forwarded-For", CLASSROOM).get("/sets/" + SET);
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-        return given().header("X-Forwarded-For", CLASSROOM)
-                .cookies(page.cookies())
-                .redirects()
-                .follow(false)
-                .formParams(Map.of("csrf-token", token, "set", SET, "mode", "practice"))
-                .post("/attempts");
+        return PageVisitor.from(CLASSROOM).send("/sets/" + SET, "/attempts", "set", SET, "mode", "practice");
     }
 
     private static ApiCall begin(ApiGuest guest) {
