@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Account extends PanacheEntityBase {
 
+    /** As RFC 5321 has it. */
+    private static final int LONGEST_EMAIL = 254;
+
     @Id
     private UUID learnerId;
 
     private String userName;
     private String foldedName;
-    private @Nullable String email;
+
+    @Email @Size(min = 3, max = LONGEST_EMAIL) private @Nullable String email;
+
     private String passwordHash;
 
     @Enumerated(EnumType.STRING)
@@ -31,10 +38,11 @@ public class Account extends PanacheEntityBase {
 
     protected Account() {}
 
-    Account(UUID learnerId, UserName name, String passwordHash, Role role, Instant now) {
+    Account(UUID learnerId, UserName name, @Nullable String email, String passwordHash, Role role, Instant now) {
         this.learnerId = learnerId;
         this.userName = name.text();
         this.foldedName = name.folded();
+        this.email = email;
         this.passwordHash = passwordHash;
         this.role = role;
         this.createdAt = now;
@@ -66,6 +74,11 @@ public class Account extends PanacheEntityBase {
 
     void enable() {
         disabledAt = null;
+    }
+
+    /** @param email null for none */
+    void reachAt(@Nullable String email) {
+        this.email = email;
     }
 
     void changePassword(String hash) {

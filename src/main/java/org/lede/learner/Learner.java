@@ -32,6 +32,7 @@ public class Learner extends PanacheEntityBase {
     private Instant createdAt;
     private int sessionEpoch;
     private BigDecimal timeFactor;
+    private boolean keyboardShortcuts;
 
     protected Learner() {}
 
@@ -43,6 +44,7 @@ public class Learner extends PanacheEntityBase {
         guest.timeZone = timeZone.getId();
         guest.createdAt = now;
         guest.timeFactor = BigDecimal.ONE;
+        guest.keyboardShortcuts = true;
         return guest;
     }
 
@@ -74,14 +76,24 @@ public class Learner extends PanacheEntityBase {
     }
 
     /**
-     * From now on times are shown in another zone, and the learner's days begin there.
+     * From now on pages begin in that language, times are shown in that zone, and the learner's days begin there.
      *
-     * @throws Refused when there is none of that name
+     * @throws Refused when there is no zone of that name
      */
-    void moveTo(String zone) {
-        timeZone = knownTimeZone(zone)
-                .orElseThrow(() -> new Refused(LearnerRefusal.UNKNOWN_TIME_ZONE, "There is no such time zone."))
+    void settle(Settings settings) {
+        timeZone = knownTimeZone(settings.timeZone())
+                .orElseThrow(() -> new Refused(
+                        LearnerRefusal.UNKNOWN_TIME_ZONE,
+                        "There is no such time zone.",
+                        List.of(new Refused.Fault("/timeZone", "UNKNOWN_TIME_ZONE", "Not an IANA time zone."))))
                 .getId();
+        language = settings.language();
+        keyboardShortcuts = settings.keyboardShortcuts();
+    }
+
+    /** From now on pages begin in the language of that BCP 47 tag. */
+    void speak(String language) {
+        this.language = language;
     }
 
     /**
@@ -129,6 +141,11 @@ public class Learner extends PanacheEntityBase {
 
     public ZoneId timeZone() {
         return timeZone(timeZone);
+    }
+
+    /** Whether single keys answer on the pages of a quiz. */
+    public boolean hasKeyboardShortcuts() {
+        return keyboardShortcuts;
     }
 
     public Instant createdAt() {

@@ -23,6 +23,7 @@ class LearnerData implements PersonalData {
         tree.put("language", learner.language());
         tree.put("timeZone", learner.timeZone().getId());
         tree.put("timeFactor", learner.timeFactor());
+        tree.put("keyboardShortcuts", learner.hasKeyboardShortcuts());
         tree.put("createdAt", learner.createdAt().toString());
         Account.ofLearner(learnerId).ifPresent(account -> tree.put("account", account(account)));
         tree.put(

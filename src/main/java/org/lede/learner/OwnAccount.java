@@ -2,19 +2,22 @@ package org.lede.learner;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
-/** What somebody may do to themselves: another password, an end of all sessions, an end of everything. */
+/** What somebody may do to themselves: settings, another password, an end of all sessions, an end of everything. */
 @ApplicationScoped
 public class OwnAccount {
 
     private final Passwords passwords;
+    private final EmailAddresses emails;
     private final AuditLog audit;
 
-    OwnAccount(Passwords passwords, AuditLog audit) {
+    OwnAccount(Passwords passwords, EmailAddresses emails, AuditLog audit) {
         this.passwords = passwords;
+        this.emails = emails;
         this.audit = audit;
     }
 
@@ -37,9 +40,27 @@ public class OwnAccount {
         });
     }
 
-    /** @throws Refused when there is no time zone of that name */
-    public void changeTimeZone(UUID learnerId, String zone) {
-        QuarkusTransaction.requiringNew().run(() -> locked(learnerId).moveTo(zone));
+    /**
+     * Takes over what the learner has chosen, all of it or nothing.
+     *
+     * @throws Refused when there is no such time zone, the e-mail address is none, or a guest gives one
+     */
+    public void settle(UUID learnerId, Settings settings) {
+        String email = emails.tidy(settings.email());
+        QuarkusTransaction.requiringNew().run(() -> {
+            locked(learnerId).settle(settings);
+            Optional<Account> account = Account.ofLearner(learnerId);
+            if (email != null && account.isEmpty()) {
+                throw noAccount();
+            }
+            account.ifPresent(one -> one.reachAt(email));
+        });
+    }
+
+    /** Begins the learner's pages in another language from now on; nobody there is no error. */
+    public void speak(UUID learnerId, String language) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Learner.withId(learnerId).ifPresent(learner -> learner.speak(language)));
     }
 
     /** Ends every session, in every browser and on every replica. */

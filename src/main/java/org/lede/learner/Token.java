@@ -77,6 +77,11 @@ public class Token extends PanacheEntityBase {
         return delete("learnerId = ?1 and id = ?2", learnerId, id) > 0;
     }
 
+    /** Ends all of a learner's at once. */
+    static void revokeAll(UUID learnerId) {
+        delete("learnerId", learnerId);
+    }
+
     /** Notes that it is used, if that wasn't noted lately. */
     public static void noteUse(UUID learnerId, UUID id, Instant now) {
         update(

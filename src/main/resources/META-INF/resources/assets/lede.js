@@ -43,6 +43,7 @@
     const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
     if (event.defaultPrevented || event.repeat || event.isComposing || modified) return;
     if (!document.documentElement.classList.contains('has-keys') || event.target.closest(TYPING)) return;
+    if (main().querySelector('[data-no-keys]')) return;
 
     if (event.key === 'Enter' && !event.target.closest(OWN_ENTER)) {
       const action = main().querySelector('[data-enter]');

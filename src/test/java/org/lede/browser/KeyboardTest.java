@@ -102,6 +102,26 @@ class KeyboardTest {
         }
     }
 
+    /** Unlike the box under a question, which is the browser's, this is the learner's and goes with them. */
+    @Test
+    void shortcuts_thatALearnerTurnedOff_areNotOffered() {
+        try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
+            String attempt = visitor.start(VERDICTS, "Practice");
+            visitor.open("/account");
+            visitor.find("#shortcuts").uncheck();
+            visitor.press("Keep settings");
+            assertThat(visitor.find("#shortcuts")).not().isChecked();
+
+            visitor.open(attempt);
+            assertThat(visitor.find(KEYS)).hasCount(0);
+            Keyboard keyboard = new Keyboard(visitor.page());
+            keyboard.press("Digit1");
+            keyboard.press("Enter");
+            assertThat(visitor.find(PICKED)).hasCount(0);
+            assertThat(visitor.find("#problem")).hasCount(0);
+        }
+    }
+
     private static void expectShortcutsOff(Visitor visitor, Keyboard keyboard) {
         assertThat(visitor.find(KEYS)).not().isChecked();
         visitor.page().evaluate("document.activeElement.blur()");

@@ -121,6 +121,7 @@ class BearerTokens implements HttpAuthenticationMechanism {
             }
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new LearnerPrincipal(token.learnerId()))
+                    .addCredential(new TokenCredential(token))
                     .addRoles(presented.standing().roles())
                     .build();
         }

@@ -84,8 +84,26 @@ public interface AccountMessages {
     @Message("In which you read times, such as Europe/Paris, America/New_York or UTC.")
     String timeZoneRule();
 
-    @Message("Set time zone")
-    String changeTimeZone();
+    @Message("Settings")
+    String settings();
+
+    @Message("E-mail (optional)")
+    String email();
+
+    @Message("Only so that whoever runs this Lede can reach you. Admins see it, nobody else.")
+    String emailRule();
+
+    @Message("That can’t be an e-mail address. One looks like ida@example.org; you can leave it empty.")
+    String unusableEmail();
+
+    @Message("Single keys answer in quizzes")
+    String shortcuts();
+
+    @Message("1 to 9 pick an option, Enter goes on. Turn it off where your software sends keys of its own.")
+    String shortcutsRule();
+
+    @Message("Keep settings")
+    String keepSettings();
 
     @Message("There is no such time zone. Europe/Paris, America/New_York and UTC are some.")
     String unknownTimeZone();

@@ -19,12 +19,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lede.learner.Account;
 import org.lede.learner.Export;
 import org.lede.learner.GuestConfig;
 import org.lede.learner.Learner;
 import org.lede.learner.OwnAccount;
 import org.lede.learner.Role;
+import org.lede.learner.Settings;
+import org.lede.platform.language.PageLanguage;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
@@ -46,6 +49,7 @@ class AccountPages {
     private final Requester requester;
     private final RateLimits limits;
     private final SessionCookie session;
+    private final PageLanguage language;
 
     AccountPages(
             OwnAccount own,
@@ -53,13 +57,15 @@ class AccountPages {
             GuestConfig guests,
             Requester requester,
             RateLimits limits,
-            SessionCookie session) {
+            SessionCookie session,
+            PageLanguage language) {
         this.own = own;
         this.export = export;
         this.guests = guests;
         this.requester = requester;
         this.limits = limits;
         this.session = session;
+        this.language = language;
     }
 
     /** @param changed set where a changed password leads here */
@@ -87,15 +93,20 @@ class AccountPages {
         }
     }
 
+    /** @param shortcuts sent by a box where it is ticked, and not at all where it isn't */
     @POST
-    @Path("time-zone")
+    @Path("settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response changeTimeZone(@FormParam("zone") @DefaultValue("") String zone) {
+    public Response changeSettings(
+            @FormParam("zone") @DefaultValue("") String zone,
+            @FormParam("shortcuts") @DefaultValue("false") boolean shortcuts,
+            @FormParam("email") @DefaultValue("") String email) {
+        Settings wanted = new Settings(language.get().tag(), zone, shortcuts, email);
         try {
-            own.changeTimeZone(learner(), zone);
+            own.settle(learner(), wanted);
             return Response.seeOther(ACCOUNT).build();
         } catch (Refused e) {
-            return FormProblem.answer(e, problem -> page(false, problem));
+            return FormProblem.answer(e, problem -> page(false, problem, wanted));
         }
     }
 
@@ -140,18 +151,23 @@ class AccountPages {
     }
 
     private TemplateInstance page(boolean changed, String problem) {
-        Optional<UUID> learner = requester.learner();
-        Optional<Account> account = learner.flatMap(Account::ofLearner);
-        String zone = learner.flatMap(Learner::withId)
-                .map(one -> one.timeZone().getId())
-                .orElse("");
+        return page(changed, problem, null);
+    }
+
+    /** @param wanted settings that were sent and refused, to be shown again; null for those there are */
+    private TemplateInstance page(boolean changed, String problem, @Nullable Settings wanted) {
+        Optional<Learner> learner = requester.learner().flatMap(Learner::withId);
+        Optional<Account> account = learner.map(Learner::id).flatMap(Account::ofLearner);
+        Settings settings = Optional.ofNullable(wanted)
+                .or(() -> learner.map(one -> Settings.of(one, account.orElse(null))))
+                .orElse(null);
         return Templates.account(new AccountPage(
                 account.map(Account::userName).orElse(""),
                 learner.isPresent(),
                 account.filter(one -> one.role() == Role.ADMIN).isPresent(),
                 changed,
                 problem,
-                zone,
+                settings,
                 guests.lifetime().toDays()));
     }
 
@@ -176,7 +192,7 @@ class AccountPages {
      * @param admin whether they see to people
      * @param changed whether they have just changed their password
      * @param problem the code of what was wrong with their last form, empty for nothing
-     * @param zone the name of their time zone, empty for somebody unknown
+     * @param settings what they have chosen, null for somebody unknown
      * @param guestDays how long guests are kept
      */
     public record AccountPage(
@@ -185,7 +201,7 @@ class AccountPages {
             boolean admin,
             boolean changed,
             String problem,
-            String zone,
+            @Nullable Settings settings,
             long guestDays) {
 
         public boolean isSignedIn() {

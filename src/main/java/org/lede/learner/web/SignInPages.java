@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -36,12 +37,14 @@ class SignInPages {
     private final Requester requester;
     private final RateLimits limits;
     private final SessionCookie session;
+    private final KeptLanguage language;
 
-    SignInPages(SignIn signIn, Requester requester, RateLimits limits, SessionCookie session) {
+    SignInPages(SignIn signIn, Requester requester, RateLimits limits, SessionCookie session, KeptLanguage language) {
         this.signIn = signIn;
         this.requester = requester;
         this.limits = limits;
         this.session = session;
+        this.language = language;
     }
 
     @GET
@@ -67,6 +70,7 @@ class SignInPages {
             Learner learner = signIn.signIn(given, guest);
             return Response.seeOther(ACCOUNT)
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                    .cookie(language.onSignIn(learner, uri).stream().toArray(NewCookie[]::new))
                     .build();
         } catch (Refused e) {
             return FormProblem.answer(e, problem -> page(userName, problem));

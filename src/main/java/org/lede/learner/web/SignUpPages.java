@@ -46,7 +46,7 @@ class SignUpPages {
 
     @GET
     public TemplateInstance get() {
-        return page("", "");
+        return page("", "", "");
     }
 
     /** @param timeZone of the browser, where its script has filled it in */
@@ -55,6 +55,7 @@ class SignUpPages {
     public Response create(
             @FormParam("userName") @DefaultValue("") String userName,
             @FormParam("password") @DefaultValue("") String password,
+            @FormParam("email") @DefaultValue("") String email,
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
         limits.take(Limit.SIGN_UP_PER_ADDRESS, requester.address());
@@ -62,23 +63,24 @@ class SignUpPages {
             Learner learner = signUp.signUp(
                     requester.learner(),
                     new Credentials(userName, password),
+                    email,
                     language.get().tag(),
                     Learner.timeZone(timeZone));
             return Response.seeOther(URI.create("/account"))
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
                     .build();
         } catch (Refused e) {
-            return FormProblem.answer(e, problem -> page(userName, problem));
+            return FormProblem.answer(e, problem -> page(userName, email, problem));
         }
     }
 
-    private TemplateInstance page(String userName, String problem) {
-        return Templates.signUp(userName, problem, requester.guest().isPresent());
+    private TemplateInstance page(String userName, String email, String problem) {
+        return Templates.signUp(userName, email, problem, requester.guest().isPresent());
     }
 
     @CheckedTemplate(basePath = "learner", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
 
-        static native TemplateInstance signUp(String userName, String problem, boolean guest);
+        static native TemplateInstance signUp(String userName, String email, String problem, boolean guest);
     }
 }

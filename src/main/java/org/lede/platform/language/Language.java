@@ -22,7 +22,7 @@ public enum Language {
     }
 
     /** The language of exactly that tag; empty for anything else, also for nothing. */
-    static Optional<Language> of(@Nullable String tag) {
+    public static Optional<Language> of(@Nullable String tag) {
         return Stream.of(values()).filter(one -> one.tag().equals(tag)).findFirst();
     }
 

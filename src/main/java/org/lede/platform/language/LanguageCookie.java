@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.lede.platform.security.PageCookie;
 
 /** The cookie that remembers the language somebody switched to: its tag and nothing else. */
-final class LanguageCookie {
+public final class LanguageCookie {
 
     static final String NAME = "lede-language";
 
@@ -14,7 +14,7 @@ final class LanguageCookie {
 
     private LanguageCookie() {}
 
-    static NewCookie of(Language language, UriInfo request) {
+    public static NewCookie of(Language language, UriInfo request) {
         return PageCookie.of(NAME, language.tag(), LIFETIME, request);
     }
 }

@@ -1,5 +1,6 @@
 package org.lede.platform.language;
 
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,12 @@ import org.lede.shared.Refused;
 @Path("/language")
 class LanguagePages {
 
+    private final Event<LanguageChosen> chosen;
+
+    LanguagePages(Event<LanguageChosen> chosen) {
+        this.chosen = chosen;
+    }
+
     /** @param back the page's path; whatever is no path of this site leads to the library */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -23,10 +30,11 @@ class LanguagePages {
             @FormParam("language") @Nullable String language,
             @FormParam("back") @Nullable String back,
             @Context UriInfo uri) {
-        Language chosen = Language.of(language)
+        Language choice = Language.of(language)
                 .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
+        chosen.fire(new LanguageChosen(choice));
         return Response.seeOther(LocalPath.of(back).uri())
-                .cookie(LanguageCookie.of(chosen, uri))
+                .cookie(LanguageCookie.of(choice, uri))
                 .build();
     }
 }

@@ -48,6 +48,11 @@ public class PageLanguage {
         return request.get(DECIDED);
     }
 
+    /** The language that somebody has switched this browser to, if they have. */
+    public Optional<Language> chosen() {
+        return remembered(request);
+    }
+
     private static Optional<Language> remembered(RoutingContext request) {
         return Optional.ofNullable(request.request().getCookie(LanguageCookie.NAME))
                 .map(Cookie::getValue)

@@ -15,9 +15,10 @@ import org.lede.quiz.AttemptState;
  *
  * @param view the question on the page
  * @param form its inputs; null where it is answered and told
+ * @param shortcuts whether single keys may answer
  */
 public record AttemptPage(
-        AttemptState state, QuestionView view, @Nullable RawString form, Instant now, ZoneId zone) {
+        AttemptState state, QuestionView view, @Nullable RawString form, Instant now, ZoneId zone, boolean shortcuts) {
 
     public int number() {
         return view.asked().position();

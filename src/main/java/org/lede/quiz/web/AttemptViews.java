@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
@@ -45,8 +46,14 @@ class AttemptViews {
         QuestionView view = new QuestionView(question, text, display, LocateText.of(text, display));
         boolean told = question.revealed() || !state.attempt().isOpen();
         RawString form = told ? null : view.form(draft, problem);
+        Optional<Learner> learner = Learner.withId(state.attempt().learnerId());
         return new AttemptPage(
-                state, view, form, clock.instant(), zone(state.attempt().learnerId()));
+                state,
+                view,
+                form,
+                clock.instant(),
+                learner.map(Learner::timeZone).orElse(ZoneOffset.UTC),
+                learner.map(Learner::hasKeyboardShortcuts).orElse(true));
     }
 
     @Transactional

@@ -189,20 +189,6 @@ class AccountPagesTest {
     }
 
     @Test
-    void timeZone_isWhereTimesAreRead() {
-        PageVisitor ida = new PageVisitor();
-        begin(ida);
-
-        Response moved = ida.send("/account", "/account/time-zone", "zone", "Africa/Niamey");
-        Response lost = ida.send("/account", "/account/time-zone", "zone", "Mars/Olympus");
-
-        assertThat(moved.statusCode()).isEqualTo(303);
-        assertThat(lost.statusCode()).isEqualTo(422);
-        assertThat(lost.asString()).contains("There is no such time zone.");
-        assertThat(ida.page("/account")).contains("value=\"Africa/Niamey\"");
-    }
-
-    @Test
     void export_holdsEverythingAndNoSecret() {
         PageVisitor ida = new PageVisitor();
         String attempt = begin(ida);
