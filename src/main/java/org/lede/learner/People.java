@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
-/** What admins do to accounts; each inside the caller's transaction, effective with the next request of whoever it is. */
+/** What editors and admins do to accounts; each inside the caller's transaction, effective with the next request of whoever it is. */
 @ApplicationScoped
 public class People {
 
@@ -25,18 +25,24 @@ public class People {
         audit.add(admin, AuditAction.ROLE_CHANGED, learnerId + " " + role.wire());
     }
 
+    /** @throws Refused when nobody has the user name that somebody typed */
+    public Account named(String userName) {
+        return Account.named(UserName.fold(userName)).orElseThrow(() -> CommonRefusal.notFound("account"));
+    }
+
     /**
-     * Gives somebody more time in tests, admins too.
+     * Gives somebody more time in tests, whoever grants it too.
      *
+     * @param actor the editor or admin who does
      * @param factor from 1 to 3
      * @throws Refused when there is no such account, or the factor is out of range
      */
-    public void grantTime(UUID admin, UUID learnerId, BigDecimal factor) {
+    public void grantTime(UUID actor, UUID learnerId, BigDecimal factor) {
         Account.ofLearner(learnerId)
                 .flatMap(account -> Learner.locked(account.learnerId()))
                 .orElseThrow(() -> CommonRefusal.notFound("account"))
                 .grantTime(factor);
-        audit.add(admin, AuditAction.TIME_GRANTED, learnerId + " " + factor.toPlainString());
+        audit.add(actor, AuditAction.TIME_GRANTED, learnerId + " " + factor.toPlainString());
     }
 
     /**

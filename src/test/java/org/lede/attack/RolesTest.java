@@ -6,6 +6,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
@@ -16,7 +17,11 @@ import org.lede.testing.SampleContent;
 @TestProfile(SampleContent.class)
 class RolesTest {
 
-    private static final String ADMINS_ONLY = "/admin";
+    private static final Set<String> EVERYBODY = Set.of("nobody", "guest", "learner", "editor", "admin");
+
+    /** Who is let in below a path; everybody elsewhere. */
+    private static final Map<String, Set<String>> LET_IN =
+            Map.of("/admin", Set.of("admin"), "/studio", Set.of("editor", "admin"));
 
     @Inject
     Insiders insiders;
@@ -27,13 +32,31 @@ class RolesTest {
         for (Route route : Route.pages()) {
             everybody().forEach((role, visitor) -> {
                 String what = role + ": " + route;
-                if (!route.path().startsWith(ADMINS_ONLY) || role.equals("admin")) {
+                if (letIn(route).contains(role)) {
                     assertThat(status(visitor, route)).as(what).isNotIn(401, 500);
                 } else {
                     assertThat(status(visitor, route)).as(what).isEqualTo(role.equals("nobody") ? 401 : 403);
                 }
             });
         }
+    }
+
+    @Test
+    void pathsOfRoles_areThere() {
+        assertThat(LET_IN.keySet())
+                .allSatisfy(path -> assertThat(Route.pages()).anyMatch(route -> isBelow(route, path)));
+    }
+
+    private static Set<String> letIn(Route route) {
+        return LET_IN.entrySet().stream()
+                .filter(entry -> isBelow(route, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(EVERYBODY);
+    }
+
+    private static boolean isBelow(Route route, String path) {
+        return route.path().equals(path) || route.path().startsWith(path + "/");
     }
 
     private static int status(PageVisitor visitor, Route route) {

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Account;
 import org.lede.learner.AuditLog;
@@ -42,10 +41,6 @@ class AdminPages {
 
     private static final URI PEOPLE = URI.create("/admin");
     private static final int SHOWN = 50;
-
-    /** How many times the limit of a test may be given. */
-    private static final List<BigDecimal> TIMES =
-            Stream.of("1", "1.25", "1.5", "2", "3").map(BigDecimal::new).toList();
 
     private final People people;
     private final AuditLog audit;
@@ -71,7 +66,7 @@ class AdminPages {
                 cut.rows().stream()
                         .map(account -> Person.of(account, learners.get(account.learnerId()), self, zone))
                         .toList(),
-                TIMES,
+                TimeFactors.OFFERED,
                 cut.next(Account::foldedName));
     }
 

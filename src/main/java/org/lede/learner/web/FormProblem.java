@@ -27,6 +27,11 @@ final class FormProblem {
         if (!MENDABLE.contains(refused.refusal().reason())) {
             throw refused;
         }
+        return again(refused, page);
+    }
+
+    /** The form once more, whatever was wrong: also where what was typed names something that isn't there. */
+    static Response again(Refused refused, Function<String, TemplateInstance> page) {
         return Response.status(Problem.status(refused))
                 .entity(page.apply(refused.refusal().code()))
                 .build();
