@@ -32,6 +32,11 @@ public enum Scope {
         return role.compareTo(least) >= 0;
     }
 
+    /** The least role that may have it. */
+    public Role role() {
+        return least;
+    }
+
     public static Optional<Scope> of(String wire) {
         return Arrays.stream(values()).filter(scope -> scope.wire.equals(wire)).findFirst();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refused;
@@ -32,6 +33,15 @@ public class SignIn {
      * @throws Refused when there is no such account, the password isn't its, or it is disabled
      */
     public Learner signIn(Credentials given, Optional<UUID> guest) {
+        return signIn(given, guest, Function.identity());
+    }
+
+    /**
+     * The same, with something to do as whoever it is: where that is refused, nothing of it has happened.
+     *
+     * @param then run inside the transaction that hands on the guest's attempts
+     */
+    public <T> T signIn(Credentials given, Optional<UUID> guest, Function<Learner, T> then) {
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(given.foldedName()));
         boolean right = passwords.matches(
                 given.password(), account.map(Account::passwordHash).orElse(null));
@@ -39,7 +49,7 @@ public class SignIn {
             refuse(account.map(Account::learnerId).orElse(null));
         }
         UUID learner = account.orElseThrow().learnerId();
-        return QuarkusTransaction.requiringNew().call(() -> enter(learner, guest));
+        return QuarkusTransaction.requiringNew().call(() -> then.apply(enter(learner, guest)));
     }
 
     private void refuse(@Nullable UUID learner) {

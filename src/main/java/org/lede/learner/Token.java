@@ -7,10 +7,12 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,20 @@ public class Token extends PanacheEntityBase {
 
     /** A token as a request presents it, with what its learner may do. */
     public record Presented(Token token, Standing standing) {
+
+        /**
+         * The names of the roles in which it acts: its learner's, but above that of a learner only those that a scope of
+         * its own is for.
+         */
+        public Set<String> roles() {
+            Set<String> allowed = Arrays.stream(Scope.values())
+                    .filter(token::allows)
+                    .map(scope -> scope.role().wire())
+                    .collect(Collectors.toCollection(HashSet::new));
+            allowed.add(Role.LEARNER.wire());
+            allowed.retainAll(standing.roles());
+            return allowed;
+        }
 
         private static Presented of(Object[] row) {
             return new Presented(

@@ -3,8 +3,12 @@ package org.lede.learner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
@@ -30,8 +34,25 @@ public class Tokens {
     }
 
     /** The token that a guest made by a program gets: to read and take, for as long as there is the guest. */
-    public TokenText forGuest(UUID learnerId) {
+    public Made forGuest(UUID learnerId) {
         return store(learnerId, "guest", Set.of(Scope.READ, Scope.TAKE), null);
+    }
+
+    /**
+     * Makes a token by another one: it may no more than that one, and for no longer.
+     *
+     * @throws Refused as {@link #make}, and when it has a scope that the other one lacks
+     */
+    public Made makeBy(Token by, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        if (!scopes.stream().allMatch(by::allows)) {
+            throw new Refused(
+                    LearnerRefusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
+        }
+        Instant end = Stream.of(by.expiresAt(), Optional.ofNullable(end(lifetime)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return makeUntil(by.learnerId(), name, scopes, end);
     }
 
     /**
@@ -40,7 +61,15 @@ public class Tokens {
      * @param lifetime null for one that doesn't expire
      * @throws Refused when it has no name or no scope, or one that its owner's role isn't for, or there are too many
      */
-    public TokenText make(UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+    public Made make(UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        return makeUntil(learnerId, name, scopes, end(lifetime));
+    }
+
+    private @Nullable Instant end(@Nullable Duration lifetime) {
+        return lifetime == null ? null : clock.instant().plus(lifetime);
+    }
+
+    private Made makeUntil(UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end) {
         Account account = Account.ofLearner(learnerId).orElseThrow(() -> CommonRefusal.notFound("account"));
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || scopes.isEmpty()) {
@@ -53,9 +82,9 @@ public class Tokens {
         if (Token.count("learnerId", learnerId) >= MOST) {
             throw new Refused(LearnerRefusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
         }
-        TokenText text = store(learnerId, tidy, scopes, lifetime);
-        audit.add(learnerId, AuditAction.TOKEN_MADE, text.id().toString());
-        return text;
+        Made made = store(learnerId, tidy, scopes, end);
+        audit.add(learnerId, AuditAction.TOKEN_MADE, made.token().id().toString());
+        return made;
     }
 
     /** Ends a token at once. */
@@ -65,10 +94,17 @@ public class Tokens {
         }
     }
 
-    private TokenText store(UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+    private Made store(UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end) {
         TokenText text = TokenText.issue(learnerId, ids.next());
-        var now = clock.instant();
-        new Token(text, name, scopes, now, lifetime == null ? null : now.plus(lifetime)).persist();
-        return text;
+        Token token = new Token(text, name, scopes, clock.instant(), end);
+        token.persist();
+        return new Made(token, text);
     }
+
+    /**
+     * A new token.
+     *
+     * @param text what its holder sends; known now and never again
+     */
+    public record Made(Token token, TokenText text) {}
 }

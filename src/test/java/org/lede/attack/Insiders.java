@@ -1,23 +1,22 @@
 package org.lede.attack;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.lede.platform.security.SessionCookie;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
+import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
-import org.lede.testing.Stored;
 
 /** Browsers of people who are signed in. */
 @ApplicationScoped
 class Insiders {
 
-    private final Stored stored;
+    private final Members members;
     private final Browsing browsing;
 
-    Insiders(Stored stored, Browsing browsing) {
-        this.stored = stored;
+    Insiders(Members members, Browsing browsing) {
+        this.members = members;
         this.browsing = browsing;
     }
 
@@ -25,16 +24,9 @@ class Insiders {
         return browser(ApiLearner.guest());
     }
 
-    /** Somebody with an account and that role, whom no password lets in. */
+    /** Somebody with an account and that role, signed in without a word. */
     PageVisitor of(String role) {
-        ApiLearner learner = ApiLearner.guest();
-        stored.execute(
-                "insert into account values (?1, ?2, ?2, null, ?4, ?3, now(), null)",
-                learner.id(),
-                role + "-" + learner.id().toString().substring(24),
-                role,
-                BcryptUtil.bcryptHash(learner.id().toString(), 4));
-        return browser(learner);
+        return browser(members.of(role).learner());
     }
 
     private PageVisitor browser(ApiLearner learner) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lede.learner.TokenText;
 import org.lede.platform.security.SessionCookie;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -41,6 +42,9 @@ class OthersDataTest {
             "/sets/{slug}",
             "/sets/{slug}/print");
 
+    /** Where an id is somebody's, and who may use it a question of roles: see {@link RolesTest}. */
+    private static final Set<String> FOR_ROLES = Set.of("/api/v1/admin/", "/api/v1/studio/");
+
     @Inject
     Stored stored;
 
@@ -62,7 +66,24 @@ class OthersDataTest {
         assertThat(Route.all())
                 .filteredOn(Route::hasParameters)
                 .extracting(Route::path)
-                .allMatch(path -> PUBLIC.contains(path) || path.contains("/attempts/{"));
+                .allMatch(path -> PUBLIC.contains(path)
+                        || path.contains("/attempts/{")
+                        || path.equals("/api/v1/me/tokens/{id}")
+                        || FOR_ROLES.stream().anyMatch(path::startsWith));
+    }
+
+    /** As with one that was revoked before, there is nothing to tell: 204, and it goes on working. */
+    @Test
+    void tokenOfAnother_isNotRevoked() {
+        String token =
+                TokenText.read(victims.learner().token()).orElseThrow().id().toString();
+        Map<String, Object> before = stored.fingerprints();
+
+        Response response = stranger.request().delete("/api/v1/me/tokens/" + token);
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(stored.fingerprints()).isEqualTo(before);
+        assertThat(victims.learner().request().get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
     /** The refusal is the very one that an attempt gets that nobody has. */

@@ -26,7 +26,9 @@ import org.lede.learner.Token;
 import org.lede.learner.TokenText;
 import org.lede.platform.security.ClientAddress;
 import org.lede.platform.security.LearnerPrincipal;
+import org.lede.platform.security.Limit;
 import org.lede.platform.security.Paths;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.TokenGuesses;
 import org.lede.shared.Refused;
 
@@ -35,6 +37,9 @@ import org.lede.shared.Refused;
 class BearerTokens implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
+    private static final String ADMIN = "/api/v1/admin/";
+    private static final String STUDIO = "/api/v1/studio/";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final TokenGuesses guesses;
 
@@ -52,15 +57,26 @@ class BearerTokens implements HttpAuthenticationMechanism {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return guesses.refuse(address, "not a bearer token");
         }
-        Scope needed = isSafe(context.request().method()) ? Scope.READ : Scope.TAKE;
+        Scope needed = needed(context);
         return TokenText.read(header.substring(SCHEME.length()).strip())
                 .map(text -> guesses.guard(
                         address, text.id(), () -> identities.authenticate(new TokenRequest(text, needed))))
                 .orElseGet(() -> guesses.refuse(address, "not a token of ours"));
     }
 
-    private static boolean isSafe(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    /**
+     * Says what is missing in good words. What editors and admins alone may do doesn't depend on the path as it is seen
+     * here: their resources ask for the role, which a token has only with the scope for it.
+     */
+    private static Scope needed(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (path.startsWith(ADMIN)) {
+            return Scope.ADMIN;
+        }
+        if (path.startsWith(STUDIO)) {
+            return Scope.EDIT;
+        }
+        return READING.contains(context.request().method()) ? Scope.READ : Scope.TAKE;
     }
 
     @Override
@@ -89,9 +105,11 @@ class BearerTokens implements HttpAuthenticationMechanism {
     @ApplicationScoped
     static class Lookup implements IdentityProvider<TokenRequest> {
 
+        private final RateLimits limits;
         private final Clock clock;
 
-        Lookup(Clock clock) {
+        Lookup(RateLimits limits, Clock clock) {
+            this.limits = limits;
             this.clock = clock;
         }
 
@@ -116,13 +134,14 @@ class BearerTokens implements HttpAuthenticationMechanism {
                         LearnerRefusal.INSUFFICIENT_SCOPE,
                         "This token lacks the scope “" + request.needed.wire() + "”.");
             }
+            limits.take(Limit.TOKEN_USE_PER_LEARNER, token.learnerId().toString());
             if (token.isUseUnnoted(now)) {
                 QuarkusTransaction.requiringNew().run(() -> Token.noteUse(token.learnerId(), token.id(), now));
             }
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new LearnerPrincipal(token.learnerId()))
                     .addCredential(new TokenCredential(token))
-                    .addRoles(presented.standing().roles())
+                    .addRoles(presented.roles())
                     .build();
         }
     }

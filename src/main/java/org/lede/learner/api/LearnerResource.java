@@ -23,8 +23,6 @@ import org.lede.platform.security.Requester;
 @Produces(MediaType.APPLICATION_JSON)
 class LearnerResource {
 
-    private static final String LANGUAGE = "en";
-
     private final Guests guests;
     private final Tokens tokens;
     private final RateLimits limits;
@@ -40,15 +38,22 @@ class LearnerResource {
     @POST
     @Transactional
     public Response create(@Nullable NewGuest request) {
+        NewGuest wanted = request == null ? new NewGuest(null, null) : request;
         limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
-        Learner guest = guests.welcome(LANGUAGE, Learner.timeZone(request == null ? null : request.timeZone()));
+        Learner guest = guests.welcome(Languages.orDefault(wanted.language()), Learner.timeZone(wanted.timeZone()));
         CreatedGuest created =
-                new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).value());
+                new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).text().value());
         return Response.created(URI.create("/api/v1/me")).entity(created).build();
     }
 
-    /** @param timeZone an IANA name; UTC where it is missing or unknown */
-    public record NewGuest(@Nullable String timeZone) {}
+    /**
+     * A guest to be made.
+     *
+     * @param timeZone an IANA name; UTC where it is missing or unknown
+     * @param language of the pages; English where it is missing or unknown
+     */
+    public record NewGuest(
+            @Nullable String timeZone, @Nullable String language) {}
 
     /** @param token sent this once; whoever has it is this learner */
     public record CreatedGuest(UUID id, String token) {}

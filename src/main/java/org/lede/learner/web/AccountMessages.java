@@ -25,7 +25,7 @@ public interface AccountMessages {
     @Message("Password")
     String password();
 
-    @Message("At least 8 characters. There is no e-mail to reset it by, so keep it where you will find it.")
+    @Message("At least 8 characters. It can’t be reset, so keep it where you will find it.")
     String passwordRule();
 
     @Message("I have an account already")

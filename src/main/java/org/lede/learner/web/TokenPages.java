@@ -63,6 +63,7 @@ class TokenPages {
             @FormParam("days") @DefaultValue("0") int days) {
         try {
             String text = tokens.make(account().learnerId(), name, known(scopes), lifetime(days))
+                    .text()
                     .value();
             return Response.ok(page(text, "")).build();
         } catch (Refused e) {

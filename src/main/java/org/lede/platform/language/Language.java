@@ -11,7 +11,7 @@ public enum Language {
     FRENCH(Locale.FRENCH, "Français");
 
     /** For whoever asks for none of them. */
-    static final Language DEFAULT = ENGLISH;
+    public static final Language DEFAULT = ENGLISH;
 
     private final Locale locale;
     private final String ownName;

@@ -13,6 +13,9 @@ public enum Limit {
     /** Beginning an attempt, whoever the learners are. */
     ATTEMPT_PER_ADDRESS(LimitsConfig::attemptPerAddress),
 
+    /** Asking the API for anything with a token, whatever the token and the address: counted by the learner's id. */
+    TOKEN_USE_PER_LEARNER(LimitsConfig::tokenUsePerLearner),
+
     /** Showing a bearer token that is none of ours; see {@link TokenGuesses}. */
     TOKEN_FAILURE_PER_ADDRESS(LimitsConfig::tokenFailurePerAddress),
 

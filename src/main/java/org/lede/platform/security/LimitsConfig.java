@@ -22,6 +22,10 @@ interface LimitsConfig {
     @WithDefault("3000/1h")
     Rate attemptPerAddress();
 
+    /** Requests of one learner's programs. */
+    @WithDefault("1200/1m")
+    Rate tokenUsePerLearner();
+
     /** Bearer tokens from one address that are none of ours. */
     @WithDefault("300/10m")
     Rate tokenFailurePerAddress();

@@ -1,5 +1,6 @@
 package org.lede.platform.security;
 
+import io.quarkus.security.credential.Credential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -35,6 +36,11 @@ public class Requester {
     /** The learner, if the request names one who has no account. */
     public Optional<UUID> guest() {
         return learner().filter(learner -> identity().getRoles().isEmpty());
+    }
+
+    /** What the request proved itself with, if it was that. */
+    public <T extends Credential> Optional<T> credential(Class<T> type) {
+        return Optional.ofNullable(identity().getCredential(type));
     }
 
     private SecurityIdentity identity() {

@@ -1,5 +1,7 @@
 package org.lede.platform.api;
 
+import static org.lede.platform.api.OpenApiDocument.map;
+
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +75,20 @@ record ApiCall(
 
     ApiCall withJson(Object tree) {
         return withBody(Json.write(tree));
+    }
+
+    /** The same with another value for a field of its body. */
+    ApiCall withField(String name, @Nullable Object value) {
+        Map<String, Object> tree = body == null ? new LinkedHashMap<>() : new LinkedHashMap<>(map(Json.read(body)));
+        tree.put(name, value);
+        return withJson(tree);
+    }
+
+    /** The same without a field of its body. */
+    ApiCall withoutField(String name) {
+        Map<String, Object> tree = new LinkedHashMap<>(map(Json.read(body)));
+        tree.remove(name);
+        return withJson(tree);
     }
 
     ApiResponse send() {

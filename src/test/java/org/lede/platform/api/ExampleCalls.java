@@ -1,20 +1,26 @@
 package org.lede.platform.api;
 
+import org.lede.learner.TokenText;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
+import org.lede.testing.AccountForms;
+import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 
 /**
- * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts, which
- * are those of attempts begun for the purpose.
+ * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts and
+ * tokens and the names of people, who are made for the purpose.
  */
 final class ExampleCalls {
 
     private static final String SET = "niger-key-facts";
 
     private final ApiGuest guest;
+    private final Members members;
 
-    ExampleCalls(ApiGuest guest) {
+    ExampleCalls(ApiGuest guest, Members members) {
         this.guest = guest;
+        this.members = members;
     }
 
     /** @param example the name of the example of the body, or of the path's variables where there is no body */
@@ -64,6 +70,31 @@ final class ExampleCalls {
             case "deleteAnswer":
                 return call.withVariable(
                         "id", guest.beginAsking(call.variables().get("question"), "test"));
+            default:
+                return ofMembers(call, operation);
+        }
+    }
+
+    private ApiCall ofMembers(ApiCall call, Operation operation) {
+        switch (operation.id()) {
+            case "createAccount":
+                return call.withField("userName", AccountForms.newName());
+            case "signIn":
+                return call.withField("userName", members.of("learner").userName());
+            case "changePassword", "createToken", "listMyTokens":
+                return call.withToken(members.of("learner").learner().token());
+            case "revokeToken":
+                Member owner = members.of("learner");
+                String token = owner.token("read");
+                return call.withToken(owner.learner().token())
+                        .withVariable(
+                                "id", TokenText.read(token).orElseThrow().id().toString());
+            case "listAccounts", "listAudit", "assignRole", "disableAccount", "grantTime":
+                Member other = members.of("learner");
+                String allowed = members.of("admin").token("read", "edit", "admin");
+                return call.withToken(allowed)
+                        .withVariable("id", other.id().toString())
+                        .withVariable("userName", other.userName());
             default:
                 return call;
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.testing.BehindAProxy;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.TestClock;
 
@@ -33,6 +34,9 @@ class LimitsTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Members members;
 
     /** Every bucket is full again. The clock isn't set back: buckets of the future wouldn't fill until then. */
     @BeforeEach
@@ -52,7 +56,7 @@ class LimitsTest {
         Operation operation = document.operation(operationId);
         String example =
                 operation.requestExamples().keySet().stream().findFirst().orElse("");
-        ApiCall call = from(HOME, new ExampleCalls(new ApiGuest()).unprepared(operation, example));
+        ApiCall call = from(HOME, new ExampleCalls(new ApiGuest(), members).unprepared(operation, example));
         ApiCall repeated = call.headers().containsKey("Authorization") ? call.withToken("lede_forged") : call;
 
         List<Integer> statuses = statuses(repeated, BehindAProxy.WRONG_TOKENS);
@@ -124,6 +128,18 @@ class LimitsTest {
                 .containsExactly(200, 429, 200);
         clock.advance(Duration.ofHours(1));
         assertThat(forger.send().status()).isEqualTo(401);
+    }
+
+    @Test
+    void tokenOfOneLearner_whereverItIsUsed() {
+        ApiCall me = ApiCall.of("GET", "/api/v1/me").withToken(new ApiGuest().token());
+
+        List<Integer> statuses = statuses(from(CLASSROOM, me), BehindAProxy.USES_OF_TOKENS);
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(statuses(from(HOME, me), 1)).containsExactly(429);
+        assertThat(statuses(from(HOME, me.withToken(new ApiGuest().token())), 1))
+                .containsExactly(200);
     }
 
     @Test

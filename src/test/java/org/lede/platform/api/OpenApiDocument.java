@@ -145,6 +145,15 @@ final class OpenApiDocument {
             return !node.containsKey("security") || list(node.get("security")).contains(Map.of());
         }
 
+        /** The scope that a token needs for it. */
+        String scope() {
+            return list(node.get("security")).stream()
+                    .flatMap(one -> list(map(one).get("bearer")).stream())
+                    .map(String::valueOf)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         List<Parameter> parameters() {
             List<Object> nodes = new ArrayList<>(list(item.get("parameters")));
             nodes.addAll(list(node.get("parameters")));

@@ -66,7 +66,7 @@ class OpenApiDocumentTest {
                 wanted.add("400");
             }
             if (operation.node().containsKey("security")) {
-                wanted.add("401");
+                wanted.addAll(Set.of("401", "403"));
             }
             if (operation.requestBody().isPresent()) {
                 wanted.addAll(Set.of("400", "413", "415"));

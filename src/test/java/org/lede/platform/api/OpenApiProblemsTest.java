@@ -2,6 +2,7 @@ package org.lede.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Members;
+import org.lede.testing.Stored;
 
 /** Every problem that the contract documents for an operation occurs, and looks as documented. */
 @LedeTest
@@ -32,10 +35,18 @@ class OpenApiProblemsTest {
     private final OpenApiDocument document = OpenApiDocument.read(OpenApiDocument.CURRENT);
     private final ResponseCheck check = new ResponseCheck(document);
     private ApiGuest guest;
+    private AccountProvocations accounts;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Stored stored;
 
     @BeforeEach
     void makeGuest() {
         guest = new ApiGuest();
+        accounts = new AccountProvocations(members, stored);
     }
 
     @ParameterizedTest
@@ -68,7 +79,7 @@ class OpenApiProblemsTest {
                 .filter(name -> !name.equals("dont-know"))
                 .findFirst()
                 .orElse("");
-        ApiCall call = new ExampleCalls(guest).call(operation, example);
+        ApiCall call = new ExampleCalls(guest, members).call(operation, example);
         switch (problem) {
             case "too-large":
                 return List.of(call.withBody(" ".repeat(TOO_LARGE)));
@@ -118,11 +129,11 @@ class OpenApiProblemsTest {
             case "not-answered":
                 return List.of(call.withJson(Map.of("answer", Map.of())), call.withJson(Map.of()));
             default:
-                throw new AssertionError("nobody knows how to provoke " + problem + " of " + operation);
+                return accounts.of(operation, call, problem);
         }
     }
 
-    private static List<ApiCall> outOfRange(Operation operation, ApiCall call) {
+    private List<ApiCall> outOfRange(Operation operation, ApiCall call) {
         List<ApiCall> calls = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             switch (parameter.name()) {
@@ -147,14 +158,17 @@ class OpenApiProblemsTest {
             case "putAnswer" ->
                 Stream.of(Map.of("confidence", 4), Map.of("elapsedMs", -1))
                         .forEach(body -> calls.add(call.withJson(body)));
-            default -> {}
+            default -> calls.addAll(accounts.outOfRange(operation, call));
         }
         return calls;
     }
 
     /** What isn't there, and what is there but somebody else's. */
-    private static List<ApiCall> ofNothing(Operation operation, ApiCall call) {
-        List<ApiCall> calls = new ArrayList<>();
+    private List<ApiCall> ofNothing(Operation operation, ApiCall call) {
+        List<ApiCall> calls = new ArrayList<>(accounts.ofNobody(operation, call));
+        if (!calls.isEmpty()) {
+            return calls;
+        }
         call.variables().forEach((name, value) -> {
             switch (name) {
                 case "slug" -> calls.add(call.withVariable(name, "nothing-of-that-name"));

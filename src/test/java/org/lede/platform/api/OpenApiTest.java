@@ -2,6 +2,7 @@ package org.lede.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Members;
 
 /** The application keeps its contract: it serves the document, and each example in it works as documented. */
 @LedeTest
@@ -26,9 +28,12 @@ class OpenApiTest {
     private final ResponseCheck check = new ResponseCheck(document);
     private ExampleCalls examples;
 
+    @Inject
+    Members members;
+
     @BeforeEach
     void makeGuest() {
-        examples = new ExampleCalls(new ApiGuest());
+        examples = new ExampleCalls(new ApiGuest(), members);
     }
 
     @Test
@@ -75,7 +80,7 @@ class OpenApiTest {
     void exampleOfAnAnswer_isForAQuestionOfItsKindAndSavedInATest(String example) {
         Operation operation = document.operation("putAnswer");
         ApiGuest guest = new ApiGuest();
-        ApiCall call = new ExampleCalls(guest).call(operation, example, "test");
+        ApiCall call = new ExampleCalls(guest, members).call(operation, example, "test");
         assertThat(example)
                 .isIn(
                         "dont-know",

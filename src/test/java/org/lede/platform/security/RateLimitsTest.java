@@ -117,6 +117,11 @@ class RateLimitsTest {
         }
 
         @Override
+        public Rate tokenUsePerLearner() {
+            return rate;
+        }
+
+        @Override
         public Rate tokenFailurePerAddress() {
             return rate;
         }

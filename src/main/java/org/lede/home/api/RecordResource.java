@@ -9,24 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.home.LearnerRecord;
-import org.lede.learner.Learner;
 import org.lede.platform.api.Cursors;
 import org.lede.platform.api.PageOf;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSets;
 import org.lede.quiz.Attempt;
 import org.lede.quiz.ViewAttempt;
-import org.lede.shared.CommonRefusal;
 
-/** The asking learner: who they are, what they attempted, and how it went. */
+/** What the asking learner attempted, and how it went. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
-class MeResource {
+class RecordResource {
 
     private static final String LIST = "my attempts";
 
@@ -36,20 +33,12 @@ class MeResource {
     private final LearnerRecord records;
     private final Cursors cursors;
 
-    MeResource(Requester requester, ViewAttempt view, PublishedSets sets, LearnerRecord records, Cursors cursors) {
+    RecordResource(Requester requester, ViewAttempt view, PublishedSets sets, LearnerRecord records, Cursors cursors) {
         this.requester = requester;
         this.view = view;
         this.sets = sets;
         this.records = records;
         this.cursors = cursors;
-    }
-
-    @GET
-    @Transactional
-    public LearnerView get() {
-        return Learner.withId(requester.requireLearner())
-                .map(LearnerView::of)
-                .orElseThrow(() -> CommonRefusal.notFound("learner"));
     }
 
     @GET
@@ -77,13 +66,5 @@ class MeResource {
         UUID learner = requester.requireLearner();
         view.closeDue(learner);
         return ProgressView.of(records.of(learner));
-    }
-
-    public record LearnerView(UUID id, String language, String timeZone, Instant createdAt) {
-
-        static LearnerView of(Learner learner) {
-            return new LearnerView(
-                    learner.id(), learner.language(), learner.timeZone().getId(), learner.createdAt());
-        }
     }
 }

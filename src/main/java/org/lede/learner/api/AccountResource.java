@@ -1,0 +1,63 @@
+package org.lede.learner.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Credentials;
+import org.lede.learner.Learner;
+import org.lede.learner.SignUp;
+import org.lede.learner.UserName;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
+import org.lede.platform.security.Requester;
+
+/** Signing up: a guest whose token comes along becomes the account's learner, and keeps everything. */
+@Path("/api/v1/accounts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class AccountResource {
+
+    private final SignUp signUp;
+    private final RateLimits limits;
+    private final Requester requester;
+
+    AccountResource(SignUp signUp, RateLimits limits, Requester requester) {
+        this.signUp = signUp;
+        this.limits = limits;
+        this.requester = requester;
+    }
+
+    @POST
+    public Response create(@NotNull @Valid NewAccount request) {
+        limits.take(Limit.SIGN_UP_PER_ADDRESS, requester.address());
+        Learner learner = signUp.signUp(
+                requester.learner(),
+                new Credentials(request.userName(), request.password()),
+                request.email(),
+                Languages.orDefault(request.language()),
+                Learner.timeZone(request.timeZone()));
+        return Response.created(URI.create("/api/v1/me"))
+                .entity(new CreatedAccount(
+                        learner.id(), UserName.of(request.userName()).text()))
+                .build();
+    }
+
+    /** @param language and {@code timeZone} of somebody who isn't a guest yet, read as those of a new guest */
+    public record NewAccount(
+            @NotNull String userName,
+            @NotNull String password,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable String timeZone) {}
+
+    /** @param id of the learner, which a guest had already */
+    public record CreatedAccount(UUID id, String userName) {}
+}

@@ -1,0 +1,127 @@
+package org.lede.learner.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Export;
+import org.lede.learner.Learner;
+import org.lede.learner.OwnAccount;
+import org.lede.learner.Settings;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
+import org.lede.platform.security.Requester;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Json;
+
+/** The asking learner: who they are, and what is theirs to change, to take along and to delete. */
+@Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+class MeResource {
+
+    private final OwnAccount own;
+    private final Export export;
+    private final RateLimits limits;
+    private final Requester requester;
+
+    MeResource(OwnAccount own, Export export, RateLimits limits, Requester requester) {
+        this.own = own;
+        this.export = export;
+        this.limits = limits;
+        this.requester = requester;
+    }
+
+    @GET
+    @Transactional
+    public LearnerView get() {
+        return Learner.withId(requester.requireLearner())
+                .map(LearnerView::of)
+                .orElseThrow(() -> CommonRefusal.notFound("learner"));
+    }
+
+    @PUT
+    @Path("settings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public LearnerView changeSettings(@NotNull @Valid NewSettings request) {
+        UUID learner = requester.requireLearner();
+        own.settle(learner, request.settings());
+        return get();
+    }
+
+    @PUT
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void changePassword(@NotNull @Valid NewPassword request) {
+        own.changePassword(guessing(), request.present(), request.password());
+    }
+
+    @DELETE
+    @Path("sessions")
+    public void endSessions() {
+        own.endSessions(requester.requireLearner());
+    }
+
+    @GET
+    @Path("export")
+    @Transactional
+    public Response export() {
+        return Response.ok(Json.write(export.of(requester.requireLearner()))).build();
+    }
+
+    /** @param request may be left out by a guest, who has no password */
+    @POST
+    @Path("deletion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void delete(@Nullable Confirmation request) {
+        String password = request == null ? null : request.password();
+        own.delete(guessing(), password == null ? "" : password);
+    }
+
+    /** The learner, counted as somebody who tries a password: a stolen token must not find it out. */
+    private UUID guessing() {
+        UUID learner = requester.requireLearner();
+        limits.take(Limit.SIGN_IN_PER_ACCOUNT, learner.toString());
+        return learner;
+    }
+
+    /** @param email null for none; somebody without an account can't give one */
+    public record NewSettings(
+            @NotNull String language,
+            @NotNull String timeZone,
+            @NotNull Boolean keyboardShortcuts,
+            @Nullable String email) {
+
+        Settings settings() {
+            return new Settings(Languages.known(language), timeZone, keyboardShortcuts, email);
+        }
+    }
+
+    public record NewPassword(
+            @NotNull String present, @NotNull String password) {
+
+        /** Never the passwords, in no log. */
+        @Override
+        public String toString() {
+            return "NewPassword[…]";
+        }
+    }
+
+    public record Confirmation(@Nullable String password) {
+
+        /** Never the password, in no log. */
+        @Override
+        public String toString() {
+            return "Confirmation[…]";
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.lede.learner.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Credentials;
+import org.lede.learner.SignIn;
+import org.lede.learner.Tokens;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
+import org.lede.platform.security.Requester;
+
+/** Signing in: a user name and a password for a token. */
+@Path("/api/v1/tokens")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class SignInResource {
+
+    private final SignIn signIn;
+    private final Tokens tokens;
+    private final RateLimits limits;
+    private final Requester requester;
+
+    SignInResource(SignIn signIn, Tokens tokens, RateLimits limits, Requester requester) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.requester = requester;
+    }
+
+    @POST
+    public Response create(@NotNull @Valid SignInRequest request) {
+        Credentials given = new Credentials(request.userName(), request.password());
+        limits.take(Limit.SIGN_IN_PER_ADDRESS, requester.address());
+        limits.take(Limit.SIGN_IN_PER_ACCOUNT, given.foldedName());
+        NewToken wanted = request.token();
+        Optional<UUID> guest = request.brings() ? requester.guest() : Optional.empty();
+        CreatedToken created = signIn.signIn(
+                given,
+                guest,
+                learner -> CreatedToken.of(
+                        tokens.make(learner.id(), wanted.name(), wanted.knownScopes(), wanted.lifetime())));
+        return Response.created(URI.create("/api/v1/me")).entity(created).build();
+    }
+
+    /**
+     * Who it is, and what token they want.
+     *
+     * @param bringGuest whether to add what the guest did whose token comes along
+     */
+    public record SignInRequest(
+            @NotNull String userName,
+            @NotNull String password,
+            @NotNull @Valid NewToken token,
+            @Nullable Boolean bringGuest) {
+
+        boolean brings() {
+            return Boolean.TRUE.equals(bringGuest);
+        }
+
+        /** Never the password, in no log. */
+        @Override
+        public String toString() {
+            return "SignInRequest[…]";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.lede.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.restassured.http.ContentType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** People with accounts, made faster than by signing up: a hash of the least cost is as good to a test. */
+@ApplicationScoped
+public class Members {
+
+    private static final int LEAST_COST = 4;
+
+    private final Stored stored;
+
+    Members(Stored stored) {
+        this.stored = stored;
+    }
+
+    /** Somebody new in that role, with the password of {@link AccountForms} and the token of the guest they were. */
+    public Member of(String role) {
+        ApiLearner learner = ApiLearner.guest();
+        String name = role + "-" + learner.id().toString().substring(24);
+        stored.execute(
+                "insert into account (learner_id, user_name, folded_name, password_hash, role, created_at)"
+                        + " values (?1, ?2, ?2, ?4, ?3, now())",
+                learner.id(),
+                name,
+                role,
+                BcryptUtil.bcryptHash(AccountForms.PASSWORD, LEAST_COST));
+        return new Member(learner, name);
+    }
+
+    /** Gives somebody another role, as an admin would. */
+    public void assign(Member member, String role) {
+        stored.execute(
+                "update account set role = ?2 where learner_id = ?1",
+                member.learner().id(),
+                role);
+    }
+
+    /** Shuts somebody's account, as an admin would. */
+    public void disable(Member member) {
+        stored.execute(
+                "update account set disabled_at = now() where learner_id = ?1",
+                member.learner().id());
+    }
+
+    /** Somebody with an account. */
+    public record Member(ApiLearner learner, String userName) {
+
+        public UUID id() {
+            return learner.id();
+        }
+
+        /** The text of a new token of theirs with exactly those scopes. */
+        public String token(String... scopes) {
+            return given().contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "userName",
+                            userName,
+                            "password",
+                            AccountForms.PASSWORD,
+                            "token",
+                            Map.of("name", "test", "scopes", List.of(scopes))))
+                    .post("/api/v1/tokens")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("token");
+        }
+    }
+}
