@@ -151,12 +151,35 @@ class AdminPages {
         }
     }
 
-    /** A line of the audit log. */
-    public record Entry(ZonedDateTime when, String who, String what, String whom) {
+    /**
+     * A line of the audit log.
+     *
+     * @param what the action's name in the log
+     * @param whom the name or the id of whom or what it was done to
+     * @param detail what was given by it, empty for nothing
+     */
+    public record Entry(ZonedDateTime when, String who, String what, String whom, String detail) {
+
+        private static final String NOBODY = "–";
 
         static Entry of(AuditLog.Line line, ZoneId zone) {
+            String[] subject = line.subject().split(" ", 2);
             return new Entry(
-                    line.at().atZone(zone), line.actor() == null ? "–" : line.actor(), line.action(), line.subject());
+                    line.at().atZone(zone),
+                    line.actor() == null ? NOBODY : line.actor(),
+                    line.action(),
+                    subject[0],
+                    subject.length < 2 ? "" : subject[1]);
+        }
+
+        /** Whether a stranger tried a name that nobody has; somebody called “nobody” would be the actor too. */
+        public boolean isToNobody() {
+            return who.equals(NOBODY) && whom.equals("nobody");
+        }
+
+        /** How many times the limit of a test was granted. */
+        public BigDecimal factor() {
+            return new BigDecimal(detail);
         }
     }
 

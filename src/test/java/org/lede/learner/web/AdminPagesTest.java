@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.learner.AuditAction;
 import org.lede.learner.FirstAdminInTests;
 import org.lede.testing.AccountForms;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.testing.WebPage;
 
 /** People, roles and the audit log: what admins see and do, and that nobody else does. */
 @LedeTest
@@ -41,7 +48,7 @@ class AdminPagesTest {
         String before = adminName.toLowerCase().substring(0, adminName.length() - 1);
         assertThat(admin.page("/admin?after=" + before)).contains(adminName, "that is you");
         assertThat(admin.page("/account")).contains("href=\"/admin\"");
-        assertThat(admin.page("/admin/audit")).contains("role-changed", "signed-up");
+        assertThat(admin.page("/admin/audit")).contains("role set (admin)", "signed up");
     }
 
     @Test
@@ -110,7 +117,38 @@ class AdminPagesTest {
 
         assertThat(granted.statusCode()).isEqualTo(303);
         assertThat(ida.page(set)).contains("Test, 5 minutes");
-        assertThat(admin.page("/admin/audit")).contains("time-granted");
+        assertThat(admin.page("/admin/audit")).contains("time in tests set (× 3)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyAction_hasWordsOfItsOwn(String language) {
+        AccountMessages messages = MessageBundles.get(AccountMessages.class, Localized.Literal.of(language));
+
+        assertThat(Stream.of(AuditAction.values()).map(action -> messages.auditAction(action.wire())))
+                .doesNotHaveDuplicates()
+                .allMatch(words -> words.matches("\\p{L}[\\p{L} ’-]+"))
+                .doesNotContainAnyElementsOf(
+                        Stream.of(AuditAction.values()).map(AuditAction::wire).toList());
+        assertThat(messages.auditAction("of-a-newer-version")).isEqualTo("of-a-newer-version");
+    }
+
+    @Test
+    void auditLog_inFrench_saysWhatWasDone() {
+        PageVisitor admin = admin();
+        AccountForms.signedUp(name);
+        admin.send("/admin", "/admin/roles", "learner", id(name), "role", "editor");
+        admin.send("/admin", "/admin/time", "learner", id(name), "factor", "1.5");
+        AccountForms.signIn(new PageVisitor(), "Nobody-of-that-name", AccountForms.PASSWORD);
+        admin.send("/admin", "/language", "language", "fr", "back", "/admin/audit");
+
+        assertThat(new WebPage(admin.get("/admin/audit")).words())
+                .containsSubsequence(
+                        "– connexion refusée un nom inconnu",
+                        adminName + " temps fixé pour les tests (× 1,5) " + name,
+                        adminName + " rôle attribué (rédacteur) " + name,
+                        name + " inscription " + name)
+                .doesNotContainPattern("\\b(signed|role|time|sign-in|token|account)-[a-z]");
     }
 
     @Test
