@@ -1,10 +1,15 @@
 package org.lede.platform.language;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
-/** Takes the switch of the footer: remembers the language and goes back to the page, which is then in it. */
+/**
+ * Takes the switch of the footer: remembers the language and goes back to the page, which is then in it. Pages that can't
+ * have the switch lead here, where it is.
+ */
 @Path("/language")
 class LanguagePages {
 
@@ -21,6 +29,13 @@ class LanguagePages {
 
     LanguagePages(Event<LanguageChosen> chosen) {
         this.chosen = chosen;
+    }
+
+    /** @param back the path of the page that is wanted in another language */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance get(@QueryParam("back") @Nullable String back) {
+        return Templates.language(LocalPath.of(back).toString());
     }
 
     /** @param back the page's path; whatever is no path of this site leads to the library */
@@ -36,5 +51,11 @@ class LanguagePages {
         return Response.seeOther(LocalPath.of(back).uri())
                 .cookie(LanguageCookie.of(choice, uri))
                 .build();
+    }
+
+    @CheckedTemplate(basePath = "platform")
+    static class Templates {
+
+        static native TemplateInstance language(String back);
     }
 }

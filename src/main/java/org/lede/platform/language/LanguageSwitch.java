@@ -7,12 +7,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the footer's form needs to know of the current request. */
 @Named("languageSwitch")
 @Singleton
-class LanguageSwitch {
+public class LanguageSwitch {
 
     private final HttpServerRequest request;
     private final CsrfTokenParameterProvider token;
@@ -43,6 +45,18 @@ class LanguageSwitch {
 
     /** The page to come back to: this one, or the one whose form it answers, since its own address can't be asked for. */
     public String back() {
+        return back(request);
+    }
+
+    /**
+     * The address of the page on which a language can be chosen, for answers from which no form can be sent. Following it
+     * changes nothing, so that no other site can make a browser speak another language.
+     */
+    public static String pageFor(HttpServerRequest request) {
+        return "/language?back=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8);
+    }
+
+    private static String back(HttpServerRequest request) {
         boolean page = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         LocalPath path =
                 page ? LocalPath.of(request.uri()) : LocalPath.ofAddress(request.getHeader(HttpHeaders.REFERER));

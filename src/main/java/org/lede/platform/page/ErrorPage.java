@@ -2,7 +2,9 @@ package org.lede.platform.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.lede.platform.language.Language;
+import io.vertx.ext.web.RoutingContext;
+import org.lede.platform.language.LanguageSwitch;
+import org.lede.platform.language.PageLanguage;
 
 /** The page for a request that was refused or failed: what happened, that nothing is lost, and where to go. */
 public final class ErrorPage {
@@ -10,13 +12,15 @@ public final class ErrorPage {
     private ErrorPage() {}
 
     /** @param code the problem's code, by which the page finds its words */
-    public static String render(int status, String code, Language language) {
-        return Templates.error(status, code).setLocale(language.locale()).render();
+    public static String render(int status, String code, RoutingContext request) {
+        return Templates.error(status, code, LanguageSwitch.pageFor(request.request()))
+                .setLocale(PageLanguage.of(request).locale())
+                .render();
     }
 
     @CheckedTemplate(basePath = "platform")
     static class Templates {
 
-        static native TemplateInstance error(int status, String code);
+        static native TemplateInstance error(int status, String code, String languagePage);
     }
 }

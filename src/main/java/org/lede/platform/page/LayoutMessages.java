@@ -14,6 +14,9 @@ public interface LayoutMessages {
     @Message("Language")
     String languages();
 
+    @Message("In which Lede speaks to you. Articles and questions stay in their own.")
+    String languagesWhy();
+
     @Message("Skip to the page")
     String skip();
 

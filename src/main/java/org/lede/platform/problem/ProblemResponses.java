@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.lede.platform.http.RequestIds;
-import org.lede.platform.language.PageLanguage;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
@@ -21,11 +20,9 @@ class ProblemResponses {
 
     private static final int BAD_REQUEST = 400;
 
-    private final PageLanguage language;
     private final CurrentVertxRequest current;
 
-    ProblemResponses(PageLanguage language, CurrentVertxRequest current) {
-        this.language = language;
+    ProblemResponses(CurrentVertxRequest current) {
         this.current = current;
     }
 
@@ -58,7 +55,7 @@ class ProblemResponses {
                     .build();
         }
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(ErrorPage.render(problem.status(), problem.code(), language.get()))
+                .entity(ErrorPage.render(problem.status(), problem.code(), current.getCurrent()))
                 .build();
     }
 }

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import org.lede.platform.http.RequestIds;
-import org.lede.platform.language.PageLanguage;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
@@ -98,6 +97,6 @@ class RouteProblems {
                 .end(
                         api
                                 ? problem.json(RequestIds.of(context))
-                                : ErrorPage.render(status, problem.code(), PageLanguage.of(context)));
+                                : ErrorPage.render(status, problem.code(), context));
     }
 }
