@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lede.learner.FirstAdminInTests;
 import org.lede.testing.LedeTest;
 
 /**
@@ -24,12 +25,15 @@ class AccessibilityTest {
     @Inject
     Questions questions;
 
+    @Inject
+    FirstAdminInTests first;
+
     private final List<String> faults = new ArrayList<>();
 
     @Test
     void everyPage_isAccessibleAndFits() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
-            new Tour(visitor, questions, this::inspect).walk();
+            new Tour(visitor, questions, first::appoint, this::inspect).walk();
         }
         assertThat(faults).isEmpty();
     }
@@ -38,7 +42,7 @@ class AccessibilityTest {
     @Test
     void frenchPages_areAccessibleAndFit() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON, "fr-FR")) {
-            new Tour(visitor, questions, this::inspect).walkInFrench();
+            new Tour(visitor, questions, first::appoint, this::inspect).walkInFrench();
         }
         assertThat(faults).isEmpty();
     }

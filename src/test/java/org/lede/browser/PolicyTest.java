@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.lede.learner.FirstAdminInTests;
 import org.lede.testing.LedeTest;
 
 /**
@@ -32,13 +33,16 @@ class PolicyTest {
     @Inject
     Questions questions;
 
+    @Inject
+    FirstAdminInTests first;
+
     @Test
     void everyPage_keepsItsPolicyAndLogsNoError() {
         List<String> errors = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
             listen(visitor, errors);
-            new Tour(visitor, questions, (name, page) -> seen.add(name)).walk();
+            new Tour(visitor, questions, first::appoint, (name, page) -> seen.add(name)).walk();
         }
         assertThat(seen).hasSizeGreaterThan(40);
         assertThat(errors).isEmpty();

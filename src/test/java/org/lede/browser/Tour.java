@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.lede.content.Kind;
 
@@ -24,12 +25,14 @@ final class Tour {
 
     private final Visitor visitor;
     private final Questions questions;
+    private final Consumer<String> appoint;
     private final Stop stop;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 
-    Tour(Visitor visitor, Questions questions, Stop stop) {
+    Tour(Visitor visitor, Questions questions, Consumer<String> appoint, Stop stop) {
         this.visitor = visitor;
         this.questions = questions;
+        this.appoint = appoint;
         this.stop = stop;
     }
 
@@ -164,6 +167,9 @@ final class Tour {
 
     private void pastProblems() {
         see("problem-404", "/nothing-here");
+        visitor.find("#language a").click();
+        visitor.expectHeadline("Language");
+        stop.at("language", visitor.page());
         see("problem-404-attempt", NO_ATTEMPT);
         String attempt = visitor.start(SET, "Practice");
         Page other = visitor.context().newPage();
@@ -195,7 +201,8 @@ final class Tour {
         see("sign-up", "/signup");
         signUp("Ida Brook", "a ferry in the fog");
         stop.at("sign-up-refused", visitor.page());
-        signUp("Ida-" + System.nanoTime(), "a ferry in the fog");
+        String name = "Ida-" + System.nanoTime();
+        signUp(name, "a ferry in the fog");
         stop.at("account", visitor.page());
         see("deletion", "/account/deletion");
         see("tokens", "/account/tokens");
@@ -204,6 +211,27 @@ final class Tour {
         assertThat(visitor.find("code.token")).isVisible();
         stop.at("tokens-made", visitor.page());
         see("problem-403", "/admin");
+        appoint.accept(name);
+        pastRoles(name);
+    }
+
+    /** As somebody who has just become an admin, and sees what editors see too. */
+    private void pastRoles(String name) {
+        see("people", "/admin");
+        visitor.open("/studio/time");
+        grantTime("Nobody-of-that-name");
+        assertThat(visitor.find(".notice[role=alert]")).isVisible();
+        stop.at("time-refused", visitor.page());
+        grantTime(name);
+        assertThat(visitor.find(".notice[role=status]")).isVisible();
+        stop.at("time-granted", visitor.page());
+        see("audit", "/admin/audit");
+    }
+
+    private void grantTime(String userName) {
+        visitor.find("#name").fill(userName);
+        visitor.find("#factor").selectOption("1.5");
+        visitor.press("Grant");
     }
 
     private void signUp(String userName, String password) {

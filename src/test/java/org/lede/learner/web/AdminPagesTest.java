@@ -117,7 +117,7 @@ class AdminPagesTest {
 
         assertThat(granted.statusCode()).isEqualTo(303);
         assertThat(ida.page(set)).contains("Test, 5 minutes");
-        assertThat(admin.page("/admin/audit")).contains("time in tests set (× 3)");
+        assertThat(admin.page("/admin/audit")).contains("time in tests set (×&nbsp;3)");
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class AdminPagesTest {
         assertThat(new WebPage(admin.get("/admin/audit")).words())
                 .containsSubsequence(
                         "– connexion refusée un nom inconnu",
-                        adminName + " temps fixé pour les tests (× 1,5) " + name,
+                        adminName + " temps fixé pour les tests (×&nbsp;1,5) " + name,
                         adminName + " rôle attribué (rédacteur) " + name,
                         name + " inscription " + name)
                 .doesNotContainPattern("\\b(signed|role|time|sign-in|token|account)-[a-z]");
