@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
 import org.lede.questionset.Mode;
@@ -26,6 +27,8 @@ import org.lede.shared.Refused;
 @ApplicationScoped
 public class StartAttempt {
 
+    private static final String OF_LEARNER = "attempt_learner_id_fkey";
+
     private final PublishedSets sets;
     private final Ids ids;
     private final Clock clock;
@@ -39,7 +42,7 @@ public class StartAttempt {
     /**
      * Draws the questions and stores the attempt.
      *
-     * @throws Refused when there is no such set, or it can't be taken in that mode
+     * @throws Refused when there is no such set, it can't be taken in that mode, or the learner has just gone
      */
     @Transactional
     public AttemptState start(UUID learnerId, Order order) {
@@ -81,7 +84,8 @@ public class StartAttempt {
     /**
      * Begins practice of the questions a closed attempt missed, in the revision that attempt was taken in.
      *
-     * @throws Refused when the attempt is still open, missed nothing, or its set doesn't allow practice
+     * @throws Refused when the attempt is still open, missed nothing, its set doesn't allow practice, or the learner has
+     *     just gone
      */
     @Transactional
     public AttemptState practiseMissed(AttemptState earlier) {
@@ -106,9 +110,23 @@ public class StartAttempt {
                 earlier.set());
     }
 
+    /**
+     * A guest may have become part of an account, or have been deleted, since the request was let in. The database knows
+     * best: looking first would cost a statement, and settle nothing without a lock.
+     */
     private static AttemptState store(Attempt attempt, PublishedSet set) {
-        attempt.persist();
+        try {
+            attempt.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw OF_LEARNER.equals(e.getConstraintName()) ? gone() : e;
+        }
         return AttemptState.of(attempt, set, List.of());
+    }
+
+    /** The refusal for whoever isn't there any more, as the API gives it to a token that has gone with its learner. */
+    public static Refused gone() {
+        return new Refused(
+                CommonRefusal.UNAUTHENTICATED, "This learner is no longer there: deleted, or part of an account by now.");
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.lede.quiz.web;
 
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
@@ -57,12 +58,14 @@ class NewAttemptPages {
     }
 
     /**
+     * Somebody who is no longer there has signed in from another tab, which brought what they did along: this tab goes back
+     * to where they began, and finds it.
+     *
      * @param missedOf the closed attempt whose missed questions to practise, instead of the whole set
      * @param timeZone of the browser, where its script has filled it in
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     public Response create(
             @FormParam("set") @DefaultValue("") String set,
             @FormParam("mode") @DefaultValue("") String mode,
@@ -70,7 +73,21 @@ class NewAttemptPages {
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
         limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
-        Learner learner = requester.learner().flatMap(Learner::withId).orElseGet(() -> newGuest(timeZone));
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> begin(set, mode, missedOf, timeZone, uri));
+        } catch (Refused e) {
+            if (e.refusal() != CommonRefusal.UNAUTHENTICATED) {
+                throw e;
+            }
+            return Response.seeOther(UriBuilder.fromPath("/sets/{slug}").build(set)).build();
+        }
+    }
+
+    private Response begin(String set, String mode, @Nullable UUID missedOf, @Nullable String timeZone, UriInfo uri) {
+        Learner learner = requester
+                .learner()
+                .map(id -> Learner.withId(id).orElseThrow(StartAttempt::gone))
+                .orElseGet(() -> newGuest(timeZone));
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
         AttemptState begun = missedOf == null
                 ? start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null))
