@@ -16,7 +16,10 @@ public enum AuditAction {
     TIME_GRANTED,
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
-    LEARNER_DELETED;
+    LEARNER_DELETED,
+    ARTICLE_REVISED,
+    FACTS_CHANGED,
+    SET_PUBLISHED;
 
     /** The name in the database and in JSON. */
     public String wire() {

@@ -126,7 +126,8 @@ public class StartAttempt {
     /** The refusal for whoever isn't there any more, as the API gives it to a token that has gone with its learner. */
     public static Refused gone() {
         return new Refused(
-                CommonRefusal.UNAUTHENTICATED, "This learner is no longer there: deleted, or part of an account by now.");
+                CommonRefusal.UNAUTHENTICATED,
+                "This learner is no longer there: deleted, or part of an account by now.");
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.lede.article.Article;
 import org.lede.article.ArticleRevision;
+import org.lede.learner.AuditAction;
+import org.lede.learner.AuditLog;
 import org.lede.questionset.QuestionSet;
 import org.lede.questionset.SetItem;
 import org.lede.questionset.SetRevision;
@@ -22,16 +24,18 @@ class SeedWriter {
 
     private final EntityManager entities;
     private final AcceptedContent accepted;
+    private final AuditLog audit;
     private final Clock clock;
 
-    SeedWriter(EntityManager entities, AcceptedContent accepted, Clock clock) {
+    SeedWriter(EntityManager entities, AcceptedContent accepted, AuditLog audit, Clock clock) {
         this.entities = entities;
         this.accepted = accepted;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Stores it in the caller's transaction.
+     * Stores it in the caller's transaction, and notes in the audit log what was published.
      *
      * @param sha256 of its files
      * @return how many rows were written
@@ -44,14 +48,17 @@ class SeedWriter {
         Article article = article(seed, rows);
         ArticleRevision revision = revision(seed, article, rows);
         FactWriter facts = new FactWriter(article, revision, rows);
-        facts.write(seed.facts().values());
+        int changed = rows.by(() -> facts.write(seed.facts().values()));
         QuestionWriter questions = new QuestionWriter(article, revision, facts, rows);
         questions.write(seed.questions().values());
         for (SeedSet set : seed.sets()) {
             write(set, article, questions, rows);
         }
         if (rows.written() > 0 || !accepted.hadEver(sha256)) {
-            facts.retireAndRevive();
+            changed += rows.by(facts::retireAndRevive);
+        }
+        if (changed > 0) {
+            log(AuditAction.FACTS_CHANGED, article.slug(), rows);
         }
         entities.flush();
         return rows.written() + accepted.add(sha256, article.id());
@@ -74,6 +81,7 @@ class SeedWriter {
             int n = ArticleRevision.newest(article.id()) + 1;
             ArticleRevision revision = rows.write(new ArticleRevision(article.id(), n, seed.text()));
             article.revise(revision);
+            log(AuditAction.ARTICLE_REVISED, article.slug() + " " + n, rows);
             return revision;
         });
     }
@@ -97,6 +105,13 @@ class SeedWriter {
             rows.write(new SetItem(id, n, i + 1, places.get(i)));
         }
         set.publish(revision);
+        log(AuditAction.SET_PUBLISHED, seed.slug() + " " + n, rows);
+    }
+
+    /** Files have no author who could be named. */
+    private void log(AuditAction action, String subject, Rows rows) {
+        audit.add(null, action, subject);
+        rows.changed();
     }
 
     /** Writes rows and counts them. */
@@ -121,6 +136,13 @@ class SeedWriter {
 
         int written() {
             return written;
+        }
+
+        /** How many a step writes. */
+        int by(Runnable step) {
+            int before = written;
+            step.run();
+            return written - before;
         }
     }
 }

@@ -56,7 +56,8 @@ class GoneGuestTest {
     void attemptOverTheApi_isRefusedAsOfSomebodyUnknown() throws Exception {
         ApiLearner guest = ApiLearner.guest();
 
-        Response refused = whileBeingDeleted(guest.id(), () -> guest.request().body(PRACTICE).post("/api/v1/attempts"));
+        Response refused = whileBeingDeleted(
+                guest.id(), () -> guest.request().body(PRACTICE).post("/api/v1/attempts"));
 
         assertThat(ApiProblem.of(refused)).isEqualTo(ApiProblem.expected(401, "unauthenticated"));
         assertThat(ApiProblem.of(guest.request().body(PRACTICE).post("/api/v1/attempts")))
@@ -68,10 +69,12 @@ class GoneGuestTest {
     void attemptUnderAKey_isRefusedAsOfSomebodyUnknown() throws Exception {
         ApiLearner guest = ApiLearner.guest();
 
-        Response refused = whileBeingDeleted(guest.id(), () -> guest.request()
-                .header("Idempotency-Key", "once")
-                .body(PRACTICE)
-                .post("/api/v1/attempts"));
+        Response refused = whileBeingDeleted(
+                guest.id(),
+                () -> guest.request()
+                        .header("Idempotency-Key", "once")
+                        .body(PRACTICE)
+                        .post("/api/v1/attempts"));
 
         assertThat(ApiProblem.of(refused)).isEqualTo(ApiProblem.expected(401, "unauthenticated"));
     }
@@ -86,8 +89,7 @@ class GoneGuestTest {
         long learners = stored.count("learner");
 
         Response back = whileBeingDeleted(
-                guest.id(),
-                () -> tab.post("/attempts", token, "set", SampleContent.EVERY_KIND, "mode", "practice"));
+                guest.id(), () -> tab.post("/attempts", token, "set", SampleContent.EVERY_KIND, "mode", "practice"));
 
         assertThat(back.statusCode()).isEqualTo(303);
         assertThat(back.header("Location")).endsWith(SET);

@@ -55,6 +55,9 @@ class SeedLoaderTest {
               union all select to_jsonb(i) from set_item i join question_set s on s.id = i.set_id
                 join article a on a.id = s.article_id where a.slug = ? and i.n = 1) everything order by 1""";
 
+    /** What the audit log says that was done to the content whose slugs begin so. */
+    private static final String LOG = "select action || ' ' || subject from audit where subject like ? order by id";
+
     @Inject
     SeedLoader loader;
 
@@ -105,13 +108,19 @@ class SeedLoaderTest {
                 seeds.replacing("sets/basics.yaml", "In which month", "When").files());
 
         assertThat(report.problems()).isEmpty();
-        // One question version, one set revision of three places, and the set that points to it.
-        assertThat(report.rows()).isBetween(5, 6);
+        // One question version, one set revision of three places, the set that points to it, and a line of the log.
+        assertThat(report.rows()).isBetween(6, 7);
         assertThat(rows.list(SETS, "question-basics"))
                 .containsExactly(
                         "1: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1",
                         "2: month-of-the-ice v2 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1");
         assertThat(currentRevision("question-basics")).isEqualTo(2);
+        assertThat(rows.list(LOG, "question%"))
+                .containsExactly(
+                        "article-revised question 1",
+                        "set-published question-basics 1",
+                        "facts-changed question",
+                        "set-published question-basics 2");
         assertThat(firstRevisions("question")).isNotEmpty().isEqualTo(published);
     }
 
@@ -196,6 +205,8 @@ class SeedLoaderTest {
         assertThat(retired)
                 .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers retired v1: v1 of text 1");
         assertThat(again).isEqualTo(NOTHING);
+        assertThat(rows.list(LOG, "retired"))
+                .containsExactly("facts-changed retired", "facts-changed retired", "facts-changed retired");
         assertThat(rows.list(FACTS, "retired"))
                 .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers current v1: v1 of text 1");
     }

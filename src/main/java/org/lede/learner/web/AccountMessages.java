@@ -231,12 +231,12 @@ public interface AccountMessages {
     @Message("Audit log")
     String audit();
 
-    @Message("Sign-ins, and what was done to accounts. The latest first; nothing is ever taken out.")
+    @Message("Sign-ins, and what was done to accounts and content. The latest first; nothing is ever taken out.")
     String auditWhy();
 
     /** @param action as the log names it, which one that a newer version wrote keeps */
     @Message(
-            "{#switch action}{#case 'signed-up'}signed up{#case 'signed-in'}signed in{#case 'sign-in-failed'}sign-in refused{#case 'guest-merged'}guest’s attempts added{#case 'password-changed'}password changed{#case 'sessions-ended'}signed out everywhere{#case 'token-made'}token made{#case 'token-revoked'}token revoked{#case 'role-changed'}role set{#case 'time-granted'}time in tests set{#case 'account-disabled'}account disabled{#case 'account-enabled'}account enabled{#case 'learner-deleted'}learner deleted{#else}{action}{/switch}")
+            "{#switch action}{#case 'article-revised'}article revised{#case 'facts-changed'}facts changed{#case 'set-published'}set published{#case 'signed-up'}signed up{#case 'signed-in'}signed in{#case 'sign-in-failed'}sign-in refused{#case 'guest-merged'}guest’s attempts added{#case 'password-changed'}password changed{#case 'sessions-ended'}signed out everywhere{#case 'token-made'}token made{#case 'token-revoked'}token revoked{#case 'role-changed'}role set{#case 'time-granted'}time in tests set{#case 'account-disabled'}account disabled{#case 'account-enabled'}account enabled{#case 'learner-deleted'}learner deleted{#else}{action}{/switch}")
     String auditAction(String action);
 
     @Message("an unknown name")

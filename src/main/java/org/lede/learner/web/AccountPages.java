@@ -164,7 +164,7 @@ class AccountPages {
         return Templates.account(new AccountPage(
                 account.map(Account::userName).orElse(""),
                 learner.isPresent(),
-                account.filter(one -> one.role() == Role.ADMIN).isPresent(),
+                account.map(Account::role).orElse(Role.LEARNER),
                 changed,
                 problem,
                 settings,
@@ -189,7 +189,7 @@ class AccountPages {
      *
      * @param userName empty for somebody without an account
      * @param known whether anything is stored of them
-     * @param admin whether they see to people
+     * @param role of a learner for somebody without an account
      * @param changed whether they have just changed their password
      * @param problem the code of what was wrong with their last form, empty for nothing
      * @param settings what they have chosen, null for somebody unknown
@@ -198,7 +198,7 @@ class AccountPages {
     public record AccountPage(
             String userName,
             boolean known,
-            boolean admin,
+            Role role,
             boolean changed,
             String problem,
             @Nullable Settings settings,
@@ -206,6 +206,16 @@ class AccountPages {
 
         public boolean isSignedIn() {
             return !userName.isEmpty();
+        }
+
+        /** Whether they may give others more time. */
+        public boolean isEditor() {
+            return role.compareTo(Role.EDITOR) >= 0;
+        }
+
+        /** Whether they see to people. */
+        public boolean isAdmin() {
+            return role == Role.ADMIN;
         }
     }
 

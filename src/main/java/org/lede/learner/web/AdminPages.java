@@ -130,15 +130,24 @@ class AdminPages {
     /**
      * Somebody with an account.
      *
+     * @param email empty where they gave none
      * @param time how many times as long as others they may take in tests
      */
     public record Person(
-            String id, String name, String role, ZonedDateTime since, BigDecimal time, boolean disabled, boolean self) {
+            String id,
+            String name,
+            String email,
+            String role,
+            ZonedDateTime since,
+            BigDecimal time,
+            boolean disabled,
+            boolean self) {
 
         static Person of(Account account, Learner learner, UUID self, ZoneId zone) {
             return new Person(
                     account.learnerId().toString(),
                     account.userName(),
+                    account.email().orElse(""),
                     account.role().wire(),
                     account.createdAt().atZone(zone),
                     learner.timeFactor(),

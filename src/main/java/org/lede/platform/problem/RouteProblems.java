@@ -94,9 +94,6 @@ class RouteProblems {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
-                .end(
-                        api
-                                ? problem.json(RequestIds.of(context))
-                                : ErrorPage.render(status, problem.code(), context));
+                .end(api ? problem.json(RequestIds.of(context)) : ErrorPage.render(status, problem.code(), context));
     }
 }

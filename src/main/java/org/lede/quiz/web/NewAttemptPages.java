@@ -79,7 +79,8 @@ class NewAttemptPages {
             if (e.refusal() != CommonRefusal.UNAUTHENTICATED) {
                 throw e;
             }
-            return Response.seeOther(UriBuilder.fromPath("/sets/{slug}").build(set)).build();
+            return Response.seeOther(UriBuilder.fromPath("/sets/{slug}").build(set))
+                    .build();
         }
     }
 

@@ -2,10 +2,10 @@ package org.lede.learner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -149,6 +149,17 @@ class AdminPagesTest {
                         adminName + " rôle attribué (rédacteur) " + name,
                         name + " inscription " + name)
                 .doesNotContainPattern("\\b(signed|role|time|sign-in|token|account)-[a-z]");
+    }
+
+    /** The list is for admins alone, and so is what it tells. */
+    @Test
+    void address_isShownToAdmins() {
+        PageVisitor ida = AccountForms.signedUp(name);
+        ida.send("/account", "/account/settings", "zone", "UTC", "email", name + "@example.org");
+
+        String before = name.substring(0, name.length() - 1).toLowerCase();
+        assertThat(admin().page("/admin?after=" + before))
+                .contains("<a class=\"muted\" href=\"mailto:" + name + "@example.org\">");
     }
 
     @Test
