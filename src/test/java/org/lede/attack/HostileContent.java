@@ -1,0 +1,107 @@
+package org.lede.attack;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lede.testing.SampleContent;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The application with the sample content, in which every text that is shown has words in it that are code. */
+public class HostileContent implements QuarkusTestProfile {
+
+    static final String CODE = Payloads.MARKUP + " " + Payloads.ADDRESS
+            + " {inject:csrf.token} {config:['lede.session.key']}" + " ${1234567+7654321} '; drop table answer; --";
+
+    /** The same where an answer, or a unit, may not be long. */
+    static final String SHORT = "\"><svg onload=alert(1)>{inject:csrf.token}";
+
+    /** What isn't shown, but read by Lede. */
+    private static final Set<String> READ = Set.of(
+            "ref",
+            "kind",
+            "fact",
+            "facts",
+            "slug",
+            "id",
+            "quote",
+            "prefix",
+            "suffix",
+            "display",
+            "language",
+            "timeLimit",
+            "tags",
+            "modes",
+            "reveal",
+            "reject",
+            "key",
+            "published");
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        try (Stream<Path> files = Files.walk(SampleContent.FOLDER)) {
+            Path folder = Files.createDirectories(Path.of("target/hostile-seeds"));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(SampleContent.FOLDER.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, spoilt(file));
+            }
+            return Map.of("lede.seeds.folder", folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String spoilt(Path file) throws IOException {
+        String content = Files.readString(file);
+        if (!file.toString().endsWith(".md")) {
+            return yaml(content);
+        }
+        String[] parts = content.split("---\n", 3);
+        return "---\n" + yaml(parts[1]) + "---\n" + parts[2].strip() + "\n\n" + CODE + " " + SHORT + "\n";
+    }
+
+    private static String yaml(String content) {
+        Object tree = new Load(LoadSettings.builder().build()).loadFromString(content);
+        return new Dump(DumpSettings.builder().setWidth(10_000).build()).dumpToString(spoilt("", tree));
+    }
+
+    private static Object spoilt(String key, Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            Map<Object, Object> spoilt = new LinkedHashMap<>();
+            map.forEach((name, value) -> spoilt.put(name, spoilt(isShort(key) ? key : name.toString(), value)));
+            return spoilt;
+        }
+        if (tree instanceof List<?> list) {
+            return list.stream().flatMap(one -> spoiltIn(key, one)).toList();
+        }
+        return tree instanceof String text && !READ.contains(key) ? text + " " + shownAs(key) : tree;
+    }
+
+    /** An answer stays beside its spoilt double, which is shown first: of those accepted, one has to stand in the article. */
+    private static Stream<Object> spoiltIn(String key, Object one) {
+        Object spoilt = spoilt(key, one);
+        return isShort(key) && one instanceof String ? Stream.of(spoilt, one) : Stream.of(spoilt);
+    }
+
+    private static boolean isShort(String key) {
+        return key.equals("accept") || key.equals("gaps") || key.equals("unit");
+    }
+
+    private static String shownAs(String key) {
+        if (isShort(key)) {
+            return SHORT;
+        }
+        // In a sentence with gaps, braces are the gaps.
+        return key.equals("sentence") ? CODE.replaceAll("[{}]", "") : CODE;
+    }
+}

@@ -1,0 +1,103 @@
+package org.lede.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.attack.Payloads.assertHarmless;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.platform.security.SessionCookie;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
+import org.lede.testing.Browsing;
+import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
+import org.lede.testing.SampleContent;
+
+/** Content files whose every title, statement, stem, option, explanation and rights line is code: it is read as words. */
+@LedeTest
+@TestProfile(HostileContent.class)
+class HostileContentTest {
+
+    private static final String SHOWN =
+            "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;";
+
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    AnswerKeys keys;
+
+    private ApiLearner learner;
+
+    @BeforeEach
+    void becomeGuest() {
+        learner = ApiLearner.guest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void pages_showItAsWords(String language) {
+        PageVisitor visitor =
+                PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner), "lede-language", language));
+        List<String> pages = new ArrayList<>(List.of(
+                "/",
+                "/articles/" + SampleContent.ARTICLE,
+                "/sets/" + SampleContent.EVERY_KIND,
+                "/sets/" + SampleContent.EVERY_KIND + "/print"));
+        for (Predicate<String> rightly : List.<Predicate<String>>of(ref -> true, ref -> false)) {
+            ApiAttempt attempt = learner.practise(SampleContent.EVERY_KIND);
+            see(visitor, questions(attempt));
+            keys.answerAll(attempt, rightly);
+            see(visitor, questions(attempt));
+            attempt.submit();
+            pages.add(attempt.page() + "/result");
+        }
+        pages.add("/me");
+        pages.add("/articles/" + SampleContent.ARTICLE + "?fact=outcome");
+        see(visitor, pages);
+    }
+
+    private static List<String> questions(ApiAttempt attempt) {
+        return attempt.refs().stream()
+                .map(ref -> attempt.page() + "?n=" + (attempt.refs().indexOf(ref) + 1))
+                .toList();
+    }
+
+    private static void see(PageVisitor visitor, List<String> pages) {
+        for (String page : pages) {
+            Response shown = visitor.get(page);
+            assertHarmless(page, shown);
+            assertThat(shown.statusCode()).as(page).isEqualTo(200);
+            assertThat(shown.asString()).as(page).contains(SHOWN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles",
+                "articles/" + SampleContent.ARTICLE,
+                "articles/" + SampleContent.ARTICLE + "/facts",
+                "sets",
+                "sets/" + SampleContent.EVERY_KIND,
+                "sets/" + SampleContent.EVERY_KIND + "/questions"
+            })
+    void api_sendsItAsJson(String path) {
+        Response sent = RestAssured.get("/api/v1/" + path);
+
+        assertHarmless(path, sent);
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(sent.contentType()).startsWith("application/json");
+        assertThat(sent.asString()).contains("alert(1)");
+    }
+}
