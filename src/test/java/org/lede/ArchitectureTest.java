@@ -33,7 +33,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.lede");
 
-    private static final List<String> PURE = List.of("content", "evidence");
+    private static final List<String> PURE = List.of("content", "evidence", "scheduling");
 
     /** What each package may use besides itself, {@code shared} and the pure packages. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
@@ -99,10 +99,11 @@ class ArchitectureTest {
     void purePackages_useOnlyJavaAndEachOther() {
         classes()
                 .that()
-                .resideInAnyPackage("org.lede.content", "org.lede.evidence")
+                .resideInAnyPackage("org.lede.content", "org.lede.evidence", "org.lede.scheduling")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "org.lede.content", "org.lede.evidence")
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "org.lede.content", "org.lede.evidence", "org.lede.scheduling")
                 .because("the thinking is tested without a framework, and outlives one")
                 .check(LEDE);
         noClasses()
@@ -112,6 +113,14 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.lede.evidence")
                 .because("the gate judges questions; questions know nothing of the gate")
+                .check(LEDE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.lede.scheduling")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.lede.content", "org.lede.evidence")
+                .because("a memory is of a fact, whatever was asked of it")
                 .check(LEDE);
     }
 

@@ -1,0 +1,66 @@
+package org.lede.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What the scheduler knows of one learner and one fact. A fact never reviewed has no memory.
+ *
+ * @param stability  days after which the probability of recall has fallen to 0.9, from 0.001 to 36500
+ * @param difficulty how hard the fact is for the learner, from 1 to 10
+ * @param state      in which part of its life the memory is
+ * @param step       the step of learning or relearning it waits in, from 0; 0 in review
+ * @param due        when it is to be asked again, not before the last review
+ * @param lastReview when it was last reviewed
+ * @param reps       how often it was reviewed, from 1
+ * @param lapses     how often it was missed in review, fewer than reps
+ */
+public record Memory(
+        double stability,
+        double difficulty,
+        State state,
+        int step,
+        Instant due,
+        Instant lastReview,
+        int reps,
+        int lapses) {
+
+    /** The part of a memory's life that decides how it is scheduled. */
+    public enum State {
+        /** In the first short steps. */
+        LEARNING,
+        /** Waiting for whole days. */
+        REVIEW,
+        /** In the short steps after a lapse. */
+        RELEARNING
+    }
+
+    /** @throws IllegalArgumentException if a value is out of its range or contradicts another */
+    public Memory {
+        Objects.requireNonNull(state, "state");
+        if (!(stability >= Formulas.LEAST_STABILITY && stability <= Formulas.GREATEST_STABILITY)) {
+            throw new IllegalArgumentException("stability not in [0.001,36500]: " + stability);
+        }
+        if (!(difficulty >= Formulas.LEAST_DIFFICULTY && difficulty <= Formulas.GREATEST_DIFFICULTY)) {
+            throw new IllegalArgumentException("difficulty not in [1,10]: " + difficulty);
+        }
+        if (step < 0 || state == State.REVIEW && step > 0) {
+            throw new IllegalArgumentException("no step " + step + " in " + state);
+        }
+        if (due.isBefore(lastReview)) {
+            throw new IllegalArgumentException("due at " + due + ", before the last review at " + lastReview);
+        }
+        if (reps < 1 || lapses < 0 || lapses >= reps) {
+            throw new IllegalArgumentException(lapses + " lapses in " + reps + " reviews");
+        }
+    }
+
+    /**
+     * Whole days of 24 hours since the last review, whatever the calendar says: a night's sleep across midnight is no
+     * day yet, and a change of the clocks makes none.
+     */
+    long daysUntil(Instant at) {
+        return Duration.between(lastReview, at).toDays();
+    }
+}

@@ -1,0 +1,48 @@
+package org.lede.scheduling;
+
+import java.time.Duration;
+
+/**
+ * By what memories are scheduled; stored reviews name its version, so that it stays known by which parameters a memory
+ * came to be.
+ *
+ * @param version           the number of this parameter set, from 1; whatever changes a memory raises it
+ * @param weights           the weights of FSRS-6
+ * @param desiredRetention  the probability of recall at which a fact falls due, between 0 and 1
+ * @param maximumInterval   the longest wait in days, from 1 to 36500
+ * @param learningSteps     the waits of a new fact
+ * @param relearningSteps   the waits of a fact after a lapse
+ * @param fuzz              whether waits of days are spread a little by chance
+ */
+public record Parameters(
+        int version,
+        Weights weights,
+        double desiredRetention,
+        int maximumInterval,
+        Steps learningSteps,
+        Steps relearningSteps,
+        boolean fuzz) {
+
+    /** FSRS-6 as published: retention 0.9, steps of 1 and 10 minutes, 10 minutes after a lapse. */
+    public static final Parameters DEFAULT = new Parameters(
+            1,
+            Weights.DEFAULT,
+            0.9,
+            36_500,
+            Steps.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
+            Steps.of(Duration.ofMinutes(10)),
+            true);
+
+    /** @throws IllegalArgumentException if a number is out of its range */
+    public Parameters {
+        if (version < 1) {
+            throw new IllegalArgumentException("versions count from 1, unlike " + version);
+        }
+        if (!(desiredRetention > 0 && desiredRetention < 1)) {
+            throw new IllegalArgumentException("desired retention not between 0 and 1: " + desiredRetention);
+        }
+        if (maximumInterval < 1 || maximumInterval > Formulas.GREATEST_STABILITY) {
+            throw new IllegalArgumentException("maximum interval not in 1..36500 days: " + maximumInterval);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.lede.scheduling;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * One time that a learner was asked about a fact, as it is stored.
+ *
+ * @param at    when, in whole microseconds; what is finer is cut off, since no table keeps it and a replay of what is
+ *              stored has to count the same days
+ * @param grade how well the fact was recalled
+ * @param form  in which form it was asked: the kind of the question
+ */
+public record Review(Instant at, Grade grade, String form) {
+
+    public Review {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        Objects.requireNonNull(grade, "grade");
+        Objects.requireNonNull(form, "form");
+    }
+}

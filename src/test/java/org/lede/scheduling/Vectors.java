@@ -1,0 +1,76 @@
+package org.lede.scheduling;
+
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.StreamSupport;
+import org.assertj.core.data.Offset;
+
+/** The published test vectors of FSRS-6, in {@code scheduling/fsrs6-vectors.json} with their origins. */
+final class Vectors {
+
+    static final Offset<Double> PUBLISHED = within(1e-4);
+    static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+
+    private Vectors() {}
+
+    static List<JsonNode> all() {
+        return StreamSupport.stream(file().get("vectors").spliterator(), false).toList();
+    }
+
+    static JsonNode defaultWeights() {
+        return file().get("default_w");
+    }
+
+    private static JsonNode file() {
+        try (InputStream file = Vectors.class.getResourceAsStream("/scheduling/fsrs6-vectors.json")) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static List<Double> numbers(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asDouble)
+                .toList();
+    }
+
+    static List<Grade> grades(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(grade -> Grade.of(grade.asInt()))
+                .toList();
+    }
+
+    /** The published schedules know no fuzz. */
+    static Parameters withoutFuzz(Weights weights, Steps learning, Steps relearning) {
+        return new Parameters(1, weights, 0.9, 36_500, learning, relearning, false);
+    }
+
+    static Scheduler withoutFuzz(Weights weights) {
+        return new Scheduler(
+                withoutFuzz(weights, Parameters.DEFAULT.learningSteps(), Parameters.DEFAULT.relearningSteps()));
+    }
+
+    static Memory next(Scheduler scheduler, Memory before, Instant at, Grade grade) {
+        return scheduler.next(before, new Review(at, grade, "form"), new SplittableRandom(1));
+    }
+
+    /** Equal for numbers that differ by no more than the published tolerance. */
+    static int compare(double ours, double published) {
+        return Math.abs(ours - published) <= 1e-4 ? 0 : Double.compare(ours, published);
+    }
+
+    static long days(Memory memory) {
+        return Duration.between(memory.lastReview(), memory.due()).toDays();
+    }
+}
