@@ -47,7 +47,8 @@ public final class Fuzz {
             from = Math.max(from, elapsed + 1);
         }
         from = Math.min(from, to);
-        return (long) Math.floor(chance * (to - from + 1) + from);
+        // The sum under floor, as published, would round up to a day too many where chance is nearly 1.
+        return from + (long) Math.floor(chance * (to - from + 1));
     }
 
     /** A day, and 15 % of what lies between 2.5 and 7 days, 10 % of what lies between 7 and 20, 5 % of the rest. */

@@ -253,50 +253,12 @@ class PublishedVectorsTest {
         assertClose(Weights.migrated(numbers(vector.get("in"))).values().stream(), vector.get("out"));
     }
 
-    /**
-     * The scheduler of ts-fsrs without short terms, built from our formulas: no steps, the factors of the same day are
-     * 0, and all four intervals are in order. Published intervals are the days until the next review.
-     */
     private static void longTerm(JsonNode vector) {
-        List<Double> weights = new ArrayList<>(weights(vector).values());
-        Collections.fill(weights.subList(17, 20), 0.0);
-        Formulas formulas = new Formulas(new Weights(weights));
-        List<Double> stabilities = new ArrayList<>();
-        List<Double> difficulties = new ArrayList<>();
-        List<Double> intervals = new ArrayList<>();
-        for (Grade grade : grades(vector.at("/in/grades"))) {
-            List<Double> next = Stream.of(Grade.values())
-                    .map(each -> stabilities.isEmpty()
-                            ? formulas.initialStability(each)
-                            : formulas.nextStability(
-                                    last(stabilities),
-                                    last(difficulties),
-                                    last(intervals).longValue(),
-                                    each))
-                    .toList();
-            difficulties.add(
-                    difficulties.isEmpty()
-                            ? formulas.initialDifficulty(grade)
-                            : formulas.nextDifficulty(last(difficulties), grade));
-            stabilities.add(next.get(grade.ordinal()));
-            intervals.add(inOrder(next.stream().map(s -> rounded(formulas, s)).toList())
-                    .get(grade.ordinal()));
-        }
+        LongTerm schedule = LongTerm.of(weights(vector), grades(vector.at("/in/grades")));
 
-        assertThat(intervals).isEqualTo(numbers(vector.at("/out/ivl")));
-        assertCloseWherePublished(stabilities, vector.at("/out/S"));
-        assertCloseWherePublished(difficulties, vector.at("/out/D"));
-    }
-
-    private static double rounded(Formulas formulas, double stability) {
-        return Math.max(1, Math.round(formulas.interval(0.9, stability)));
-    }
-
-    private static List<Double> inOrder(List<Double> days) {
-        double again = Math.min(days.get(0), days.get(1));
-        double hard = Math.max(days.get(1), again + 1);
-        double good = Math.max(days.get(2), hard + 1);
-        return List.of(again, hard, good, Math.max(days.get(3), good + 1));
+        assertThat(schedule.intervals()).isEqualTo(numbers(vector.at("/out/ivl")));
+        assertCloseWherePublished(schedule.stabilities(), vector.at("/out/S"));
+        assertCloseWherePublished(schedule.difficulties(), vector.at("/out/D"));
     }
 
     private static void alea(JsonNode vector) {
@@ -403,9 +365,5 @@ class PublishedVectorsTest {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
         return texts.stream();
-    }
-
-    private static <T> T last(List<T> list) {
-        return list.get(list.size() - 1);
     }
 }
