@@ -1,0 +1,70 @@
+package org.lede.scheduling;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far a learner has come with a fact, in a word. */
+public enum FactState {
+    /** Never reviewed. */
+    NEW("new"),
+    /** In its first steps; not yet known for a day. */
+    LEARNING("learning"),
+    /** Recalled, and waiting for whole days. */
+    KNOWN("known"),
+    /** Known, and since the last miss recalled in two different forms on two different days. */
+    MASTERED("mastered"),
+    /** Known once, then missed, and not yet learned again. */
+    SLIPPED("slipped");
+
+    private final String wire;
+
+    FactState(String wire) {
+        this.wire = wire;
+    }
+
+    /** The word for it in JSON, stable for ever. */
+    public String wire() {
+        return wire;
+    }
+
+    /**
+     * The state of a fact by what is stored of it.
+     *
+     * @param memory  the learner's memory of the fact; null if it was never reviewed
+     * @param reviews the learner's reviews of the fact in the order of time; those before the last miss may be left out
+     * @param zone    where the learner lives, which tells one day from another
+     */
+    public static FactState of(@Nullable Memory memory, List<Review> reviews, ZoneId zone) {
+        if (memory == null) {
+            return NEW;
+        }
+        return switch (memory.state()) {
+            case LEARNING -> LEARNING;
+            case RELEARNING -> SLIPPED;
+            case REVIEW -> isMastered(sinceLastMiss(reviews), zone) ? MASTERED : KNOWN;
+        };
+    }
+
+    private static List<Review> sinceLastMiss(List<Review> reviews) {
+        int from = reviews.size();
+        while (from > 0 && reviews.get(from - 1).grade().recalled()) {
+            from--;
+        }
+        return reviews.subList(from, reviews.size());
+    }
+
+    /** One form on two days may be the memory of a question, and two forms on one day that of an hour ago. */
+    private static boolean isMastered(List<Review> recalled, ZoneId zone) {
+        return recalled.stream().anyMatch(one -> recalled.stream().anyMatch(other -> isSecondProof(one, other, zone)));
+    }
+
+    private static boolean isSecondProof(Review one, Review other, ZoneId zone) {
+        return !one.form().equals(other.form()) && !day(one, zone).equals(day(other, zone));
+    }
+
+    private static LocalDate day(Review review, ZoneId zone) {
+        return LearnerDay.of(review.at(), zone).date();
+    }
+}

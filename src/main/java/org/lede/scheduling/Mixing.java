@@ -1,0 +1,67 @@
+package org.lede.scheduling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of facts in which articles alternate: what one has just read of an article gives away less, and telling
+ * neighbours apart is part of knowing them. Order is given up only as far as that needs.
+ */
+final class Mixing {
+
+    private final List<Candidate> left;
+    private final List<Candidate> mixed = new ArrayList<>();
+
+    private Mixing(List<Candidate> ordered) {
+        left = new ArrayList<>(ordered);
+    }
+
+    /**
+     * The same facts, no article twice in a row unless it has more than all the others together.
+     *
+     * @param lastFact the fact asked before the first of them, which is not the first if there is another; or null
+     */
+    static List<Candidate> overArticles(List<Candidate> ordered, @Nullable UUID lastFact) {
+        Mixing mixing = new Mixing(ordered);
+        while (!mixing.left.isEmpty()) {
+            Candidate next = mixing.next(candidate -> !candidate.factId().equals(lastFact));
+            mixing.left.remove(next);
+            mixing.mixed.add(next);
+        }
+        return List.copyOf(mixing.mixed);
+    }
+
+    private Candidate next(Predicate<Candidate> isNotLastFact) {
+        Predicate<Candidate> allowed = mixed.isEmpty() ? isNotLastFact : this::isOfAnotherArticle;
+        return crowding()
+                .flatMap(article ->
+                        firstOf(allowed.and(candidate -> candidate.articleId().equals(article))))
+                .or(() -> firstOf(allowed))
+                .orElse(left.get(0));
+    }
+
+    private boolean isOfAnotherArticle(Candidate candidate) {
+        return !candidate.articleId().equals(mixed.get(mixed.size() - 1).articleId());
+    }
+
+    private Optional<Candidate> firstOf(Predicate<Candidate> allowed) {
+        return left.stream().filter(allowed).findFirst();
+    }
+
+    /** The article that has to come now, because with one place fewer its facts could not all be kept apart. */
+    private Optional<UUID> crowding() {
+        Map<UUID, Long> counts = left.stream()
+                .collect(Collectors.groupingBy(Candidate::articleId, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() * 2 > left.size())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

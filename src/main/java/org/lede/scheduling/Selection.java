@@ -1,0 +1,122 @@
+package org.lede.scheduling;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a learner's reviews ask, day by day. The same candidates give the same facts in the same order.
+ *
+ * @param scheduler tells how much is forgotten
+ * @param perDay    how many facts are asked a day at most, at least 1
+ */
+public record Selection(Scheduler scheduler, int perDay) {
+
+    /** How many facts are asked a day unless the learner says otherwise. */
+    public static final int PER_DAY = 20;
+
+    /**
+     * So many of the earliest due are weighed against each other. Beyond them nothing is looked at, so that a query
+     * needs no more rows than these, however large the backlog.
+     */
+    public static final int WEIGHED = 200;
+
+    public Selection {
+        if (perDay < 1) {
+            throw new IllegalArgumentException("at least one fact a day, not " + perDay);
+        }
+    }
+
+    /**
+     * The facts of one day.
+     *
+     * @param facts the most forgotten first where articles allow, no article twice in a row where that can be helped
+     */
+    public record DayPlan(LearnerDay day, List<Candidate> facts) {
+        public DayPlan {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * What is still to be asked today, in its order.
+     *
+     * @param candidates the learner's facts with a memory, each once, in any order; of those due before the end of the
+     *     day only the {@value #WEIGHED} earliest due matter
+     * @param now        a moment of the learner's day
+     * @param askedToday how many were asked on this day before
+     * @param lastFact   the fact asked just before, which is not asked again in a row; null at the beginning
+     * @throws IllegalArgumentException if a fact is there twice
+     */
+    public List<Candidate> today(
+            List<Candidate> candidates, LearnerDay day, Instant now, int askedToday, @Nullable UUID lastFact) {
+        refuseTwins(candidates);
+        List<Candidate> chosen = choose(candidates, day, now, placesLeft(askedToday));
+        boolean nothingElse = chosen.size() == 1 && chosen.get(0).factId().equals(lastFact);
+        if (nothingElse && chosen.get(0).due().isAfter(now)) {
+            return List.of();
+        }
+        return Mixing.overArticles(chosen, lastFact);
+    }
+
+    /**
+     * Today and the days after it, as they will be if the learner asks for what each offers: what is too much for one
+     * day goes to the next, where it competes with what falls due then. Nothing is rescheduled by it, so a memory keeps
+     * its true date, and what is postponed gains in urgency as it is forgotten.
+     *
+     * @param days how many days, today included
+     */
+    public List<DayPlan> coming(List<Candidate> candidates, LearnerDay today, Instant now, int askedToday, int days) {
+        refuseTwins(candidates);
+        List<Candidate> left = new ArrayList<>(candidates);
+        List<DayPlan> plans = new ArrayList<>();
+        for (int index = 0; index < days; index++) {
+            LearnerDay day = today.plusDays(index);
+            List<Candidate> chosen = index == 0
+                    ? choose(left, day, now, placesLeft(askedToday))
+                    : choose(left, day, day.start(), perDay);
+            left.removeAll(Set.copyOf(chosen));
+            plans.add(new DayPlan(day, Mixing.overArticles(chosen, null)));
+        }
+        return List.copyOf(plans);
+    }
+
+    private int placesLeft(int askedToday) {
+        return Math.max(perDay - askedToday, 0);
+    }
+
+    private List<Candidate> choose(List<Candidate> candidates, LearnerDay day, Instant now, int places) {
+        Instant end = day.end();
+        return candidates.stream()
+                .filter(candidate -> candidate.due().isBefore(end))
+                .sorted(Comparator.comparing(Candidate::due).thenComparing(Candidate::factId))
+                .limit(WEIGHED)
+                .map(candidate -> new Weighed(candidate, scheduler.predicted(candidate.memory(), now)))
+                .sorted(Weighed.MOST_URGENT_FIRST)
+                .limit(places)
+                .map(Weighed::candidate)
+                .toList();
+    }
+
+    private static void refuseTwins(List<Candidate> candidates) {
+        Set<UUID> facts = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (!facts.add(candidate.factId())) {
+                throw new IllegalArgumentException("twice among the candidates: " + candidate.factId());
+            }
+        }
+    }
+
+    /** The sort is stable, so that equals stay in the order of their due times and facts. */
+    private record Weighed(Candidate candidate, double retrievability) {
+
+        static final Comparator<Weighed> MOST_URGENT_FIRST = Comparator.comparing(
+                        (Weighed weighed) -> !weighed.candidate.sureAndWrong())
+                .thenComparingDouble(Weighed::retrievability);
+    }
+}
