@@ -117,7 +117,7 @@ record Route(String method, String path, List<Field> fields) {
     }
 
     boolean isSafe() {
-        return method.equals("GET");
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     boolean hasParameters() {
