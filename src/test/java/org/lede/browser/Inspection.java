@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One page in one state, looked at closely: by axe, by its measures, and by pictures kept for people. */
 final class Inspection {
@@ -83,20 +84,30 @@ final class Inspection {
         return faults;
     }
 
-    /** A picture of the whole page on a phone and on a desk, light and dark. */
+    /**
+     * A picture of the whole page on a phone in the dark and on a desk in the light; with {@code -Dlede.pictures=all} of each
+     * in both, which takes twice as long.
+     */
     void keepPictures() {
+        boolean all = "all".equals(System.getProperty("lede.pictures"));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(Browsers.PHONE, DESK)) {
-                page.setViewportSize(width, HEIGHT);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve("%s-%d-%s.png"
-                                .formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT)))));
+                if (all || (scheme == ColorScheme.DARK) == (width == Browsers.PHONE)) {
+                    keepPicture(scheme, width);
+                }
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(Browsers.PHONE, HEIGHT);
+    }
+
+    private void keepPicture(ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, HEIGHT);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(
+                        "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)))));
     }
 
     private List<String> axe(List<String> tags) {

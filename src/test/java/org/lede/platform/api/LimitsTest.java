@@ -30,7 +30,7 @@ class LimitsTest {
     private static final String HOME = "198.51.100.9";
     private static final String SET = "niger-key-facts";
 
-    private final OpenApiDocument document = OpenApiDocument.read(OpenApiDocument.CURRENT);
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read(OpenApiDocument.CURRENT);
 
     @Inject
     TestClock clock;
@@ -45,7 +45,7 @@ class LimitsTest {
     }
 
     static Stream<String> limitedOperations() {
-        return OpenApiDocument.read(OpenApiDocument.CURRENT).operations().stream()
+        return DOCUMENT.operations().stream()
                 .filter(operation -> operation.responses().containsKey("429"))
                 .map(Operation::id);
     }
@@ -53,7 +53,7 @@ class LimitsTest {
     @ParameterizedTest
     @MethodSource("limitedOperations")
     void operation_tooOften_isRefusedAsDocumented(String operationId) {
-        Operation operation = document.operation(operationId);
+        Operation operation = DOCUMENT.operation(operationId);
         String example =
                 operation.requestExamples().keySet().stream().findFirst().orElse("");
         ApiCall call = from(HOME, new ExampleCalls(new ApiGuest(), members).unprepared(operation, example));
@@ -64,14 +64,14 @@ class LimitsTest {
 
         assertThat(statuses.get(0)).isIn(201, 401);
         assertThat(List.of(refused.status(), refused.problem())).containsExactly(429, "too-many-requests");
-        assertThat(new ResponseCheck(document).faults(operation, refused)).isEmpty();
+        assertThat(new ResponseCheck(DOCUMENT).faults(operation, refused)).isEmpty();
     }
 
     /** All that know the learner by a token may be refused for wrong ones, and so may what makes guests. */
     @Test
     void operations_thatAreLimited() {
         assertThat(limitedOperations())
-                .containsExactlyInAnyOrderElementsOf(document.operations().stream()
+                .containsExactlyInAnyOrderElementsOf(DOCUMENT.operations().stream()
                         .filter(operation -> operation.node().containsKey("security")
                                 || operation.id().equals("createLearner"))
                         .map(Operation::id)

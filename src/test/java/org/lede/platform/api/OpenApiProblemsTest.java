@@ -32,8 +32,8 @@ class OpenApiProblemsTest {
 
     private static final int TOO_LARGE = 256 * 1024 + 1;
 
-    private final OpenApiDocument document = OpenApiDocument.read(OpenApiDocument.CURRENT);
-    private final ResponseCheck check = new ResponseCheck(document);
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read(OpenApiDocument.CURRENT);
+    private final ResponseCheck check = new ResponseCheck(DOCUMENT);
     private ApiGuest guest;
     private AccountProvocations accounts;
 
@@ -52,7 +52,7 @@ class OpenApiProblemsTest {
     @ParameterizedTest
     @MethodSource("problems")
     void problem_occursAsDocumented(String operationId, int status, String problem) {
-        Operation operation = document.operation(operationId);
+        Operation operation = DOCUMENT.operation(operationId);
         assertThat(provocations(operation, problem)).isNotEmpty().allSatisfy(call -> {
             ApiResponse response = call.send();
             assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
@@ -62,7 +62,7 @@ class OpenApiProblemsTest {
 
     static Stream<Arguments> problems() {
         List<Arguments> problems = new ArrayList<>();
-        for (Operation operation : OpenApiDocument.read(OpenApiDocument.CURRENT).operations()) {
+        for (Operation operation : DOCUMENT.operations()) {
             operation
                     .responses()
                     .forEach((status, response) -> response.problems().stream()

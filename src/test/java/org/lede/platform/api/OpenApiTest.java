@@ -21,11 +21,11 @@ import org.lede.testing.Members;
 @LedeTest
 class OpenApiTest {
 
-    private static final String DOCUMENT = "/api/openapi";
+    private static final String SERVED = "/api/openapi";
     private static final String NONE = "";
 
-    private final OpenApiDocument document = OpenApiDocument.read(OpenApiDocument.CURRENT);
-    private final ResponseCheck check = new ResponseCheck(document);
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read(OpenApiDocument.CURRENT);
+    private final ResponseCheck check = new ResponseCheck(DOCUMENT);
     private ExampleCalls examples;
 
     @Inject
@@ -38,8 +38,7 @@ class OpenApiTest {
 
     @Test
     void servedDocument_isTheFile() throws IOException {
-        ApiResponse yaml =
-                ApiCall.of("GET", DOCUMENT).withHeader("Accept", "*/*").send();
+        ApiResponse yaml = ApiCall.of("GET", SERVED).withHeader("Accept", "*/*").send();
         assertThat(yaml.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
         assertThat(yaml.body()).isEqualTo(Files.readString(OpenApiDocument.CURRENT));
@@ -47,17 +46,17 @@ class OpenApiTest {
 
     @Test
     void servedJson_saysWhatTheFileSays() {
-        assertThat(ApiCall.of("GET", DOCUMENT)
+        assertThat(ApiCall.of("GET", SERVED)
                         .withHeader("Accept", "application/json")
                         .json())
                 .usingRecursiveComparison()
-                .isEqualTo(document.root());
+                .isEqualTo(DOCUMENT.root());
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
     void exampleOfABody_isAnsweredAsDocumented(String operationId, String example) {
-        Operation operation = document.operation(operationId);
+        Operation operation = DOCUMENT.operation(operationId);
         ApiResponse response = examples.call(operation, example).send();
         assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
         assertThat(response.status()).as(response.body()).isEqualTo(operation.success());
@@ -66,7 +65,7 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("parameters")
     void exampleOfAParameter_isAnsweredAsDocumented(String operationId, String name) {
-        Operation operation = document.operation(operationId);
+        Operation operation = DOCUMENT.operation(operationId);
         ApiCall call = examples.call(operation, bodies(operation).get(0));
         ApiResponse response = with(parameter(operation, name), call).send();
         assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
@@ -78,7 +77,7 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("answers")
     void exampleOfAnAnswer_isForAQuestionOfItsKindAndSavedInATest(String example) {
-        Operation operation = document.operation("putAnswer");
+        Operation operation = DOCUMENT.operation("putAnswer");
         ApiGuest guest = new ApiGuest();
         ApiCall call = new ExampleCalls(guest, members).call(operation, example, "test");
         assertThat(example)
@@ -91,19 +90,19 @@ class OpenApiTest {
     }
 
     static Stream<Arguments> bodies() {
-        return OpenApiDocument.read(OpenApiDocument.CURRENT).operations().stream()
+        return DOCUMENT.operations().stream()
                 .flatMap(operation -> bodies(operation).stream().map(name -> Arguments.of(operation.id(), name)));
     }
 
     static Stream<Arguments> parameters() {
-        return OpenApiDocument.read(OpenApiDocument.CURRENT).operations().stream()
+        return DOCUMENT.operations().stream()
                 .flatMap(operation -> operation.parameters().stream()
                         .filter(parameter -> !parameter.in().equals("path"))
                         .map(parameter -> Arguments.of(operation.id(), parameter.name())));
     }
 
     static Stream<String> answers() {
-        return bodies(OpenApiDocument.read(OpenApiDocument.CURRENT).operation("putAnswer")).stream();
+        return bodies(DOCUMENT.operation("putAnswer")).stream();
     }
 
     private static List<String> bodies(Operation operation) {
