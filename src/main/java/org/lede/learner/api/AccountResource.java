@@ -7,14 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Credentials;
 import org.lede.learner.Learner;
 import org.lede.learner.SignUp;
 import org.lede.learner.UserName;
+import org.lede.platform.api.Created;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
@@ -36,7 +36,7 @@ class AccountResource {
     }
 
     @POST
-    public Response create(@NotNull @Valid NewAccount request) {
+    public RestResponse<CreatedAccount> create(@NotNull @Valid NewAccount request) {
         limits.take(Limit.SIGN_UP_PER_ADDRESS, requester.address());
         Learner learner = signUp.signUp(
                 requester.learner(),
@@ -44,10 +44,9 @@ class AccountResource {
                 request.email(),
                 Languages.orDefault(request.language()),
                 Learner.timeZone(request.timeZone()));
-        return Response.created(URI.create("/api/v1/me"))
-                .entity(new CreatedAccount(
-                        learner.id(), UserName.of(request.userName()).text()))
-                .build();
+        return Created.at(
+                "/api/v1/me",
+                new CreatedAccount(learner.id(), UserName.of(request.userName()).text()));
     }
 
     /** @param language and {@code timeZone} of somebody who isn't a guest yet, read as those of a new guest */

@@ -6,13 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Guests;
 import org.lede.learner.Learner;
 import org.lede.learner.Tokens;
+import org.lede.platform.api.Created;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
@@ -37,13 +37,13 @@ class LearnerResource {
 
     @POST
     @Transactional
-    public Response create(@Nullable NewGuest request) {
+    public RestResponse<CreatedGuest> create(@Nullable NewGuest request) {
         NewGuest wanted = request == null ? new NewGuest(null, null) : request;
         limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
         Learner guest = guests.welcome(Languages.orDefault(wanted.language()), Learner.timeZone(wanted.timeZone()));
         CreatedGuest created =
                 new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).text().value());
-        return Response.created(URI.create("/api/v1/me")).entity(created).build();
+        return Created.at("/api/v1/me", created);
     }
 
     /**

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Export;
@@ -74,8 +73,8 @@ class MeResource {
     @GET
     @Path("export")
     @Transactional
-    public Response export() {
-        return Response.ok(Json.write(export.of(requester.requireLearner()))).build();
+    public String export() {
+        return Json.write(export.of(requester.requireLearner()));
     }
 
     /** @param request may be left out by a guest, who has no password */

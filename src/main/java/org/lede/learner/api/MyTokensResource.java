@@ -10,14 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Token;
 import org.lede.learner.Tokens;
+import org.lede.platform.api.Created;
 import org.lede.platform.api.PageOf;
 import org.lede.platform.security.Requester;
 
@@ -48,14 +48,12 @@ class MyTokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    public Response create(@NotNull @Valid NewToken request) {
+    public RestResponse<CreatedToken> create(@NotNull @Valid NewToken request) {
         requester.requireLearner();
         Token by = requester.credential(TokenCredential.class).orElseThrow().token();
         CreatedToken created =
                 CreatedToken.of(tokens.makeBy(by, request.name(), request.knownScopes(), request.lifetime()));
-        return Response.created(URI.create("/api/v1/me/tokens/" + created.id()))
-                .entity(created)
-                .build();
+        return Created.at("/api/v1/me/tokens/" + created.id(), created);
     }
 
     /** One that isn't there, or isn't the learner's, is gone already. */

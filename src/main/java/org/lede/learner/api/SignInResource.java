@@ -7,14 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Credentials;
 import org.lede.learner.SignIn;
 import org.lede.learner.Tokens;
+import org.lede.platform.api.Created;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
@@ -38,7 +38,7 @@ class SignInResource {
     }
 
     @POST
-    public Response create(@NotNull @Valid SignInRequest request) {
+    public RestResponse<CreatedToken> create(@NotNull @Valid SignInRequest request) {
         Credentials given = new Credentials(request.userName(), request.password());
         limits.take(Limit.SIGN_IN_PER_ADDRESS, requester.address());
         limits.take(Limit.SIGN_IN_PER_ACCOUNT, given.foldedName());
@@ -49,7 +49,7 @@ class SignInResource {
                 guest,
                 learner -> CreatedToken.of(
                         tokens.make(learner.id(), wanted.name(), wanted.knownScopes(), wanted.lifetime())));
-        return Response.created(URI.create("/api/v1/me")).entity(created).build();
+        return Created.at("/api/v1/me", created);
     }
 
     /**

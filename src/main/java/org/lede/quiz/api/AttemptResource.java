@@ -11,12 +11,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.ArticleTexts;
 import org.lede.content.InvalidContent;
+import org.lede.platform.api.Created;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
@@ -63,15 +63,13 @@ class AttemptResource {
     }
 
     @POST
-    public Response create(
+    public RestResponse<AttemptView> create(
             @NotNull @Valid NewAttempt request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         UUID learner = requester.requireLearner();
         limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
         AttemptState state = start.start(learner, request.order(), idempotencyKey);
-        return Response.created(URI.create("/api/v1/attempts/" + state.attempt().id()))
-                .entity(AttemptView.of(state))
-                .build();
+        return Created.at("/api/v1/attempts/" + state.attempt().id(), AttemptView.of(state));
     }
 
     @GET
