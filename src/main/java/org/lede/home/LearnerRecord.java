@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
 import org.lede.article.Fact;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
+import org.lede.quiz.Calibrations;
 import org.lede.quiz.FactProgress;
 import org.lede.quiz.SetScores;
+import org.lede.scheduling.Calibration;
 
 /** A learner's record over all articles: scores by set, right and missed by article and fact. */
 @ApplicationScoped
@@ -18,15 +21,17 @@ public class LearnerRecord {
 
     private final SetScores scores;
     private final FactProgress progress;
+    private final Calibrations calibrations;
     private final PublishedSets sets;
 
-    LearnerRecord(SetScores scores, FactProgress progress, PublishedSets sets) {
+    LearnerRecord(SetScores scores, FactProgress progress, Calibrations calibrations, PublishedSets sets) {
         this.scores = scores;
         this.progress = progress;
+        this.calibrations = calibrations;
         this.sets = sets;
     }
 
-    /** Everything of it; five statements, however much there is. */
+    /** Everything of it; six statements, however much there is. */
     public Sheet of(UUID learnerId) {
         List<FactProgress.OfFact> facts = progress.of(learnerId);
         return new Sheet(
@@ -35,7 +40,8 @@ public class LearnerRecord {
                                 sets.get(score.setId(), score.latest().setN()), score))
                         .toList(),
                 articles(facts),
-                facts);
+                facts,
+                calibrations.of(learnerId).orElse(null));
     }
 
     private static List<ArticleLine> articles(List<FactProgress.OfFact> facts) {
@@ -51,7 +57,12 @@ public class LearnerRecord {
                 .toList();
     }
 
-    public record Sheet(List<SetLine> sets, List<ArticleLine> articles, List<FactProgress.OfFact> facts) {}
+    /** @param calibration null until enough was said of how sure the learner was */
+    public record Sheet(
+            List<SetLine> sets,
+            List<ArticleLine> articles,
+            List<FactProgress.OfFact> facts,
+            @Nullable Calibration calibration) {}
 
     public record SetLine(PublishedSet set, SetScores.OfSet scores) {}
 

@@ -8,13 +8,16 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.lede.content.Mark;
 import org.lede.content.Question;
+import org.lede.scheduling.Confidence;
 
 /**
  * What a learner gave to one question of an attempt, and its mark at that time.
@@ -41,6 +44,7 @@ public class Answer extends PanacheEntityBase {
     private double fraction;
     private boolean dontKnow;
     private int ruleVersion;
+    private @Nullable Integer confidence;
     private Instant answeredAt;
 
     protected Answer() {}
@@ -89,6 +93,11 @@ public class Answer extends PanacheEntityBase {
 
     private Mark fractionAlone() {
         return dontKnow ? Mark.DONT_KNOW : Mark.of(fraction);
+    }
+
+    /** How sure the learner said to be; empty where they didn't. */
+    Optional<Confidence> confidence() {
+        return Optional.ofNullable(confidence).map(Confidence::of);
     }
 
     public Instant answeredAt() {

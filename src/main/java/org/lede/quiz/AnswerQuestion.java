@@ -15,6 +15,7 @@ import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
+import org.lede.scheduling.Confidence;
 import org.lede.shared.Refused;
 
 /** Takes an answer to one question of an attempt: two statements, besides finding out who is asking. */
@@ -55,14 +56,15 @@ public class AnswerQuestion {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         attempt.admitAnswer(now);
         Mark mark = content.mark(given);
-        Map<String, Object> standing = answers.put(
+        Answers.Standing standing = answers.put(
                 attempt,
                 question.versionId(),
                 new Answers.Given(given, submission.confidence(), submission.elapsedMillis()),
                 mark,
                 now);
-        refuseAnother(content, given, standing);
-        return asked(attempt, set, question, given, mark);
+        refuseAnother(content, given, standing.tree());
+        Confidence confidence = standing.confidence() == null ? null : Confidence.of(standing.confidence());
+        return asked(attempt, set, question, given, confidence, mark);
     }
 
     /** A practice attempt that its last answer has closed still gives the result of that answer to who asks again. */
@@ -73,7 +75,8 @@ public class AnswerQuestion {
                 .findFirst()
                 .orElseThrow(() -> new Refused(QuizRefusal.ATTEMPT_CLOSED, "This attempt takes no more answers."));
         refuseAnother(question.content(), given, standing.given());
-        return asked(attempt, set, question, given, standing.mark(question.content()));
+        return asked(
+                attempt, set, question, given, standing.confidence().orElse(null), standing.mark(question.content()));
     }
 
     private static void refuseAnother(Question content, org.lede.content.Answer given, Map<String, Object> standing) {
@@ -84,7 +87,12 @@ public class AnswerQuestion {
     }
 
     private static AskedQuestion asked(
-            Attempt attempt, PublishedSet set, PublishedQuestion question, org.lede.content.Answer given, Mark mark) {
+            Attempt attempt,
+            PublishedSet set,
+            PublishedQuestion question,
+            org.lede.content.Answer given,
+            @Nullable Confidence confidence,
+            Mark mark) {
         int index = 0;
         for (Drawn drawn : attempt.drawn()) {
             index++;
@@ -95,6 +103,7 @@ public class AnswerQuestion {
                         question,
                         drawn.arrange(question),
                         given,
+                        confidence,
                         mark,
                         AttemptState.isRevealed(attempt, set, true));
             }

@@ -29,13 +29,13 @@ class Answers {
 
     /** Practice: the first answer stands. The update that changes nothing is there to return it. */
     private static final String KEEP =
-            INSERT + "rule_version = answer.rule_version returning cast(given as text) given";
+            INSERT + "rule_version = answer.rule_version returning cast(given as text) given, confidence";
 
     /** Test: the last answer stands. */
     private static final String REPLACE = INSERT + """
             given = excluded.given, fraction = excluded.fraction, dont_know = excluded.dont_know,
             rule_version = excluded.rule_version, confidence = excluded.confidence, elapsed_ms = excluded.elapsed_ms,
-            answered_at = excluded.answered_at returning cast(given as text) given""";
+            answered_at = excluded.answered_at returning cast(given as text) given, confidence""";
 
     private final EntityManager entities;
 
@@ -43,8 +43,8 @@ class Answers {
         this.entities = entities;
     }
 
-    /** Stores the answer unless practice has one already; returns the tree of the one that stands now. */
-    Map<String, Object> put(Attempt attempt, UUID versionId, Given given, Mark mark, Instant now) {
+    /** Stores the answer unless practice has one already; returns the one that stands now. */
+    Standing put(Attempt attempt, UUID versionId, Given given, Mark mark, Instant now) {
         Tuple stored = (Tuple) entities.createNativeQuery(attempt.mode() == Mode.PRACTICE ? KEEP : REPLACE, Tuple.class)
                 .setParameter("learner", attempt.learnerId())
                 .setParameter("attempt", attempt.id())
@@ -57,7 +57,7 @@ class Answers {
                 .setParameter("elapsed", given.elapsedMillis())
                 .setParameter("now", Timestamp.from(now))
                 .getSingleResult();
-        return tree(stored.get("given", String.class));
+        return new Standing(tree(stored.get("given", String.class)), stored.get("confidence", Integer.class));
     }
 
     /** Removes a saved answer; without one, nothing happens. */
@@ -74,6 +74,9 @@ class Answers {
     private static Map<String, Object> tree(String json) {
         return (Map<String, Object>) Json.read(json);
     }
+
+    /** An answer as it stands, with how sure its learner said to be. */
+    record Standing(Map<String, Object> tree, @Nullable Integer confidence) {}
 
     /**
      * What a learner gave.

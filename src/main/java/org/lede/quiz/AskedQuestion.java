@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Answer;
@@ -12,6 +13,7 @@ import org.lede.content.Question;
 import org.lede.content.Text;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet.PinnedArticle;
+import org.lede.scheduling.Confidence;
 import org.lede.shared.Decimals;
 
 /**
@@ -21,6 +23,7 @@ import org.lede.shared.Decimals;
  * @param article the article revision it is pinned to
  * @param content with its options in the order of this attempt
  * @param given what the learner gave, null where nothing
+ * @param confidence how sure they said to be, null where they didn't
  * @param mark of what was given, or of nothing
  * @param revealed whether mark, key, explanation and evidence may be shown
  */
@@ -30,6 +33,7 @@ public record AskedQuestion(
         PublishedQuestion published,
         Question content,
         @Nullable Answer given,
+        @Nullable Confidence confidence,
         Mark mark,
         boolean revealed) {
 
@@ -45,10 +49,24 @@ public record AskedQuestion(
         return Optional.ofNullable(given);
     }
 
+    public Optional<Confidence> stated() {
+        return Optional.ofNullable(confidence);
+    }
+
     /** The points the answer earned, to the sixth decimal. */
     public BigDecimal earned() {
         return Decimals.plain(
                 published.points().multiply(BigDecimal.valueOf(mark.fraction())).setScale(6, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * The certainty-based mark, from −6 to 3, where a partly right answer is not right; empty where nobody said how sure
+     * they were, or they said that they don't know.
+     */
+    public OptionalInt certaintyMark() {
+        return confidence == null || given == null || given.isDontKnow()
+                ? OptionalInt.empty()
+                : OptionalInt.of(confidence.mark(mark.correct()));
     }
 
     /** What the author says to the options picked. */

@@ -3,6 +3,7 @@ package org.lede.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.Reveal;
+import org.lede.scheduling.Confidence;
 
 /** An attempt with its questions and what was answered so far: all that a page or a response shows of it. */
 public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion> questions) {
@@ -47,10 +49,19 @@ public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion
             @Nullable Answer answer) {
         boolean revealed = isRevealed(attempt, set, answer != null);
         if (answer == null) {
-            return new AskedQuestion(position, set.article(), question, content, null, Mark.NOT_ANSWERED, revealed);
+            return new AskedQuestion(
+                    position, set.article(), question, content, null, null, Mark.NOT_ANSWERED, revealed);
         }
         org.lede.content.Answer given = content.answer(answer.given());
-        return new AskedQuestion(position, set.article(), question, content, given, answer.mark(content), revealed);
+        return new AskedQuestion(
+                position,
+                set.article(),
+                question,
+                content,
+                given,
+                answer.confidence().orElse(null),
+                answer.mark(content),
+                revealed);
     }
 
     /** Practice tells the key of what is answered, and of the rest when it is over; a test as its set says. */
@@ -82,6 +93,29 @@ public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion
     public boolean isRevealed() {
         return isRevealed(attempt, set, false);
     }
+
+    /** What being sure or not earned; empty where it was never said of any answer. */
+    public Optional<Certainty> certainty() {
+        List<Integer> marks = questions.stream()
+                .flatMapToInt(question -> question.certaintyMark().stream())
+                .boxed()
+                .toList();
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Certainty(
+                        marks.size(),
+                        marks.stream().mapToInt(Integer::intValue).sum(),
+                        marks.size() * Confidence.HIGH.mark(true)));
+    }
+
+    /**
+     * The sum of certainty-based marks, which stands beside the score and never in its place.
+     *
+     * @param answers of how many it was said
+     * @param mark from −6 to 3 for each of them
+     * @param most what it would be had all been sure and right
+     */
+    public record Certainty(int answers, int mark, int most) {}
 
     /** The first question without an answer, or the last one. */
     public AskedQuestion next() {

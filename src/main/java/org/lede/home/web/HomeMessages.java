@@ -138,4 +138,28 @@ public interface HomeMessages {
 
     @Message("Earlier attempts")
     String earlier();
+
+    // How sure they say to be, against how often they are right
+
+    @Message("How well you know what you know")
+    String calibration();
+
+    @Message(
+            "Over {answers} answers of which you said how sure you were. The line is your share of right answers; inside the band, what you said earned you the most.")
+    String calibrationCaption(int answers);
+
+    @Message("You said")
+    String youSaid();
+
+    @Message("Answers")
+    String answers();
+
+    @Message("Pays at")
+    String pays();
+
+    @Message("{share}%")
+    String percent(long share);
+
+    @Message("{from}–{to}%")
+    String percentRange(long from, long to);
 }

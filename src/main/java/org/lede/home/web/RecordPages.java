@@ -23,6 +23,7 @@ import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.quiz.Attempt;
 import org.lede.quiz.ViewAttempt;
+import org.lede.scheduling.Calibration;
 import org.lede.shared.Cut;
 
 /** The learner's own page: scores by set, facts by article, every attempt. */
@@ -66,7 +67,7 @@ class RecordPages {
     public record RecordPage(LearnerRecord.Sheet sheet, List<Row> attempts, String next) {
 
         static final RecordPage EMPTY =
-                new RecordPage(new LearnerRecord.Sheet(List.of(), List.of(), List.of()), List.of(), "");
+                new RecordPage(new LearnerRecord.Sheet(List.of(), List.of(), List.of(), null), List.of(), "");
 
         public long right() {
             return sheet.articles().stream()
@@ -78,8 +79,42 @@ class RecordPages {
             return sheet.facts().size();
         }
 
+        /** One row for each confidence, from low to high; empty until enough was said. */
+        public List<BandRow> bands() {
+            return sheet.calibration() == null
+                    ? List.of()
+                    : sheet.calibration().bands().stream().map(BandRow::of).toList();
+        }
+
         public List<SetRow> sets() {
             return sheet.sets().stream().map(SetRow::of).toList();
+        }
+    }
+
+    /**
+     * The answers of one stated confidence.
+     *
+     * @param level from 1 to 3
+     * @param share of right answers in percent, −1 where there were no answers
+     * @param from and {@code to} between which share in percent it pays to say so
+     */
+    public record BandRow(int level, int answers, long share, long from, long to) {
+
+        static BandRow of(Calibration.Band band) {
+            return new BandRow(
+                    band.confidence().level(),
+                    band.answers(),
+                    band.share().isPresent() ? percent(band.share().getAsDouble()) : -1,
+                    percent(band.confidence().from()),
+                    percent(band.confidence().to()));
+        }
+
+        private static long percent(double share) {
+            return Math.round(100 * share);
+        }
+
+        public long width() {
+            return to - from;
         }
     }
 

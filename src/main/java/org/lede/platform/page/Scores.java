@@ -15,6 +15,11 @@ public final class Scores {
 
     private Scores() {}
 
+    /** A whole number with its sign, the minus as it is set in print: +3, 0, −6. */
+    public static String signed(int mark) {
+        return (mark > 0 ? "+" : mark < 0 ? "\u2212" : "") + Math.abs(mark);
+    }
+
     /** To two decimals, without trailing zeros: 8.5, 0.67, 11, and in French 8,5. */
     public static String inPoints(BigDecimal points, @TemplateAttribute("locale") @Nullable Object locale) {
         NumberFormat format = NumberFormat.getNumberInstance(PageLocales.of(locale));

@@ -12,6 +12,7 @@ import org.lede.questionset.AskedTree;
 import org.lede.quiz.AskedQuestion;
 import org.lede.quiz.Attempt;
 import org.lede.quiz.AttemptState;
+import org.lede.scheduling.Confidence;
 import org.lede.shared.Decimals;
 
 /**
@@ -67,12 +68,15 @@ public record AttemptView(
      * One question of the attempt.
      *
      * @param answer what was given, in canonical form; null where nothing
+     * @param confidence how sure they said to be; left out where they didn't
      * @param mark left out until it may be told
      */
     public record ItemView(
             int position,
             Map<String, Object> question,
             @Nullable Map<String, Object> answer,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer confidence,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MarkView mark) {
 
@@ -81,6 +85,7 @@ public record AttemptView(
                     question.position(),
                     AskedTree.of(state.set(), question.published(), question.content()),
                     question.answer().map(Answer::tree).orElse(null),
+                    question.stated().map(Confidence::level).orElse(null),
                     question.revealed() && question.isAnswered() ? MarkView.of(question) : null);
         }
     }

@@ -1,5 +1,7 @@
 package org.lede.quiz.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,19 +11,28 @@ import org.lede.content.Text;
 import org.lede.evidence.ArticleText;
 import org.lede.questionset.PublishedSet.PinnedArticle;
 import org.lede.quiz.AskedQuestion;
+import org.lede.scheduling.Confidence;
 
 /**
  * A question whose key may be told, with everything there is to tell.
  *
  * @param answer what was given, in canonical form; null where nothing
+ * @param confidence how sure they said to be; left out where they didn't
+ * @param certaintyMark left out where there is none
  * @param feedback what the author says to the options picked
  * @param rightAnswer an answer that earns everything
  * @param evidence the proof of each fact the question tests, the main one first
  */
+@RegisterForReflection(registerFullHierarchy = true) // no signature of a resource names it
 public record RevealedView(
         int position,
         UUID question,
         @Nullable Map<String, Object> answer,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer confidence,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer certaintyMark,
+
         MarkView mark,
         List<Map<String, Object>> feedback,
         Map<String, Object> rightAnswer,
@@ -33,6 +44,8 @@ public record RevealedView(
                 question.position(),
                 question.id(),
                 question.answer().map(Answer::tree).orElse(null),
+                question.stated().map(Confidence::level).orElse(null),
+                question.certaintyMark().isPresent() ? question.certaintyMark().getAsInt() : null,
                 MarkView.of(question),
                 question.feedback().stream().map(Text::tree).toList(),
                 question.content().key().tree(),

@@ -1,5 +1,6 @@
 package org.lede.quiz.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.UUID;
 import org.lede.quiz.AskedQuestion;
@@ -9,6 +10,7 @@ import org.lede.quiz.AskedQuestion;
  *
  * @param answer in canonical form
  */
+@RegisterForReflection(registerFullHierarchy = true) // no signature of a resource names it
 public record SavedView(UUID question, Map<String, Object> answer, boolean saved) {
 
     SavedView(UUID question, AskedQuestion answered) {

@@ -5,20 +5,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
+import org.lede.scheduling.Confidence;
 
 /**
  * The running attempt at one of its questions.
  *
  * @param view the question on the page
  * @param form its inputs; null where it is answered and told
+ * @param stated how sure the learner said to be, from 1 to 3; empty for not said
  * @param shortcuts whether single keys may answer
  */
 public record AttemptPage(
-        AttemptState state, QuestionView view, @Nullable RawString form, Instant now, ZoneId zone, boolean shortcuts) {
+        AttemptState state,
+        QuestionView view,
+        @Nullable RawString form,
+        String stated,
+        Instant now,
+        ZoneId zone,
+        boolean shortcuts) {
+
+    /** How sure one can say to be, as it is sent. */
+    private static final List<Integer> CONFIDENCES =
+            Arrays.stream(Confidence.values()).map(Confidence::level).toList();
+
+    /** The same where something else was just sent; null for nothing. */
+    AttemptPage stating(@Nullable String sent) {
+        return new AttemptPage(state, view, form, sent == null ? "" : sent, now, zone, shortcuts);
+    }
+
+    public List<Integer> confidences() {
+        return CONFIDENCES;
+    }
+
+    public boolean states(int confidence) {
+        return stated.equals(String.valueOf(confidence));
+    }
 
     public int number() {
         return view.asked().position();

@@ -2,6 +2,8 @@ package org.lede.quiz.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -69,13 +71,14 @@ class AttemptPages {
             UUID id,
             @FormParam("question") UUID question,
             @FormParam("go") @Nullable Integer go,
+            @FormParam("confidence") @Nullable @Min(1) @Max(3) Integer confidence,
             MultivaluedMap<String, String> form) {
         if (question == null) {
             throw new Refused(CommonRefusal.INVALID_BODY, "The form names no question.");
         }
         try {
             AskedQuestion answered = answer.answer(
-                    learner(), id, question, new Submission(content -> content.answerTree(form), null, null));
+                    learner(), id, question, new Submission(content -> content.answerTree(form), confidence, null));
             return answered.revealed() ? seeOther(id, "?n=" + answered.position()) : goOn(id, answered.position(), go);
         } catch (InvalidContent e) {
             return again(id, question, e.problems().get(0).code(), form);
@@ -111,9 +114,8 @@ class AttemptPages {
         AttemptState state = view.view(learner(), id);
         AskedQuestion asked = asked(state, question);
         Answer draft = new Draft(asked.content().answerTree(form));
-        return Response.status(422)
-                .entity(Templates.attempt(views.page(state, asked, draft, problem), null))
-                .build();
+        AttemptPage page = views.page(state, asked, draft, problem).stating(form.getFirst("confidence"));
+        return Response.status(422).entity(Templates.attempt(page, null)).build();
     }
 
     private static AskedQuestion asked(AttemptState state, UUID question) {

@@ -51,6 +51,7 @@ class AttemptViews {
                 state,
                 view,
                 form,
+                question.stated().map(one -> String.valueOf(one.level())).orElse(""),
                 clock.instant(),
                 learner.map(Learner::timeZone).orElse(ZoneOffset.UTC),
                 learner.map(Learner::hasKeyboardShortcuts).orElse(true));

@@ -129,6 +129,16 @@ public final class QuestionView {
         return asked.earned();
     }
 
+    /** How sure the learner said to be, from 1 to 3; 0 where it says nothing of this answer. */
+    public int confidence() {
+        return asked.certaintyMark().isPresent() ? asked.stated().orElseThrow().level() : 0;
+    }
+
+    /** The certainty-based mark; 0 where there is none. */
+    public int certaintyMark() {
+        return asked.certaintyMark().orElse(0);
+    }
+
     public BigDecimal points() {
         return asked.published().points();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lede.content.Outcome;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
@@ -54,6 +55,11 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneI
 
     public boolean allowsPractice() {
         return state.set().terms().allows(Mode.PRACTICE);
+    }
+
+    /** What being sure or not earned; null where it was never said. */
+    public AttemptState.@Nullable Certainty certainty() {
+        return state.certainty().orElse(null);
     }
 
     public String attemptId() {
