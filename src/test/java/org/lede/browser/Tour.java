@@ -82,7 +82,7 @@ final class Tour {
             String attempt = visitor.start(set, "Practice");
             attempts.add(attempt);
             int total = visitor.find(".steps li").count();
-            for (int number = 1; number <= total; number++) {
+            for (int number = 1; number <= total && kinds.size() < Kind.values().length; number++) {
                 visitor.open(attempt + "?n=" + number);
                 Asked asked = questions.on(visitor.page());
                 if (kinds.add(asked.kind())) {
