@@ -63,8 +63,7 @@ public class AnswerQuestion {
                 mark,
                 now);
         refuseAnother(content, given, standing.tree());
-        Confidence confidence = standing.confidence() == null ? null : Confidence.of(standing.confidence());
-        return asked(attempt, set, question, given, confidence, mark);
+        return asked(attempt, set, question, given, standing.confidence(), mark);
     }
 
     /** A practice attempt that its last answer has closed still gives the result of that answer to who asks again. */

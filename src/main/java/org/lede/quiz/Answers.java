@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Mark;
 import org.lede.questionset.Mode;
+import org.lede.scheduling.Confidence;
 import org.lede.shared.Json;
 
 /**
@@ -57,7 +58,9 @@ class Answers {
                 .setParameter("elapsed", given.elapsedMillis())
                 .setParameter("now", Timestamp.from(now))
                 .getSingleResult();
-        return new Standing(tree(stored.get("given", String.class)), stored.get("confidence", Integer.class));
+        Integer confidence = stored.get("confidence", Integer.class);
+        return new Standing(
+                tree(stored.get("given", String.class)), confidence == null ? null : Confidence.of(confidence));
     }
 
     /** Removes a saved answer; without one, nothing happens. */
@@ -76,7 +79,7 @@ class Answers {
     }
 
     /** An answer as it stands, with how sure its learner said to be. */
-    record Standing(Map<String, Object> tree, @Nullable Integer confidence) {}
+    record Standing(Map<String, Object> tree, @Nullable Confidence confidence) {}
 
     /**
      * What a learner gave.

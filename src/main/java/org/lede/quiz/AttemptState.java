@@ -1,6 +1,7 @@
 package org.lede.quiz;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,16 +97,13 @@ public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion
 
     /** What being sure or not earned; empty where it was never said of any answer. */
     public Optional<Certainty> certainty() {
-        List<Integer> marks = questions.stream()
+        IntSummaryStatistics marks = questions.stream()
                 .flatMapToInt(question -> question.certaintyMark().stream())
-                .boxed()
-                .toList();
-        return marks.isEmpty()
+                .summaryStatistics();
+        int answers = (int) marks.getCount();
+        return answers == 0
                 ? Optional.empty()
-                : Optional.of(new Certainty(
-                        marks.size(),
-                        marks.stream().mapToInt(Integer::intValue).sum(),
-                        marks.size() * Confidence.HIGH.mark(true)));
+                : Optional.of(new Certainty(answers, (int) marks.getSum(), answers * Confidence.HIGH.mark(true)));
     }
 
     /**

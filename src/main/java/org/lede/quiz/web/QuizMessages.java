@@ -36,22 +36,6 @@ public interface QuizMessages {
     @Message("I don’t know")
     String dontKnow();
 
-    @Message("How sure are you? (optional)")
-    String howSure();
-
-    @Message("{#switch level}{#case 1}Guess{#case 2}Think so{#case 3}Sure{/switch}")
-    String confidence(int level);
-
-    @Message("You {#switch level}{#case 1}guessed{#case 2}thought so{#case 3}were sure{/switch}:")
-    String youSaid(int level);
-
-    @Message("{mark.signed} for certainty.")
-    String certaintyMark(int mark);
-
-    @Message(
-            "Certainty: {mark.signed} of {most}, over the {#if answers == 1}answer{#else}{answers} answers{/if} of which you said how sure you were. Sure and right earns 3, sure and wrong costs 6.")
-    String certaintySum(int mark, int most, int answers);
-
     @Message("Next question")
     String next();
 
