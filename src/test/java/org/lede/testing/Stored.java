@@ -57,6 +57,14 @@ public class Stored {
         return query.getResultList();
     }
 
+    /** What the audit log says that somebody did, the first first. */
+    @Transactional
+    public List<String> actionsOf(String userName) {
+        return list(
+                "select a.action from audit a join account c on c.learner_id = a.actor where c.user_name = ?1 order by a.id",
+                userName);
+    }
+
     /** Runs a statement as it is; published content lets itself be changed like this alone. */
     @Transactional
     public int execute(String sql, Object... parameters) {

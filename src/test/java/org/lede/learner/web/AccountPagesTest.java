@@ -45,7 +45,7 @@ class AccountPagesTest {
         assertThat(signedUp.statusCode()).isEqualTo(303);
         assertThat(ida.page("/account")).contains("You are signed in as " + name + ".");
         assertThat(ida.get(attempt).statusCode()).isEqualTo(200);
-        assertThat(audit(name)).containsExactly("signed-up");
+        assertThat(stored.actionsOf(name)).containsExactly("signed-up");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AccountPagesTest {
         assertThat(signIn(desk, name.toUpperCase(), PASSWORD).statusCode()).isEqualTo(303);
 
         assertThat(desk.get(attempt).statusCode()).isEqualTo(200);
-        assertThat(audit(name)).containsExactly("signed-up", "signed-in");
+        assertThat(stored.actionsOf(name)).containsExactly("signed-up", "signed-in");
     }
 
     @Test
@@ -80,7 +80,7 @@ class AccountPagesTest {
                         + " (select cast(subject as uuid) from audit where action = 'guest-merged')"))
                 .as("merged guests that are still there")
                 .isZero();
-        assertThat(audit(name)).containsExactly("signed-up", "guest-merged", "signed-in");
+        assertThat(stored.actionsOf(name)).containsExactly("signed-up", "guest-merged", "signed-in");
     }
 
     @Test
@@ -171,7 +171,7 @@ class AccountPagesTest {
         assertThat(desk.page("/account")).contains("Nobody is signed in.");
         assertThat(signIn(desk, name, PASSWORD).statusCode()).isEqualTo(403);
         assertThat(signIn(desk, name, "another ferry, no fog").statusCode()).isEqualTo(303);
-        assertThat(audit(name))
+        assertThat(stored.actionsOf(name))
                 .containsExactly("signed-up", "signed-in", "password-changed", "sign-in-failed", "signed-in");
     }
 
@@ -275,11 +275,5 @@ class AccountPagesTest {
         String question = visitor.page(attempt).replaceFirst("(?s).*name=\"question\" value=\"([^\"]+)\".*", "$1");
         Response answered = visitor.send(attempt, attempt + "/answers", "question", question, "dontKnow", "true");
         assertThat(answered.statusCode()).isEqualTo(303);
-    }
-
-    private List<String> audit(String userName) {
-        return stored.list(
-                "select a.action from audit a join account c on c.learner_id = a.actor where c.user_name = ?1 order by a.id",
-                userName);
     }
 }

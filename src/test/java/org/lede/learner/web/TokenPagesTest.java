@@ -61,11 +61,7 @@ class TokenPagesTest {
                                 + " join account c using (learner_id) where c.user_name = ?1",
                         name))
                 .containsExactly("My script {read,take} 32");
-        assertThat(stored.list(
-                        "select cast(a.action as text) from audit a join account c on c.learner_id = a.actor"
-                                + " where c.user_name = ?1 order by a.id",
-                        name))
-                .containsExactly("signed-up", "token-made");
+        assertThat(stored.actionsOf(name)).containsExactly("signed-up", "token-made");
     }
 
     @Test
