@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one-command start and its embedded database, through kills, crashes and second starts. */
 class CrashIT {
@@ -82,10 +84,11 @@ class CrashIT {
         assertThat(taker.answered(again)).hasSize(5).isEqualTo(taker.acknowledged);
     }
 
-    @Test
-    void firstStartKilled_halfWay_startsAfterwards() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"pg18", "pg18/base/1"})
+    void firstStartKilled_whileTheDatabaseIsInitialised_startsAfterwards(String made) throws Exception {
         RunningLede lede = start();
-        while (lede.isAlive() && !Files.exists(home.resolve("pg18"))) {
+        while (lede.isAlive() && !Files.exists(home.resolve(made))) {
             Thread.sleep(5);
         }
         lede.kill();

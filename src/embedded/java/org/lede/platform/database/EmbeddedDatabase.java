@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** The embedded PostgreSQL of the one-command start; its data outlive the application. */
 public class EmbeddedDatabase implements LocalDatabase {
@@ -28,12 +26,10 @@ public class EmbeddedDatabase implements LocalDatabase {
             Files.createDirectories(home);
             lock(home);
             new Orphan(data).stop();
-            removeUnfinished(data);
-            if (!Files.exists(data)) {
-                Files.writeString(unfinished(data), "");
-            }
+            Initialisation initialisation = new Initialisation(data);
+            initialisation.begin();
             postgres = postmaster(data);
-            Files.deleteIfExists(unfinished(data));
+            initialisation.done();
             return postgres.getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -72,25 +68,6 @@ public class EmbeddedDatabase implements LocalDatabase {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }
-    }
-
-    /**
-     * A first start that was killed half-way has acknowledged nothing yet; the database can't use what it left. The mark
-     * stands for what may be removed, not for what must be kept: a data folder put back from a backup comes without one.
-     */
-    private static void removeUnfinished(Path data) throws IOException {
-        if (!Files.exists(data) || !Files.exists(unfinished(data))) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static Path unfinished(Path data) {
-        return data.resolveSibling(data.getFileName() + ".unfinished");
     }
 
     /** The library turns durability off, as befits tests; here an acknowledged answer must survive a power cut. */
