@@ -43,7 +43,8 @@ class ArchitectureTest {
             "article", List.of("learner"),
             "questionset", List.of("article", "learner"),
             "quiz", List.of("questionset", "article", "learner"),
-            "home", List.of("quiz", "questionset", "article", "learner"),
+            "review", List.of("quiz", "questionset", "article", "learner"),
+            "home", List.of("review", "quiz", "questionset", "article", "learner"),
             "seed", List.of("quiz", "questionset", "article", "learner"));
 
     @TestFactory

@@ -167,6 +167,11 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
 
     /** The mean of the gaps, each marked as a short text or a pick; of several slips the first is pointed out. */
     @Override
+    public boolean isTyped() {
+        return slots.stream().allMatch(slot -> slot.options().isEmpty());
+    }
+
+    @Override
     public Mark mark(Answer answer) {
         return Mark.of(answer, Filled.class, filled -> {
             List<Mark> marks = slots.stream()

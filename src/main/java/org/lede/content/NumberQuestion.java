@@ -146,6 +146,11 @@ public record NumberQuestion(
      * stands before a wide one).
      */
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Mark mark(Answer answer) {
         return Mark.of(
                 answer,

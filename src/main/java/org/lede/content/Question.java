@@ -90,6 +90,11 @@ public sealed interface Question
     /** The canonical right answer, which earns everything. */
     Answer key();
 
+    /** Whether the answer is all in the learner's own words or figures, so that it can hardly be guessed. */
+    default boolean isTyped() {
+        return false;
+    }
+
     /** What an author says to the options that were picked, in the order of the options. */
     default List<Text> feedback(Answer answer) {
         return List.of();

@@ -70,6 +70,11 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
      * {@code Slips}.
      */
     @Override
+    public boolean isTyped() {
+        return true;
+    }
+
+    @Override
     public Mark mark(Answer answer) {
         return Mark.of(answer, Typed.class, typed -> acceptance.markTyped(typed.text, article));
     }

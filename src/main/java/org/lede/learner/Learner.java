@@ -58,7 +58,7 @@ public class Learner extends PanacheEntityBase {
     }
 
     /** The learner of that id, kept from changing, or from getting more rows, until the caller's transaction ends. */
-    static Optional<Learner> locked(UUID id) {
+    public static Optional<Learner> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

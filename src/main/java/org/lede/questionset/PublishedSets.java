@@ -82,6 +82,7 @@ public class PublishedSets {
                         version -> new PinnedFact(version.factId(), version.n()),
                         version -> new TestedFact(
                                 version.factId(),
+                                version.n(),
                                 facts.get(version.factId()).ref(),
                                 version.statement(),
                                 version.evidence())));

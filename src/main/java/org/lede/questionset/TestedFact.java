@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.lede.evidence.Selector;
 
 /** A fact in the version that a question tests, with the quotes that prove it. */
-public record TestedFact(UUID id, String ref, String statement, List<Selector> evidence) {
+public record TestedFact(UUID id, int n, String ref, String statement, List<Selector> evidence) {
 
     public TestedFact {
         evidence = List.copyOf(evidence);

@@ -45,6 +45,7 @@ public class Answer extends PanacheEntityBase {
     private boolean dontKnow;
     private int ruleVersion;
     private @Nullable Integer confidence;
+    private @Nullable Integer elapsedMs;
     private Instant answeredAt;
 
     protected Answer() {}
@@ -98,6 +99,11 @@ public class Answer extends PanacheEntityBase {
     /** How sure the learner said to be; empty where they didn't. */
     Optional<Confidence> confidence() {
         return Optional.ofNullable(confidence).map(Confidence::of);
+    }
+
+    /** Milliseconds from question to answer, as the client measured them; empty where nobody did. */
+    Optional<Integer> elapsedMs() {
+        return Optional.ofNullable(elapsedMs);
     }
 
     public Instant answeredAt() {

@@ -21,22 +21,29 @@ import org.lede.shared.Json;
 class Answers {
 
     private static final String INSERT = """
-            insert into answer (learner_id, attempt_id, question_version_id, given, fraction, dont_know, rule_version,
+            with stored as (insert into answer (learner_id, attempt_id, question_version_id, given, fraction, dont_know, rule_version,
                                 confidence, elapsed_ms, answered_at)
             values (:learner, :attempt, :version, cast(:given as jsonb), :fraction, :dontKnow, :rules,
                     cast(:confidence as integer), cast(:elapsed as integer), :now)
             on conflict (learner_id, attempt_id, question_version_id) do update set
             """;
 
-    /** Practice: the first answer stands. The update that changes nothing is there to return it. */
-    private static final String KEEP =
-            INSERT + "rule_version = answer.rule_version returning cast(given as text) given, confidence";
+    /**
+     * Practice: the first answer stands. The update that changes nothing is there to return it; a row that was not there
+     * before is known by having no earlier transaction to wait for. Its key is told at once, so its review can be derived.
+     */
+    private static final String KEEP = INSERT + """
+            rule_version = answer.rule_version returning *, xmax = 0 as is_new),
+            to_review as (insert into answer_to_review (learner_id, attempt_id, question_version_id)
+                          select learner_id, attempt_id, question_version_id from stored where is_new)
+            select cast(given as text) given, confidence from stored""";
 
     /** Test: the last answer stands. */
     private static final String REPLACE = INSERT + """
             given = excluded.given, fraction = excluded.fraction, dont_know = excluded.dont_know,
             rule_version = excluded.rule_version, confidence = excluded.confidence, elapsed_ms = excluded.elapsed_ms,
-            answered_at = excluded.answered_at returning cast(given as text) given, confidence""";
+            answered_at = excluded.answered_at returning *)
+            select cast(given as text) given, confidence from stored""";
 
     private final EntityManager entities;
 

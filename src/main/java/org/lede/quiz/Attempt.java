@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.lede.learner.Learner;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
@@ -43,6 +45,7 @@ public class Attempt extends PanacheEntityBase {
     public static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final int SCORE_DECIMALS = 6;
+    private static final String LISTED = "learnerId = ?1 and reviewPosition is null ";
 
     @Id
     private UUID id;
@@ -68,6 +71,9 @@ public class Attempt extends PanacheEntityBase {
     private @Nullable Instant deadline;
     private @Nullable Instant submittedAt;
     private @Nullable BigDecimal score;
+    private String timeZone;
+    private @Nullable Integer reviewPosition;
+    private @Nullable Integer reviewOf;
 
     protected Attempt() {}
 
@@ -78,7 +84,7 @@ public class Attempt extends PanacheEntityBase {
      * @throws Refused when the set can't be taken in that mode
      */
     Attempt(
-            UUID learnerId,
+            Learner learner,
             UUID id,
             PublishedSet set,
             Mode mode,
@@ -88,7 +94,8 @@ public class Attempt extends PanacheEntityBase {
         if (!set.terms().allows(mode)) {
             throw new Refused(QuizRefusal.MODE_NOT_ALLOWED, "This set doesn't allow " + mode.wire() + ".");
         }
-        this.learnerId = learnerId;
+        this.learnerId = learner.id();
+        this.timeZone = learner.timeZone().getId();
         this.id = id;
         this.setId = set.id();
         this.setN = set.n();
@@ -100,6 +107,15 @@ public class Attempt extends PanacheEntityBase {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         this.startedAt = now.truncatedTo(ChronoUnit.MICROS);
         this.deadline = limit == null ? null : startedAt.plus(limit);
+    }
+
+    /** A card of a review: practice of one question, which doesn't count as a full attempt however small its set is. */
+    static Attempt card(Learner learner, UUID id, PublishedSet set, Drawn drawn, CardPlace place, Instant now) {
+        Attempt card = new Attempt(learner, id, set, Mode.PRACTICE, List.of(drawn), null, now);
+        card.isFull = false;
+        card.reviewPosition = place.position();
+        card.reviewOf = place.of();
+        return card;
     }
 
     /** The learner's attempt; anybody else's looks as if it weren't there. */
@@ -133,18 +149,17 @@ public class Attempt extends PanacheEntityBase {
         return list("learnerId = ?1 and submittedAt is null order by id", learnerId);
     }
 
-    /** The learner's attempts at a set, the newest first. */
-    public static List<Attempt> atSet(UUID learnerId, UUID setId, int limit) {
-        return Attempt.<Attempt>find("learnerId = ?1 and setId = ?2 order by id desc", learnerId, setId)
-                .page(0, limit)
-                .list();
+    /** The learner's cards that aren't closed, the newest first; there is one at most, but for those of a merged guest. */
+    public static List<Attempt> openCards(UUID learnerId) {
+        return list(
+                "learnerId = ?1 and reviewPosition is not null and submittedAt is null order by id desc", learnerId);
     }
 
-    /** The learner's attempts, the newest first, older than the given one (null: from the newest). */
+    /** The learner's attempts, the newest first, older than the given one (null: from the newest); cards are left out. */
     public static List<Attempt> before(UUID learnerId, @Nullable UUID before, int limit) {
         PanacheQuery<Attempt> query = before == null
-                ? find("learnerId = ?1 order by id desc", learnerId)
-                : find("learnerId = ?1 and id < ?2 order by id desc", learnerId, before);
+                ? find(LISTED + "order by id desc", learnerId)
+                : find(LISTED + "and id < ?2 order by id desc", learnerId, before);
         return query.page(0, limit).list();
     }
 
@@ -177,10 +192,14 @@ public class Attempt extends PanacheEntityBase {
         return submittedAt == null && (isOverdue(now) || isComplete(answers));
     }
 
-    /** Closes it with what was answered, if its deadline is over or, in practice, everything is answered. */
-    void closeIfDue(PublishedSet set, List<Answer> answers, Instant now) {
+    /**
+     * Closes it with what was answered, if its deadline is over or, in practice, everything is answered.
+     *
+     * @return whether that closed it
+     */
+    boolean closeIfDue(PublishedSet set, List<Answer> answers, Instant now) {
         if (submittedAt != null) {
-            return;
+            return false;
         }
         if (isOverdue(now)) {
             close(set, answers, deadline);
@@ -193,14 +212,21 @@ public class Attempt extends PanacheEntityBase {
                             .max(Comparator.naturalOrder())
                             .orElse(now));
         }
+        return submittedAt != null;
     }
 
-    /** Closes it now with what was answered; a second time changes nothing. */
-    void submit(PublishedSet set, List<Answer> answers, Instant now) {
+    /**
+     * Closes it now with what was answered; a second time changes nothing.
+     *
+     * @return whether that closed it
+     */
+    boolean submit(PublishedSet set, List<Answer> answers, Instant now) {
+        boolean wasOpen = isOpen();
         closeIfDue(set, answers, now);
-        if (submittedAt == null) {
+        if (isOpen()) {
             close(set, answers, deadline != null && now.isAfter(deadline) ? deadline : now);
         }
+        return wasOpen;
     }
 
     private void close(PublishedSet set, List<Answer> answers, Instant at) {
@@ -278,6 +304,18 @@ public class Attempt extends PanacheEntityBase {
     /** The points earned, from 0 to {@link #points}; empty while it is open. */
     public Optional<BigDecimal> score() {
         return Optional.ofNullable(score);
+    }
+
+    /** Where the learner lived when it began. */
+    public ZoneId timeZone() {
+        return Learner.timeZone(timeZone);
+    }
+
+    /** Its place among the cards of a day; empty where it is an attempt at a set. */
+    public Optional<CardPlace> cardPlace() {
+        return reviewPosition == null || reviewOf == null
+                ? Optional.empty()
+                : Optional.of(new CardPlace(reviewPosition, reviewOf));
     }
 
     public boolean isOpen() {

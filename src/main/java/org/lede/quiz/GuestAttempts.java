@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.lede.learner.LearnerMerged;
 
-/** Hands the attempts and answers of a guest on to the account they turn out to be. */
+/**
+ * Hands the attempts and answers of a guest on to the account they turn out to be, every answer noted for review: what is
+ * remembered of a fact depends on all that was answered about it, by both.
+ */
 @ApplicationScoped
 class GuestAttempts {
 
@@ -15,8 +18,9 @@ class GuestAttempts {
 
     private static final List<String> COPIES = List.of("""
             insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline,
-                                 submitted_at, score)
-            select :account, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline, submitted_at, score
+                                 submitted_at, score, time_zone, review_position, review_of)
+            select :account, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline, submitted_at, score,
+                   time_zone, review_position, review_of
             from attempt where learner_id = :guest""", """
             insert into answer (learner_id, attempt_id, question_version_id, given, fraction, dont_know, rule_version,
                                 confidence, elapsed_ms, answered_at)
@@ -25,16 +29,21 @@ class GuestAttempts {
             from answer where learner_id = :guest""", """
             insert into idempotency (learner_id, key, request_sha256, attempt_id, expires_at)
             select :account, key, request_sha256, attempt_id, expires_at
-            from idempotency where learner_id = :guest on conflict do nothing""");
+            from idempotency where learner_id = :guest on conflict do nothing""", """
+            insert into answer_to_review (learner_id, attempt_id, question_version_id)
+            select :account, attempt_id, question_version_id from answer_to_review where learner_id = :guest""");
 
+    private final AnswersToReview toReview;
     private final EntityManager entities;
 
-    GuestAttempts(EntityManager entities) {
+    GuestAttempts(AnswersToReview toReview, EntityManager entities) {
+        this.toReview = toReview;
         this.entities = entities;
     }
 
     void handOn(@Observes LearnerMerged merged) {
         entities.createNativeQuery(LOCK).setParameter("guest", merged.guest()).getResultList();
+        toReview.noteAll(merged.guest());
         for (String copy : COPIES) {
             entities.createNativeQuery(copy)
                     .setParameter("guest", merged.guest())

@@ -16,7 +16,7 @@ public record PastAttempt(Attempt attempt, ZoneId zone) {
     public static Optional<AtSet> atSet(UUID learnerId, String slug, int limit) {
         List<Object[]> rows = Attempt.find("""
                         select s, ar, a, l from QuestionSet s join s.article ar
-                        left join Attempt a on a.setId = s.id and a.learnerId = ?1
+                        left join Attempt a on a.setId = s.id and a.learnerId = ?1 and a.reviewPosition is null
                         left join Learner l on l.id = ?1
                         where s.slug = ?2 order by a.id desc nulls last""", learnerId, slug)
                 .project(Object[].class)

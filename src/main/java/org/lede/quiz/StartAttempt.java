@@ -46,6 +46,7 @@ public class StartAttempt {
      */
     @Transactional
     public AttemptState start(UUID learnerId, Order order) {
+        Learner learner = Learner.withId(learnerId).orElseThrow(StartAttempt::gone);
         QuestionSet questionSet =
                 QuestionSet.withSlug(order.slug()).orElseThrow(() -> CommonRefusal.notFound("question set"));
         PublishedSet set = sets.get(questionSet.id(), questionSet.currentN());
@@ -53,18 +54,14 @@ public class StartAttempt {
         RandomGenerator random =
                 new SplittableRandom(order.seed() == null ? id.getLeastSignificantBits() : order.seed());
         List<Drawn> drawn = draw(set, order.count(), random);
-        Duration limit = limit(learnerId, set, order.mode());
-        return store(new Attempt(learnerId, id, set, order.mode(), drawn, limit, clock.instant()), set);
+        Duration limit = limit(learner, set, order.mode());
+        return store(new Attempt(learner, id, set, order.mode(), drawn, limit, clock.instant()), set);
     }
 
     /** The set's time limit by what the learner may take longer; practice has none. */
-    private static @Nullable Duration limit(UUID learnerId, PublishedSet set, Mode mode) {
+    private static @Nullable Duration limit(Learner learner, PublishedSet set, Mode mode) {
         Duration limit = mode == Mode.TEST ? set.terms().timeLimit() : null;
-        return limit == null
-                ? null
-                : Learner.withId(learnerId)
-                        .map(learner -> learner.timeFor(limit))
-                        .orElse(limit);
+        return limit == null ? null : learner.timeFor(limit);
     }
 
     /** Some questions by chance, in the order in which the set has them. */
@@ -98,6 +95,7 @@ public class StartAttempt {
         if (missed.isEmpty()) {
             throw new Refused(QuizRefusal.NOTHING_MISSED, "Everything was right.");
         }
+        Learner learner = Learner.withId(earlier.attempt().learnerId()).orElseThrow(StartAttempt::gone);
         UUID id = ids.next();
         RandomGenerator random = new SplittableRandom(id.getLeastSignificantBits());
         List<Drawn> drawn = earlier.set().questions().stream()
@@ -105,9 +103,21 @@ public class StartAttempt {
                 .map(question -> Drawn.of(question, random))
                 .toList();
         return store(
-                new Attempt(
-                        earlier.attempt().learnerId(), id, earlier.set(), Mode.PRACTICE, drawn, null, clock.instant()),
-                earlier.set());
+                new Attempt(learner, id, earlier.set(), Mode.PRACTICE, drawn, null, clock.instant()), earlier.set());
+    }
+
+    /**
+     * Draws one question for a review.
+     *
+     * @param versionId of a question of that set revision
+     * @throws Refused when the set doesn't allow practice
+     */
+    @Transactional
+    public AttemptState card(Learner learner, PublishedSet set, UUID versionId, CardPlace place) {
+        UUID id = ids.next();
+        Drawn drawn =
+                Drawn.of(set.withVersion(versionId).orElseThrow(), new SplittableRandom(id.getLeastSignificantBits()));
+        return store(Attempt.card(learner, id, set, drawn, place, clock.instant()), set);
     }
 
     /**

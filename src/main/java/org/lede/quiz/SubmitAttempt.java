@@ -13,10 +13,12 @@ import org.lede.questionset.PublishedSets;
 public class SubmitAttempt {
 
     private final PublishedSets sets;
+    private final AnswersToReview toReview;
     private final Clock clock;
 
-    SubmitAttempt(PublishedSets sets, Clock clock) {
+    SubmitAttempt(PublishedSets sets, AnswersToReview toReview, Clock clock) {
         this.sets = sets;
+        this.toReview = toReview;
         this.clock = clock;
     }
 
@@ -26,7 +28,9 @@ public class SubmitAttempt {
         Attempt attempt = Attempt.toClose(learnerId, attemptId);
         List<Answer> answers = Answer.of(learnerId, attemptId);
         PublishedSet set = sets.get(attempt.setId(), attempt.setN());
-        attempt.submit(set, answers, clock.instant());
+        if (attempt.submit(set, answers, clock.instant())) {
+            toReview.noteClosed(attempt, set);
+        }
         return AttemptState.of(attempt, set, answers);
     }
 }

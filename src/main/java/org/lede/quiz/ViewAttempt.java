@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 
 /** Looks at attempts, and closes those that are due to be closed. */
@@ -15,11 +16,13 @@ import org.lede.questionset.PublishedSets;
 public class ViewAttempt {
 
     private final PublishedSets sets;
+    private final AnswersToReview toReview;
     private final EntityManager entities;
     private final Clock clock;
 
-    ViewAttempt(PublishedSets sets, EntityManager entities, Clock clock) {
+    ViewAttempt(PublishedSets sets, AnswersToReview toReview, EntityManager entities, Clock clock) {
         this.sets = sets;
+        this.toReview = toReview;
         this.entities = entities;
         this.clock = clock;
     }
@@ -59,10 +62,10 @@ public class ViewAttempt {
         entities.detach(seen);
         seenAnswers.forEach(entities::detach);
         Attempt attempt = Attempt.toClose(seen.learnerId(), seen.id());
-        attempt.closeIfDue(
-                sets.get(attempt.setId(), attempt.setN()),
-                Answer.of(attempt.learnerId(), attempt.id()),
-                clock.instant());
+        PublishedSet set = sets.get(attempt.setId(), attempt.setN());
+        if (attempt.closeIfDue(set, Answer.of(attempt.learnerId(), attempt.id()), clock.instant())) {
+            toReview.noteClosed(attempt, set);
+        }
         return attempt;
     }
 }

@@ -1,7 +1,5 @@
 package org.lede.scheduling;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +32,15 @@ public enum FactState {
      *
      * @param memory  the learner's memory of the fact; null if it was never reviewed
      * @param reviews the learner's reviews of the fact in the order of time; those before the last miss may be left out
-     * @param zone    where the learner lives, which tells one day from another
      */
-    public static FactState of(@Nullable Memory memory, List<Review> reviews, ZoneId zone) {
+    public static FactState of(@Nullable Memory memory, List<Review> reviews) {
         if (memory == null) {
             return NEW;
         }
         return switch (memory.state()) {
             case LEARNING -> LEARNING;
             case RELEARNING -> SLIPPED;
-            case REVIEW -> isMastered(sinceLastMiss(reviews), zone) ? MASTERED : KNOWN;
+            case REVIEW -> isMastered(sinceLastMiss(reviews)) ? MASTERED : KNOWN;
         };
     }
 
@@ -56,15 +53,11 @@ public enum FactState {
     }
 
     /** One form on two days may be the memory of a question, and two forms on one day that of an hour ago. */
-    private static boolean isMastered(List<Review> recalled, ZoneId zone) {
-        return recalled.stream().anyMatch(one -> recalled.stream().anyMatch(other -> isSecondProof(one, other, zone)));
+    private static boolean isMastered(List<Review> recalled) {
+        return recalled.stream().anyMatch(one -> recalled.stream().anyMatch(other -> isSecondProof(one, other)));
     }
 
-    private static boolean isSecondProof(Review one, Review other, ZoneId zone) {
-        return !one.form().equals(other.form()) && !day(one, zone).equals(day(other, zone));
-    }
-
-    private static LocalDate day(Review review, ZoneId zone) {
-        return LearnerDay.of(review.at(), zone).date();
+    private static boolean isSecondProof(Review one, Review other) {
+        return !one.form().equals(other.form()) && !one.day().isSameDateAs(other.day());
     }
 }

@@ -29,4 +29,9 @@ public record LearnerDay(LocalDate date, ZoneId zone) {
     public LearnerDay plusDays(int days) {
         return new LearnerDay(date.plusDays(days), zone);
     }
+
+    /** Whether the calendar says the same; whoever travels may live through a date twice, which is one day for Lede. */
+    public boolean isSameDateAs(LearnerDay other) {
+        return date.equals(other.date);
+    }
 }

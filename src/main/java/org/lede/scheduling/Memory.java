@@ -63,4 +63,11 @@ public record Memory(
     long daysUntil(Instant at) {
         return Duration.between(lastReview, at).toDays();
     }
+
+    /** The same, due at that time at the earliest. */
+    Memory dueNotBefore(Instant earliest) {
+        return due.isBefore(earliest)
+                ? new Memory(stability, difficulty, state, step, earliest, lastReview, reps, lapses)
+                : this;
+    }
 }

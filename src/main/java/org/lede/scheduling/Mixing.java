@@ -19,36 +19,42 @@ final class Mixing {
     private final List<Candidate> left;
     private final List<Candidate> mixed = new ArrayList<>();
 
-    private Mixing(List<Candidate> ordered) {
+    private @Nullable UUID lastArticle;
+
+    private Mixing(List<Candidate> ordered, @Nullable UUID lastArticle) {
         left = new ArrayList<>(ordered);
+        this.lastArticle = lastArticle;
     }
 
     /**
      * The same facts, no article twice in a row unless it has more than all the others together.
      *
-     * @param lastFact the fact asked before the first of them, which is not the first if there is another; or null
+     * @param lastArticle the article asked about before the first of them, which comes later if there is another; or null
      */
-    static List<Candidate> overArticles(List<Candidate> ordered, @Nullable UUID lastFact) {
-        Mixing mixing = new Mixing(ordered);
+    static List<Candidate> overArticles(List<Candidate> ordered, @Nullable UUID lastArticle) {
+        Mixing mixing = new Mixing(ordered, lastArticle);
         while (!mixing.left.isEmpty()) {
-            Candidate next = mixing.next(candidate -> !candidate.factId().equals(lastFact));
-            mixing.left.remove(next);
-            mixing.mixed.add(next);
+            mixing.take(mixing.next());
         }
         return List.copyOf(mixing.mixed);
     }
 
-    private Candidate next(Predicate<Candidate> isNotLastFact) {
-        Predicate<Candidate> allowed = mixed.isEmpty() ? isNotLastFact : this::isOfAnotherArticle;
+    private void take(Candidate candidate) {
+        left.remove(candidate);
+        mixed.add(candidate);
+        lastArticle = candidate.articleId();
+    }
+
+    private Candidate next() {
         return crowding()
-                .flatMap(article ->
-                        firstOf(allowed.and(candidate -> candidate.articleId().equals(article))))
-                .or(() -> firstOf(allowed))
+                .flatMap(article -> firstOf(candidate ->
+                        isOfAnotherArticle(candidate) && candidate.articleId().equals(article)))
+                .or(() -> firstOf(this::isOfAnotherArticle))
                 .orElse(left.get(0));
     }
 
     private boolean isOfAnotherArticle(Candidate candidate) {
-        return !candidate.articleId().equals(mixed.get(mixed.size() - 1).articleId());
+        return !candidate.articleId().equals(lastArticle);
     }
 
     private Optional<Candidate> firstOf(Predicate<Candidate> allowed) {

@@ -33,6 +33,11 @@ public record Parameters(
             Steps.of(Duration.ofMinutes(10)),
             true);
 
+    /** The same with another desired retention. */
+    public Parameters retaining(double retention) {
+        return new Parameters(version, weights, retention, maximumInterval, learningSteps, relearningSteps, fuzz);
+    }
+
     /** @throws IllegalArgumentException if a number is out of its range */
     public Parameters {
         if (version < 1) {

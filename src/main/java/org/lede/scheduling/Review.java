@@ -1,6 +1,7 @@
 package org.lede.scheduling;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
@@ -9,14 +10,21 @@ import java.util.Objects;
  *
  * @param at    when, in whole microseconds; what is finer is cut off, since no table keeps it and a replay of what is
  *              stored has to count the same days
+ * @param day   on which of the learner's days, by the clocks of where they were then
  * @param grade how well the fact was recalled
  * @param form  in which form it was asked: the kind of the question
  */
-public record Review(Instant at, Grade grade, String form) {
+public record Review(Instant at, LearnerDay day, Grade grade, String form) {
 
     public Review {
         at = at.truncatedTo(ChronoUnit.MICROS);
+        Objects.requireNonNull(day, "day");
         Objects.requireNonNull(grade, "grade");
         Objects.requireNonNull(form, "form");
+    }
+
+    /** A review on the day that it was in that zone. */
+    public static Review in(ZoneId zone, Instant at, Grade grade, String form) {
+        return new Review(at, LearnerDay.of(at, zone), grade, form);
     }
 }

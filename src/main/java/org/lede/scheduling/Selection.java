@@ -46,22 +46,18 @@ public record Selection(Scheduler scheduler, int perDay) {
     /**
      * What is still to be asked today, in its order.
      *
-     * @param candidates the learner's facts with a memory, each once, in any order; of those due before the end of the
-     *     day only the {@value #WEIGHED} earliest due matter
+     * @param candidates the learner's facts with a memory that were not asked today, each once, in any order; of those due
+     *     before the end of the day only the {@value #WEIGHED} earliest due matter
      * @param now        a moment of the learner's day
      * @param askedToday how many were asked on this day before
-     * @param lastFact   the fact asked just before, which is not asked again in a row; null at the beginning
+     * @param lastArticle what the fact asked just before is about, of which the next is not if it can be helped; null at
+     *     the beginning
      * @throws IllegalArgumentException if a fact is there twice
      */
     public List<Candidate> today(
-            List<Candidate> candidates, LearnerDay day, Instant now, int askedToday, @Nullable UUID lastFact) {
+            List<Candidate> candidates, LearnerDay day, Instant now, int askedToday, @Nullable UUID lastArticle) {
         refuseTwins(candidates);
-        List<Candidate> chosen = choose(candidates, day, now, placesLeft(askedToday));
-        boolean nothingElse = chosen.size() == 1 && chosen.get(0).factId().equals(lastFact);
-        if (nothingElse && chosen.get(0).due().isAfter(now)) {
-            return List.of();
-        }
-        return Mixing.overArticles(chosen, lastFact);
+        return Mixing.overArticles(choose(candidates, day, now, placesLeft(askedToday)), lastArticle);
     }
 
     /**

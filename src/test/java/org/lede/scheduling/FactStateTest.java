@@ -23,14 +23,14 @@ class FactStateTest {
 
     @Test
     void factWithoutMemory_isNew() {
-        assertThat(FactState.of(null, List.of(), PARIS)).isEqualTo(NEW);
+        assertThat(FactState.of(null, List.of())).isEqualTo(NEW);
     }
 
     @Test
     void state_followsTheMemory() {
         List<Review> proof = List.of(review("10T09", GOOD, "verdict"), review("11T09", GOOD, "gap"));
 
-        assertThat(Stream.of(Memory.State.values()).map(state -> FactState.of(memory(state), proof, PARIS)))
+        assertThat(Stream.of(Memory.State.values()).map(state -> FactState.of(memory(state), proof)))
                 .containsExactly(LEARNING, MASTERED, SLIPPED);
     }
 
@@ -66,14 +66,7 @@ class FactStateTest {
     @Test
     void days_areThoseOfTheLearner() {
         // From 21:30 to 22:30 UTC it becomes the next day in Paris, not in London.
-        List<Review> evening = List.of(
-                new Review(Instant.parse("2026-06-10T21:30:00Z"), GOOD, "gap"),
-                new Review(Instant.parse("2026-06-10T22:30:00Z"), GOOD, "verdict"));
-
-        assertThat(List.of(
-                        FactState.of(REVIEWED, evening, PARIS),
-                        FactState.of(REVIEWED, evening, ZoneId.of("Europe/London"))))
-                .containsExactly(MASTERED, KNOWN);
+        assertThat(List.of(evening(PARIS), evening(ZoneId.of("Europe/London")))).containsExactly(MASTERED, KNOWN);
     }
 
     @Test
@@ -82,12 +75,18 @@ class FactStateTest {
                 .containsExactly("new", "learning", "known", "mastered", "slipped");
     }
 
+    private static FactState evening(ZoneId zone) {
+        return of(
+                Review.in(zone, Instant.parse("2026-06-10T21:30:00Z"), GOOD, "gap"),
+                Review.in(zone, Instant.parse("2026-06-10T22:30:00Z"), GOOD, "verdict"));
+    }
+
     private static FactState of(Review... reviews) {
-        return FactState.of(REVIEWED, List.of(reviews), PARIS);
+        return FactState.of(REVIEWED, List.of(reviews));
     }
 
     private static Review review(String dayAndHour, Grade grade, String form) {
-        return new Review(Instant.parse("2026-06-" + dayAndHour + ":00:00Z"), grade, form);
+        return Review.in(PARIS, Instant.parse("2026-06-" + dayAndHour + ":00:00Z"), grade, form);
     }
 
     private static Memory memory(Memory.State state) {

@@ -2,6 +2,7 @@ package org.lede.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ interface Schedule {
 
         @Override
         public void answered(int day, boolean right) {
-            Review review = new Review(at(day), right ? Grade.GOOD : Grade.AGAIN, "form");
+            Review review = Review.in(ZoneOffset.UTC, at(day), right ? Grade.GOOD : Grade.AGAIN, "form");
             memory = scheduler.next(memory, review, new SplittableRandom(1));
         }
 

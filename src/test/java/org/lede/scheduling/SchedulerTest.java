@@ -17,6 +17,7 @@ import static org.lede.scheduling.Vectors.withoutFuzz;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +166,7 @@ class SchedulerTest {
     @Test
     void fuzz_isDrawnFromTheGenerator() {
         Scheduler scheduler = new Scheduler(Parameters.DEFAULT);
-        Review review = new Review(START.plus(Duration.ofDays(10)), GOOD, "verdict");
+        Review review = Review.in(ZoneOffset.UTC, START.plus(Duration.ofDays(10)), GOOD, "verdict");
         long exact = days(next(SCHEDULER, KNOWN, review.at(), GOOD));
         double chance = new SplittableRandom(42).nextDouble();
 
@@ -224,7 +225,7 @@ class SchedulerTest {
         Memory memory = null;
         Instant at = START.plusNanos(123_456_789);
         for (Grade grade : List.of(GOOD, GOOD, HARD, GOOD, AGAIN, GOOD, EASY, GOOD)) {
-            Review review = new Review(at, grade, "verdict");
+            Review review = Review.in(ZoneOffset.UTC, at, grade, "verdict");
             memory = scheduler.next(memory, review, new SplittableRandom(Fuzz.seed(learner, fact, reviews.size())));
             reviews.add(review);
             at = memory.due().plusSeconds(3600);
@@ -241,8 +242,9 @@ class SchedulerTest {
 
     @Test
     void replay_outOfOrder_isRefused() {
-        List<Review> reviews =
-                List.of(new Review(START, GOOD, "verdict"), new Review(START.minusSeconds(1), GOOD, "verdict"));
+        List<Review> reviews = List.of(
+                Review.in(ZoneOffset.UTC, START, GOOD, "verdict"),
+                Review.in(ZoneOffset.UTC, START.minusSeconds(1), GOOD, "verdict"));
 
         assertThatThrownBy(() -> SCHEDULER.replay(reviews, SplittableRandom::new))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -116,7 +117,7 @@ class SchedulingPropertiesTest {
         Instant at = Vectors.START;
         for (int i = 0; i < gaps.size(); i++) {
             at = at.plusSeconds(gaps.get(i)).plusNanos(777);
-            reviews.add(new Review(at, grades.get(i), "form"));
+            reviews.add(Review.in(ZoneOffset.UTC, at, grades.get(i), "form"));
         }
         return reviews;
     }

@@ -107,21 +107,11 @@ class SelectionTest {
     }
 
     @Test
-    void lastFact_isNotAskedAgainInARow() {
+    void lastArticle_isNotAskedAboutAgainInARow() {
         List<Candidate> candidates = List.of(candidate(1, 1, 2, false), candidate(2, 2, 8, false));
 
-        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, id(1)))).containsExactly(2, 1);
-    }
-
-    @Test
-    void lastFact_alone_waitsUntilItIsDue() {
-        Candidate missed = due(1, NOW.plus(Duration.ofMinutes(10)));
-
-        assertThat(List.of(
-                        SELECTION.today(List.of(missed), TODAY, NOW, 0, id(1)),
-                        SELECTION.today(List.of(missed), TODAY, missed.due(), 0, id(1)),
-                        SELECTION.today(List.of(missed), TODAY, NOW, 0, id(2))))
-                .containsExactly(List.of(), List.of(missed), List.of(missed));
+        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, new UUID(0, 1))))
+                .containsExactly(2, 1);
     }
 
     @Test

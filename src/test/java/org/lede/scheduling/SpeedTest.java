@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class SpeedTest {
         Memory memory = null;
         Instant at = Vectors.START;
         for (int i = 0; i < REVIEWS_OF_EACH; i++) {
-            memory = scheduler.next(memory, new Review(at, grade(random), "form"), random);
+            memory = scheduler.next(memory, Review.in(ZoneOffset.UTC, at, grade(random), "form"), random);
             at = memory.due();
         }
         return memory;

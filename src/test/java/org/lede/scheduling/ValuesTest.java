@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,8 +100,8 @@ class ValuesTest {
 
     @Test
     void review_isKeptToTheMicrosecond() {
-        assertThat(new Review(NOW.plusNanos(1_999), Grade.GOOD, "gap"))
-                .isEqualTo(new Review(NOW.plusNanos(1_000), Grade.GOOD, "gap"));
+        assertThat(Review.in(ZoneOffset.UTC, NOW.plusNanos(1_999), Grade.GOOD, "gap"))
+                .isEqualTo(Review.in(ZoneOffset.UTC, NOW.plusNanos(1_000), Grade.GOOD, "gap"));
     }
 
     private static List<Double> changed(int index, double value) {

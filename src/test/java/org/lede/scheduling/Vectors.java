@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -62,7 +63,7 @@ final class Vectors {
     }
 
     static Memory next(Scheduler scheduler, Memory before, Instant at, Grade grade) {
-        return scheduler.next(before, new Review(at, grade, "form"), new SplittableRandom(1));
+        return scheduler.next(before, Review.in(ZoneOffset.UTC, at, grade, "form"), new SplittableRandom(1));
     }
 
     /** Equal for numbers that differ by no more than the published tolerance. */

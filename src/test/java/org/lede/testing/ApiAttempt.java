@@ -7,11 +7,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** An attempt that a learner has begun over the API; its questions are called by their refs. */
-public record ApiAttempt(ApiLearner learner, Response created) {
+/**
+ * An attempt that a learner has begun over the API; its questions are called by their refs.
+ *
+ * @param created the attempt as it was then
+ */
+public record ApiAttempt(ApiLearner learner, Response created, String location) {
+
+    public ApiAttempt(ApiLearner learner, Response created) {
+        this(learner, created, created.header("Location"));
+    }
 
     public String url() {
-        return created.header("Location").replaceFirst("^https?://[^/]+", "");
+        return location.replaceFirst("^https?://[^/]+", "");
     }
 
     /** The path of its page. */

@@ -24,7 +24,8 @@ public class Stored {
     @Transactional
     public Map<String, Object> fingerprints() {
         Map<String, Object> fingerprints = new TreeMap<>();
-        for (String table : new String[] {"learner", "account", "token", "attempt", "answer", "idempotency"}) {
+        for (String table :
+                new String[] {"learner", "account", "token", "attempt", "answer", "idempotency", "review", "memory"}) {
             fingerprints.put(
                     table,
                     entities.createNativeQuery(

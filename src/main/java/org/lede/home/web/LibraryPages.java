@@ -80,6 +80,7 @@ class LibraryPages {
     /** The newest open attempt about each article. */
     private Map<UUID, OpenAttempt> open(UUID learner) {
         return Attempt.openOf(learner).stream()
+                .filter(attempt -> attempt.cardPlace().isEmpty())
                 .map(attempt -> new OpenAttempt(attempt, sets.get(attempt.setId(), attempt.setN())))
                 .collect(Collectors.toMap(
                         one -> one.set().article().id(), Function.identity(), (earlier, later) -> later));

@@ -26,6 +26,9 @@ public interface LayoutMessages {
     @Message("Library")
     String library();
 
+    @Message("Review")
+    String review();
+
     @Message("My record")
     String record();
 

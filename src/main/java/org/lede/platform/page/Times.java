@@ -2,6 +2,7 @@ package org.lede.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -31,12 +32,17 @@ public final class Times {
         return in(locale).dateAndTime.format(at);
     }
 
+    /** Wednesday 25 November, and in French mercredi 25 novembre. */
+    public static String weekday(LocalDate day, @TemplateAttribute("locale") @Nullable Object locale) {
+        return in(locale).weekday.format(day);
+    }
+
     private static Notation in(@Nullable Object locale) {
         boolean french = PageLocales.of(locale).getLanguage().equals(Locale.FRENCH.getLanguage());
         return french ? FRENCH : ENGLISH;
     }
 
-    private record Notation(DateTimeFormatter time, DateTimeFormatter dateAndTime) {
+    private record Notation(DateTimeFormatter time, DateTimeFormatter dateAndTime, DateTimeFormatter weekday) {
 
         /** @param days those that aren't written as numbers */
         static Notation of(Locale locale, Map<Long, String> days, String between, String time) {
@@ -48,6 +54,11 @@ public final class Times {
                             .appendPattern(" MMMM yyyy")
                             .appendLiteral(between)
                             .append(clock)
+                            .toFormatter(locale),
+                    new DateTimeFormatterBuilder()
+                            .appendPattern("EEEE ")
+                            .appendText(ChronoField.DAY_OF_MONTH, days)
+                            .appendPattern(" MMMM")
                             .toFormatter(locale));
         }
     }

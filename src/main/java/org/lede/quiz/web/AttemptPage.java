@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
+import org.lede.quiz.CardPlace;
 import org.lede.scheduling.Confidence;
 
 /**
@@ -52,6 +53,23 @@ public record AttemptPage(
 
     public int total() {
         return state.questions().size();
+    }
+
+    /** Its place among the cards of a day; null where it is an attempt at a set. */
+    public @Nullable CardPlace card() {
+        return state.attempt().cardPlace().orElse(null);
+    }
+
+    /** How many cards of the day are answered, this one among them. */
+    public int cardsDone() {
+        return state.attempt().cardPlace().map(CardPlace::position).orElse(0) - state.left();
+    }
+
+    public boolean isLastCard() {
+        return state.attempt()
+                .cardPlace()
+                .filter(card -> card.position() == card.of())
+                .isPresent();
     }
 
     public boolean isTest() {

@@ -39,6 +39,9 @@ public interface QuizMessages {
     @Message("Next question")
     String next();
 
+    @Message("Done")
+    String done();
+
     @Message("See the result")
     String seeResult();
 

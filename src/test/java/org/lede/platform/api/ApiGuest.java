@@ -5,16 +5,24 @@ import static org.lede.platform.api.OpenApiDocument.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A new guest of the application under test, with what it takes to get an attempt into a state. */
 final class ApiGuest {
 
     private static final String ATTEMPTS = "/api/v1/attempts";
 
+    private final UUID id;
     private final String token;
 
     ApiGuest() {
-        this.token = ApiCall.of("POST", "/api/v1/learners").json().get("token").toString();
+        Map<String, Object> made = ApiCall.of("POST", "/api/v1/learners").json();
+        this.id = UUID.fromString(made.get("id").toString());
+        this.token = made.get("token").toString();
+    }
+
+    UUID id() {
+        return id;
     }
 
     String token() {

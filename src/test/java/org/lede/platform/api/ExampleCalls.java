@@ -6,6 +6,7 @@ import org.lede.platform.api.OpenApiDocument.Parameter;
 import org.lede.testing.AccountForms;
 import org.lede.testing.Members;
 import org.lede.testing.Members.Member;
+import org.lede.testing.Stored;
 
 /**
  * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts and
@@ -17,10 +18,12 @@ final class ExampleCalls {
 
     private final ApiGuest guest;
     private final Members members;
+    private final Stored stored;
 
-    ExampleCalls(ApiGuest guest, Members members) {
+    ExampleCalls(ApiGuest guest, Members members, Stored stored) {
         this.guest = guest;
         this.members = members;
+        this.stored = stored;
     }
 
     /** @param example the name of the example of the body, or of the path's variables where there is no body */
@@ -57,6 +60,11 @@ final class ExampleCalls {
             case "listMyAttempts":
                 guest.submit(guest.begin(SET, "practice"));
                 guest.begin(SET, "test");
+                return call;
+            case "drawCard":
+                guest.openEvidence();
+                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                stored.execute("update memory set due_at = last_review_at where learner_id = ?1", guest.id());
                 return call;
             case "getAttempt", "submitAttempt":
                 return call.withVariable("id", guest.begin(SET, "practice"));

@@ -19,6 +19,7 @@ import org.lede.testing.BehindAProxy;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
+import org.lede.testing.Stored;
 import org.lede.testing.TestClock;
 
 /** Too many requests: who is refused, who isn't, for how long, and in which words. */
@@ -38,6 +39,9 @@ class LimitsTest {
     @Inject
     Members members;
 
+    @Inject
+    Stored stored;
+
     /** Every bucket is full again. The clock isn't set back: buckets of the future wouldn't fill until then. */
     @BeforeEach
     void letAnHourPass() {
@@ -56,7 +60,7 @@ class LimitsTest {
         Operation operation = DOCUMENT.operation(operationId);
         String example =
                 operation.requestExamples().keySet().stream().findFirst().orElse("");
-        ApiCall call = from(HOME, new ExampleCalls(new ApiGuest(), members).unprepared(operation, example));
+        ApiCall call = from(HOME, new ExampleCalls(new ApiGuest(), members, stored).unprepared(operation, example));
         ApiCall repeated = call.headers().containsKey("Authorization") ? call.withToken("lede_forged") : call;
 
         List<Integer> statuses = statuses(repeated, BehindAProxy.WRONG_TOKENS);

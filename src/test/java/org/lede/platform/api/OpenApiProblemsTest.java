@@ -79,7 +79,7 @@ class OpenApiProblemsTest {
                 .filter(name -> !name.equals("dont-know"))
                 .findFirst()
                 .orElse("");
-        ApiCall call = new ExampleCalls(guest, members).call(operation, example);
+        ApiCall call = new ExampleCalls(guest, members, stored).call(operation, example);
         switch (problem) {
             case "too-large":
                 return List.of(call.withBody(" ".repeat(TOO_LARGE)));
@@ -112,6 +112,8 @@ class OpenApiProblemsTest {
     private List<ApiCall> inAttempts(Operation operation, ApiCall call, String problem) {
         String question = call.variables().getOrDefault("question", "");
         switch (problem) {
+            case "nothing-due":
+                return List.of(call.withToken(new ApiGuest().token()));
             case "not-submitted":
                 return List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
             case "question-not-in-attempt":

@@ -16,6 +16,7 @@ import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
+import org.lede.testing.Stored;
 
 /** The application keeps its contract: it serves the document, and each example in it works as documented. */
 @LedeTest
@@ -31,9 +32,12 @@ class OpenApiTest {
     @Inject
     Members members;
 
+    @Inject
+    Stored stored;
+
     @BeforeEach
     void makeGuest() {
-        examples = new ExampleCalls(new ApiGuest(), members);
+        examples = new ExampleCalls(new ApiGuest(), members, stored);
     }
 
     @Test
@@ -79,7 +83,7 @@ class OpenApiTest {
     void exampleOfAnAnswer_isForAQuestionOfItsKindAndSavedInATest(String example) {
         Operation operation = DOCUMENT.operation("putAnswer");
         ApiGuest guest = new ApiGuest();
-        ApiCall call = new ExampleCalls(guest, members).call(operation, example, "test");
+        ApiCall call = new ExampleCalls(guest, members, stored).call(operation, example, "test");
         assertThat(example)
                 .isIn(
                         "dont-know",

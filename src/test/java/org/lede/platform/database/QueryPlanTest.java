@@ -36,7 +36,7 @@ class QueryPlanTest {
         """
         insert into attempt
         select cast(lpad(to_hex(learner), 32, '0') as uuid), cast(lpad(to_hex(n), 32, '0') as uuid), s.id, 1, 'practice',
-               true, '[{}]', 10, now(), null, case when closed then now() end, case when closed then 5 end
+               true, '[{}]', 10, now(), null, case when closed then now() end, case when closed then 5 end, 'UTC'
         from (select n, case when n <= 2000 then 1 else 2 + (n - 2001) / 10 end learner,
                      n <> 1 and (n <= 2000 or n % 10 <> 1) closed
               from number) attempts,

@@ -218,7 +218,7 @@ class SchemaTest {
 
     private static String attempt(String mode, String deadline, String submitted, String score, String points) {
         return "insert into attempt select '" + LEARNER + "', '" + ATTEMPT + "', id, 1, " + mode + ", true, '[{}]', "
-                + points + ", now(), " + deadline + ", " + submitted + ", " + score
+                + points + ", now(), " + deadline + ", " + submitted + ", " + score + ", 'UTC'"
                 + " from question_set where slug = 'niger-key-facts'";
     }
 

@@ -60,8 +60,8 @@ class StatementCountTest {
                         Map.entry("facts of a learner", 5L),
                         Map.entry("evidence", 5L),
                         Map.entry("new guest", 2L),
-                        Map.entry("new practice", 3L),
-                        Map.entry("new test under a key", 6L),
+                        Map.entry("new practice", 4L),
+                        Map.entry("new test under a key", 7L),
                         Map.entry("practice answer", 3L),
                         Map.entry("practice answer, again", 3L),
                         Map.entry("practice answer, another", 3L),
@@ -71,9 +71,10 @@ class StatementCountTest {
                         Map.entry("attempt", 3L),
                         Map.entry("page of a set", 2L),
                         Map.entry("page of an answer", 3L),
-                        Map.entry("submission", 4L),
+                        Map.entry("submission", 5L),
                         Map.entry("submission, again", 3L),
-                        Map.entry("result", 3L)));
+                        Map.entry("result", 3L),
+                        Map.entry("review", 4L)));
         assertThat(many).isEqualTo(few);
     }
 
@@ -98,6 +99,8 @@ class StatementCountTest {
                 201,
                 () -> given().contentType("application/json").post("/api/v1/learners"));
         countAttempts(costs, learner);
+        learner.request().get("/api/v1/review"); // derives what was answered
+        count(costs, "review", 200, () -> learner.request().get("/api/v1/review"));
         count(costs, "facts of a learner", 200, () -> learner.request().get(FACTS));
         String fact = given().get(FACTS).path("items.find { it.ref == 'outcome' }.id");
         count(costs, "evidence", 200, () -> learner.request().get("/api/v1/facts/" + fact + "/evidence"));
@@ -153,7 +156,7 @@ class StatementCountTest {
                 added as (
                   insert into attempt
                   select model.learner_id, gen_random_uuid(), set_id, set_n, mode, is_full, drawn, points, started_at,
-                         deadline, submitted_at, score
+                         deadline, submitted_at, score, time_zone
                   from model, generate_series(1, ?2) returning *)
                 insert into answer
                 select added.learner_id, added.id, item.question_version_id, '{"dontKnow": true}', 0, true, 1, null, null,
@@ -173,7 +176,7 @@ class StatementCountTest {
                 attempts as (
                   insert into attempt
                   select others.id, gen_random_uuid(), set_id, set_n, mode, is_full, drawn, points, started_at, deadline,
-                         submitted_at, score
+                         submitted_at, score, model.time_zone
                   from others, (select * from attempt where learner_id = ?1 order by id desc limit 10) model returning *)
                 insert into answer
                 select attempts.learner_id, attempts.id, item.question_version_id, '{"dontKnow": true}', 0, true, 1, null,

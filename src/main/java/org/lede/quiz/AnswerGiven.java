@@ -1,0 +1,32 @@
+package org.lede.quiz;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.content.Kind;
+import org.lede.content.Mark;
+import org.lede.questionset.TestedFact;
+import org.lede.scheduling.Confidence;
+import org.lede.scheduling.LearnerDay;
+
+/**
+ * An answer that stands and whose key the learner was told, as far as it tells what they remember.
+ *
+ * @param mainFact  the fact it is about, in the version that was asked
+ * @param typed     whether it is all in the learner's own words
+ * @param day       on which of the learner's days
+ * @param elapsedMs from question to answer; null where nobody measured
+ * @param ofCard    whether it was given to a card of a review
+ */
+public record AnswerGiven(
+        UUID attemptId,
+        UUID questionVersionId,
+        TestedFact mainFact,
+        Kind kind,
+        boolean typed,
+        Mark mark,
+        @Nullable Confidence confidence,
+        @Nullable Integer elapsedMs,
+        Instant at,
+        LearnerDay day,
+        boolean ofCard) {}

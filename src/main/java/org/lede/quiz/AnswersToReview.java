@@ -1,0 +1,100 @@
+package org.lede.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.lede.questionset.Mode;
+import org.lede.questionset.PublishedQuestion;
+import org.lede.questionset.PublishedSet;
+import org.lede.questionset.PublishedSets;
+import org.lede.questionset.Reveal;
+import org.lede.scheduling.LearnerDay;
+
+/**
+ * The answers of which no review is derived yet. Each is noted in the transaction that makes it final and tells its key,
+ * and taken in the one that stores its review: whatever crashes between the two, no review is lost, and none is doubled.
+ */
+@ApplicationScoped
+public class AnswersToReview {
+
+    private static final String NOTE_ALL = """
+            insert into answer_to_review (learner_id, attempt_id, question_version_id)
+            select a.learner_id, a.attempt_id, a.question_version_id
+            from answer a
+            join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
+            join set_revision r on r.set_id = t.set_id and r.n = t.set_n
+            where a.learner_id = ?1
+              and (t.mode = 'practice' or t.submitted_at is not null and r.reveal = 'submission')
+            on conflict do nothing""";
+
+    private static final String NOTE_ATTEMPT = """
+            insert into answer_to_review (learner_id, attempt_id, question_version_id)
+            select learner_id, attempt_id, question_version_id from answer where learner_id = ?1 and attempt_id = ?2
+            on conflict do nothing""";
+
+    private static final String TAKE = """
+            with taken as (delete from answer_to_review where learner_id = ?1 returning *)
+            select {a.*}, {t.*}
+            from taken n
+            join answer a on a.learner_id = n.learner_id and a.attempt_id = n.attempt_id
+                         and a.question_version_id = n.question_version_id
+            join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
+            order by a.answered_at, a.attempt_id, a.question_version_id""";
+
+    private final Session session;
+    private final PublishedSets sets;
+
+    AnswersToReview(Session session, PublishedSets sets) {
+        this.session = session;
+        this.sets = sets;
+    }
+
+    /** Notes whatever the learner has ever answered, to have everything derived anew. */
+    public void noteAll(UUID learnerId) {
+        session.createNativeMutationQuery(NOTE_ALL).setParameter(1, learnerId).executeUpdate();
+    }
+
+    /** Notes the answers of a test that has just been closed, unless its set keeps the keys; practice notes each itself. */
+    void noteClosed(Attempt attempt, PublishedSet set) {
+        if (attempt.mode() == Mode.TEST && set.terms().reveal() == Reveal.SUBMISSION) {
+            session.createNativeMutationQuery(NOTE_ATTEMPT)
+                    .setParameter(1, attempt.learnerId())
+                    .setParameter(2, attempt.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** The learner's, in the order of time, which are not noted any more once the caller's transaction has ended. */
+    public List<AnswerGiven> take(UUID learnerId) {
+        return session
+                .createNativeQuery(TAKE, Object[].class)
+                .addEntity("a", Answer.class)
+                .addEntity("t", Attempt.class)
+                .setParameter(1, learnerId)
+                .getResultList()
+                .stream()
+                .map(row -> given((Answer) row[0], (Attempt) row[1]))
+                .toList();
+    }
+
+    private AnswerGiven given(Answer answer, Attempt attempt) {
+        PublishedQuestion question = sets.get(attempt.setId(), attempt.setN())
+                .withVersion(answer.questionVersionId())
+                .orElseThrow();
+        Instant at = answer.answeredAt();
+        return new AnswerGiven(
+                attempt.id(),
+                answer.questionVersionId(),
+                question.mainFact(),
+                question.content().kind(),
+                question.content().isTyped(),
+                answer.mark(question.content()),
+                answer.confidence().orElse(null),
+                answer.elapsedMs().orElse(null),
+                at,
+                LearnerDay.of(at, attempt.timeZone()),
+                attempt.cardPlace().isPresent());
+    }
+}

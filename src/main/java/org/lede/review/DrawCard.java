@@ -1,0 +1,89 @@
+package org.lede.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Learner;
+import org.lede.questionset.PublishedSets;
+import org.lede.quiz.Attempt;
+import org.lede.quiz.AttemptState;
+import org.lede.quiz.StartAttempt;
+import org.lede.quiz.SubmitAttempt;
+import org.lede.quiz.ViewAttempt;
+import org.lede.review.TodaysReview.Today;
+import org.lede.scheduling.LearnerDay;
+
+/** Draws the next card of a day's review: a question about the fact that most needs it, asked as an attempt of its own. */
+@ApplicationScoped
+public class DrawCard {
+
+    private final TodaysReview todays;
+    private final Forms forms;
+    private final PublishedSets sets;
+    private final StartAttempt start;
+    private final ViewAttempt view;
+    private final SubmitAttempt submit;
+
+    DrawCard(
+            TodaysReview todays,
+            Forms forms,
+            PublishedSets sets,
+            StartAttempt start,
+            ViewAttempt view,
+            SubmitAttempt submit) {
+        this.todays = todays;
+        this.forms = forms;
+        this.sets = sets;
+        this.start = start;
+        this.view = view;
+        this.submit = submit;
+    }
+
+    /**
+     * The card that waits for an answer, or a new one; empty when there is nothing left for today. Devices that ask at the
+     * same time wait for each other and get the same card.
+     *
+     * @throws org.lede.shared.Refused when the learner has just gone
+     */
+    @Transactional
+    public Optional<AttemptState> draw(UUID learnerId) {
+        Learner learner = Learner.locked(learnerId).orElseThrow(StartAttempt::gone);
+        List<AttemptState> open = Attempt.openCards(learnerId).stream()
+                .map(card -> view.view(learnerId, card.id()))
+                .filter(card -> card.attempt().isOpen())
+                .toList();
+        Today today = todays.of(learner);
+        return Optional.ofNullable(kept(open, today)).or(() -> drawNew(learner, today));
+    }
+
+    /** Of the cards that wait, the one that today would ask as well; the others are put away unanswered. */
+    private @Nullable AttemptState kept(List<AttemptState> open, Today today) {
+        AttemptState kept = null;
+        for (AttemptState card : open) {
+            if (kept == null && isOfToday(card, today)) {
+                kept = card;
+            } else {
+                submit.submit(card.attempt().learnerId(), card.attempt().id());
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isOfToday(AttemptState card, Today today) {
+        UUID fact = card.next().published().mainFact().id();
+        LearnerDay drawn = LearnerDay.of(card.attempt().startedAt(), today.day().zone());
+        return drawn.isSameDateAs(today.day())
+                && today.left().stream()
+                        .anyMatch(candidate -> candidate.factId().equals(fact));
+    }
+
+    private Optional<AttemptState> drawNew(Learner learner, Today today) {
+        return today.left().stream()
+                .findFirst()
+                .flatMap(candidate -> forms.next(learner.id(), candidate.factId()))
+                .map(form -> start.card(learner, sets.get(form.setId(), form.n()), form.versionId(), today.place()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.lede.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.lede.scheduling.FactState;
+import org.lede.scheduling.Memory.State;
+
+/** What the scheduler knows of one learner and one fact, as it is stored. */
+@Entity
+@IdClass(Memory.Key.class)
+public class Memory extends PanacheEntityBase {
+
+    @Id
+    private UUID learnerId;
+
+    @Id
+    private UUID factId;
+
+    @Column(name = "fact_n")
+    private int factN;
+
+    private double stability;
+    private double difficulty;
+
+    private String state;
+
+    private int step;
+    private Instant dueAt;
+    private Instant lastReviewAt;
+    private int reps;
+    private int lapses;
+    private boolean mastered;
+    private boolean sureAndWrong;
+
+    protected Memory() {}
+
+    Memory(UUID learnerId, UUID factId) {
+        this.learnerId = learnerId;
+        this.factId = factId;
+    }
+
+    /** The learner's memories of those facts. */
+    static List<Memory> ofFacts(UUID learnerId, Collection<UUID> factIds) {
+        return list("learnerId = ?1 and factId in ?2", learnerId, factIds);
+    }
+
+    static void deleteOf(UUID learnerId) {
+        delete("learnerId", learnerId);
+    }
+
+    /**
+     * Takes over what a further review made of it.
+     *
+     * @param factN        in which version the fact was asked
+     * @param sureAndWrong whether the last answer was wrong, and the learner had been sure of it
+     */
+    void follow(org.lede.scheduling.Memory memory, FactState factState, int factN, boolean sureAndWrong) {
+        this.factN = factN;
+        this.stability = memory.stability();
+        this.difficulty = memory.difficulty();
+        this.state = memory.state().name().toLowerCase(Locale.ROOT);
+        this.step = memory.step();
+        this.dueAt = memory.due();
+        this.lastReviewAt = memory.lastReview();
+        this.reps = memory.reps();
+        this.lapses = memory.lapses();
+        this.mastered = factState == FactState.MASTERED;
+        this.sureAndWrong = sureAndWrong;
+    }
+
+    public UUID factId() {
+        return factId;
+    }
+
+    /** The same as the scheduler sees it. */
+    public org.lede.scheduling.Memory value() {
+        return new org.lede.scheduling.Memory(stability, difficulty, state(), step, dueAt, lastReviewAt, reps, lapses);
+    }
+
+    /** How far the learner has come with the fact. */
+    public FactState factState() {
+        return switch (state()) {
+            case LEARNING -> FactState.LEARNING;
+            case RELEARNING -> FactState.SLIPPED;
+            case REVIEW -> mastered ? FactState.MASTERED : FactState.KNOWN;
+        };
+    }
+
+    private State state() {
+        return State.valueOf(state.toUpperCase(Locale.ROOT));
+    }
+
+    boolean isSureAndWrong() {
+        return sureAndWrong;
+    }
+
+    /** The primary key, for Hibernate. */
+    @RegisterForReflection
+    record Key(UUID learnerId, UUID factId) {}
+}

@@ -1,0 +1,136 @@
+package org.lede.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.lede.quiz.AnswerGiven;
+import org.lede.scheduling.Confidence;
+import org.lede.scheduling.Grade;
+import org.lede.scheduling.LearnerDay;
+
+/** What one answer said about a memory, with all that the grade came of; derived from the answer, and derivable again. */
+@Entity
+@IdClass(Review.Key.class)
+@Immutable
+public class Review extends PanacheEntityBase {
+
+    private static final String IN_ORDER = " order by reviewedAt, attemptId, questionVersionId";
+
+    @Id
+    private UUID learnerId;
+
+    @Id
+    private UUID attemptId;
+
+    @Id
+    private UUID questionVersionId;
+
+    private UUID factId;
+
+    @Column(name = "fact_n")
+    private int factN;
+
+    private String kind;
+    private boolean typed;
+    private double fraction;
+    private @Nullable Integer confidence;
+    private @Nullable Integer elapsedMs;
+    private int grade;
+    private int parametersVersion;
+    private Instant reviewedAt;
+    private LocalDate day;
+    private String timeZone;
+    private boolean ofCard;
+
+    protected Review() {}
+
+    Review(UUID learnerId, AnswerGiven answer, Grade grade, int parametersVersion) {
+        this.learnerId = learnerId;
+        this.attemptId = answer.attemptId();
+        this.questionVersionId = answer.questionVersionId();
+        this.factId = answer.mainFact().id();
+        this.factN = answer.mainFact().n();
+        this.kind = answer.kind().wire();
+        this.typed = answer.typed();
+        this.fraction = answer.mark().fraction();
+        this.confidence =
+                answer.confidence() == null ? null : answer.confidence().level();
+        this.elapsedMs = answer.elapsedMs();
+        this.grade = grade.value();
+        this.parametersVersion = parametersVersion;
+        this.reviewedAt = answer.at();
+        this.day = answer.day().date();
+        this.timeZone = answer.day().zone().getId();
+        this.ofCard = answer.ofCard();
+    }
+
+    /** The learner's reviews of those facts, in the order of time. */
+    static List<Review> ofFacts(UUID learnerId, Collection<UUID> factIds) {
+        return list("learnerId = ?1 and factId in ?2" + IN_ORDER, learnerId, factIds);
+    }
+
+    /** When the learner's last review was. */
+    static Optional<Instant> newest(UUID learnerId) {
+        return Review.<Review>find("learnerId = ?1 order by reviewedAt desc", learnerId)
+                .page(0, 1)
+                .firstResultOptional()
+                .map(review -> review.reviewedAt);
+    }
+
+    /** How long the learner took for the last answers that were measured, in milliseconds, in the order of time. */
+    static List<Long> lastTimes(UUID learnerId, int limit) {
+        List<Long> times = find(
+                        "select cast(elapsedMs as long) from Review where learnerId = ?1 and elapsedMs is not null"
+                                + " order by reviewedAt desc, attemptId desc, questionVersionId desc",
+                        learnerId)
+                .page(0, limit)
+                .project(Long.class)
+                .list();
+        Collections.reverse(times);
+        return times;
+    }
+
+    static void deleteOf(UUID learnerId) {
+        delete("learnerId", learnerId);
+    }
+
+    UUID factId() {
+        return factId;
+    }
+
+    int factN() {
+        return factN;
+    }
+
+    /** The same as the scheduler sees it. */
+    org.lede.scheduling.Review value() {
+        return new org.lede.scheduling.Review(
+                reviewedAt, new LearnerDay(day, ZoneId.of(timeZone)), Grade.of(grade), kind);
+    }
+
+    /** Whether the fact was told in the learner's own words, which no guess achieves. */
+    boolean isTypedRight() {
+        return typed && fraction == 1;
+    }
+
+    boolean isSureAndWrong() {
+        return fraction == 0 && confidence != null && Confidence.of(confidence) == Confidence.HIGH;
+    }
+
+    /** The primary key, for Hibernate. */
+    @RegisterForReflection
+    record Key(UUID learnerId, UUID attemptId, UUID questionVersionId) {}
+}

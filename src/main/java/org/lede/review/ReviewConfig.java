@@ -1,0 +1,24 @@
+package org.lede.review;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** How learners are asked again. */
+@ConfigMapping(prefix = "lede.review")
+public interface ReviewConfig {
+
+    /** How many facts a day's review asks at most. */
+    @WithDefault("20")
+    @Min(1) @Max(200) int perDay();
+
+    /**
+     * The probability of recall at which a fact falls due, from 0.7 to 0.99: the higher, the more often it is asked. What
+     * is scheduled already stays as it is until its next review.
+     */
+    @WithDefault("0.90")
+    @DecimalMin("0.70") @DecimalMax("0.99") double desiredRetention();
+}

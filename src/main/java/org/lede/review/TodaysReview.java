@@ -1,0 +1,173 @@
+package org.lede.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Learner;
+import org.lede.quiz.CardPlace;
+import org.lede.scheduling.Candidate;
+import org.lede.scheduling.LearnerDay;
+import org.lede.scheduling.Selection;
+
+/** What a learner is asked again: today, and as it looks in the days to come. */
+@ApplicationScoped
+public class TodaysReview {
+
+    /** How many days are looked ahead, today included. */
+    public static final int DAYS = 7;
+
+    private static final String SO_FAR = """
+            select exists (select 1 from answer_to_review where learner_id = :learner) as noted,
+                   (select count(*) from review where learner_id = :learner and day = :day and of_card) as asked,
+                   (select f.article_id from review r join fact f on f.id = r.fact_id
+                    where r.learner_id = :learner and r.day = :day and r.of_card
+                    order by r.reviewed_at desc limit 1) as last_article""";
+
+    /**
+     * In the order of the index, until there are enough. What is known of facts and questions is asked in scalar
+     * subqueries, which PostgreSQL doesn't turn into joins: it would read every memory for them.
+     */
+    static final String EARLIEST_DUE = """
+            select {m.*}, (select f.article_id from fact f where f.id = m.fact_id) as article_id
+            from memory m
+            where m.learner_id = :learner and m.due_at < :before
+              and (select f.status = 'current' from fact f where f.id = m.fact_id)
+              and (select true from question_version v
+                   join set_item i on i.question_version_id = v.id
+                   join question_set s on s.id = i.set_id and s.current_n = i.n
+                   join set_revision r on r.set_id = i.set_id and r.n = i.n
+                   where v.main_fact_id = m.fact_id and 'practice' = any (r.modes) limit 1)
+            order by m.due_at, m.fact_id limit :most""";
+
+    private final DeriveReviews derive;
+    private final Selection selection;
+    private final Session session;
+    private final Clock clock;
+
+    TodaysReview(DeriveReviews derive, Selection selection, Session session, Clock clock) {
+        this.derive = derive;
+        this.selection = selection;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** What is left of today; two statements, where every answer has its review. */
+    @Transactional
+    public Today of(Learner learner) {
+        LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
+        SoFar soFar = soFar(learner.id(), day.date());
+        return new Today(
+                day,
+                soFar.asked(),
+                selection.today(
+                        earliestDue(learner.id(), day.end(), Selection.WEIGHED),
+                        day,
+                        clock.instant(),
+                        soFar.asked(),
+                        soFar.lastArticle()));
+    }
+
+    /** Today and the days after it, as they will be if the learner asks for what each offers. */
+    @Transactional
+    public Week week(Learner learner) {
+        LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
+        SoFar soFar = soFar(learner.id(), day.date());
+        List<Candidate> candidates =
+                earliestDue(learner.id(), day.plusDays(DAYS).start(), DAYS * Selection.WEIGHED);
+        return new Week(
+                soFar.asked(),
+                selection.perDay(),
+                selection.coming(candidates, day, clock.instant(), soFar.asked(), DAYS).stream()
+                        .map(plan -> new Day(plan.day().date(), plan.facts().size()))
+                        .toList());
+    }
+
+    private SoFar soFar(UUID learnerId, LocalDate day) {
+        SoFar soFar = lookUp(learnerId, day);
+        if (!soFar.noted()) {
+            return soFar;
+        }
+        derive.noted(learnerId);
+        return lookUp(learnerId, day);
+    }
+
+    private SoFar lookUp(UUID learnerId, LocalDate day) {
+        Tuple row = session.createNativeQuery(SO_FAR, Tuple.class)
+                .setParameter("learner", learnerId)
+                .setParameter("day", day)
+                .getSingleResult();
+        return new SoFar(
+                row.get("noted", Boolean.class),
+                row.get("asked", Number.class).intValue(),
+                row.get("last_article", UUID.class));
+    }
+
+    private List<Candidate> earliestDue(UUID learnerId, Instant before, int most) {
+        return session
+                .createNativeQuery(EARLIEST_DUE, Object[].class)
+                .addEntity("m", Memory.class)
+                .addScalar("article_id", UUID.class)
+                .setParameter("learner", learnerId)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> candidate((Memory) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    private static Candidate candidate(Memory memory, UUID articleId) {
+        return new Candidate(memory.factId(), articleId, memory.value(), memory.isSureAndWrong());
+    }
+
+    /**
+     * @param asked how many were asked on this day before
+     * @param left  what is still to be asked, in its order
+     */
+    public record Today(LearnerDay day, int asked, List<Candidate> left) {
+
+        public Today {
+            left = List.copyOf(left);
+        }
+
+        /** That of the next card, where there is one. */
+        CardPlace place() {
+            return new CardPlace(asked + 1, asked + left.size());
+        }
+    }
+
+    /**
+     * @param asked  how many were asked today before
+     * @param perDay how many are asked a day at most
+     * @param days   today and those after it
+     */
+    public record Week(int asked, int perDay, List<Day> days) {
+
+        public Week {
+            days = List.copyOf(days);
+        }
+
+        /** How many are left for today. */
+        public int today() {
+            return days.get(0).facts();
+        }
+    }
+
+    /** @param facts how many are asked on that day */
+    public record Day(LocalDate date, int facts) {
+
+        /** How wide a bar is, in percent of the widest. */
+        public int widthOf(int most) {
+            return 100 * facts / most;
+        }
+    }
+
+    private record SoFar(boolean noted, int asked, @Nullable UUID lastArticle) {}
+}

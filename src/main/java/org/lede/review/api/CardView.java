@@ -1,0 +1,20 @@
+package org.lede.review.api;
+
+import java.util.UUID;
+import org.lede.quiz.AttemptState;
+import org.lede.quiz.CardPlace;
+
+/**
+ * A card of a day's review.
+ *
+ * @param attempt the attempt at one question that it is answered as
+ * @param position its place among the day's, from 1
+ * @param of how many the day has
+ */
+public record CardView(UUID attempt, int position, int of) {
+
+    static CardView of(AttemptState card) {
+        CardPlace place = card.attempt().cardPlace().orElseThrow();
+        return new CardView(card.attempt().id(), place.position(), place.of());
+    }
+}

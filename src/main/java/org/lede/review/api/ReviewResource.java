@@ -1,0 +1,51 @@
+package org.lede.review.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lede.learner.Learner;
+import org.lede.platform.api.Created;
+import org.lede.platform.security.Requester;
+import org.lede.quiz.StartAttempt;
+import org.lede.review.DrawCard;
+import org.lede.review.ReviewRefusal;
+import org.lede.review.TodaysReview;
+import org.lede.shared.Refused;
+
+/** What the asking learner is asked again. */
+@Path("/api/v1/review")
+@Produces(MediaType.APPLICATION_JSON)
+class ReviewResource {
+
+    private final TodaysReview todays;
+    private final DrawCard draw;
+    private final Requester requester;
+
+    ReviewResource(TodaysReview todays, DrawCard draw, Requester requester) {
+        this.todays = todays;
+        this.draw = draw;
+        this.requester = requester;
+    }
+
+    @GET
+    @Transactional
+    public ReviewView get() {
+        Learner learner = Learner.withId(requester.requireLearner()).orElseThrow(StartAttempt::gone);
+        return ReviewView.of(todays.week(learner), learner.timeZone().getId());
+    }
+
+    /** The card that waits is given again, so that repeating the request draws no second one. */
+    @POST
+    @Path("cards")
+    @Consumes(MediaType.WILDCARD)
+    public RestResponse<CardView> draw() {
+        return draw.draw(requester.requireLearner())
+                .map(card -> Created.at("/api/v1/attempts/" + card.attempt().id(), CardView.of(card)))
+                .orElseThrow(() -> new Refused(ReviewRefusal.NOTHING_DUE, "Nothing is left to review today."));
+    }
+}

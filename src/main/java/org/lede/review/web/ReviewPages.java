@@ -1,0 +1,109 @@
+package org.lede.review.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lede.learner.Learner;
+import org.lede.platform.security.Requester;
+import org.lede.review.DrawCard;
+import org.lede.review.TodaysReview;
+import org.lede.review.TodaysReview.Day;
+import org.lede.review.TodaysReview.Week;
+
+/** A day's review: what there is to do, its cards one after the other, and that it is done. */
+@Path("/review")
+@Produces(MediaType.TEXT_HTML)
+class ReviewPages {
+
+    private final TodaysReview todays;
+    private final DrawCard draw;
+    private final Requester requester;
+
+    ReviewPages(TodaysReview todays, DrawCard draw, Requester requester) {
+        this.todays = todays;
+        this.draw = draw;
+        this.requester = requester;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance get() {
+        return Templates.review(requester
+                .learner()
+                .flatMap(Learner::withId)
+                .map(learner -> new ReviewPage(todays.week(learner)))
+                .orElse(null));
+    }
+
+    /** To the next card, or back to the page that says that there is none; also for who isn't there any more. */
+    @POST
+    @Path("cards")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response next() {
+        return requester
+                .learner()
+                .filter(id -> Learner.withId(id).isPresent())
+                .flatMap(draw::draw)
+                .map(card -> seeOther("/attempts/" + card.attempt().id()))
+                .orElseGet(() -> seeOther("/review"));
+    }
+
+    /** Where a reload after {@link #next} leads. */
+    @GET
+    @Path("cards")
+    public Response back() {
+        return seeOther("/review");
+    }
+
+    private static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** What there is to review. */
+    public record ReviewPage(Week week) {
+
+        /** Seconds a card takes somebody who reads what proves the answer. */
+        private static final int SECONDS = 15;
+
+        public int left() {
+            return week.today();
+        }
+
+        public int asked() {
+            return week.asked();
+        }
+
+        /** Whole minutes, rounded up. */
+        public int minutes() {
+            return (left() * SECONDS + 59) / 60;
+        }
+
+        /** The days after today; empty where nothing comes. */
+        public List<Day> coming() {
+            List<Day> coming = week.days().subList(1, week.days().size());
+            return coming.stream().allMatch(day -> day.facts() == 0) ? List.of() : coming;
+        }
+
+        /** The most of any day, to draw the others by. */
+        public int most() {
+            return coming().stream().mapToInt(Day::facts).max().orElse(1);
+        }
+    }
+
+    @CheckedTemplate(basePath = "review")
+    static class Templates {
+
+        /** @param page null for nobody known */
+        static native TemplateInstance review(@Nullable ReviewPage page);
+    }
+}

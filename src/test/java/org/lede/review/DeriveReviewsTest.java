@@ -1,0 +1,208 @@
+package org.lede.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
+import org.lede.testing.AtOnce;
+import org.lede.testing.LedeTest;
+import org.lede.testing.Reviewer;
+import org.lede.testing.SampleContent;
+import org.lede.testing.Stored;
+import org.lede.testing.TestClock;
+
+/** What answers say about memories. */
+@LedeTest
+@TestProfile(SampleContent.class)
+class DeriveReviewsTest {
+
+    private static final String REVIEWS = """
+            select f.ref || ' ' || r.kind || ' ' || r.grade from review r join fact f on f.id = r.fact_id
+            where r.learner_id = ?1 order by r.reviewed_at, f.ref""";
+
+    private static final String MEMORIES = """
+            select f.ref || ' ' || m.state || ' ' || m.reps from memory m join fact f on f.id = m.fact_id
+            where m.learner_id = ?1 order by f.ref""";
+
+    private static final String EVERYTHING = """
+            select cast(to_jsonb(r) - 'learner_id' as text) from review r where learner_id = ?1
+            union all select cast(to_jsonb(m) - 'learner_id' as text) from memory m where learner_id = ?1 order by 1""";
+
+    @Inject
+    AnswerKeys keys;
+
+    @Inject
+    Stored stored;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    DeriveReviews derive;
+
+    private ApiLearner learner;
+
+    @BeforeEach
+    void becomeGuest() {
+        learner = ApiLearner.guest();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void practice_isReviewedAtOnce_andTheFirstAnswerOfADaySchedules() {
+        ApiAttempt attempt = learner.practise(SampleContent.EVERY_KIND);
+        right(attempt, "verdict");
+        wrong(attempt, "short");
+        attempt.answer("number", Map.of("dontKnow", true));
+
+        assertThat(list(REVIEWS)).containsExactly("outcome verdict 3", "outcome short-text 1", "on-board number 1");
+        assertThat(list(MEMORIES)).containsExactly("on-board learning 1", "outcome learning 1");
+        assertThat(list("""
+                select cast(due_at = date_trunc('day', last_review_at, 'UTC') + interval '1 day' as text)
+                from memory where learner_id = ?1""")).as("due when the next day of the learner begins").containsExactly("true", "true");
+    }
+
+    @Test
+    void grade_followsTheAnswer_andWhatTheLearnerSaidOfIt() {
+        ApiAttempt attempt = learner.practise(SampleContent.EVERY_KIND);
+        attempt.put("verdict", Map.of("answer", keys.right(SampleContent.EVERY_KIND, "verdict"), "confidence", 1));
+        attempt.put("short", Map.of("answer", keys.right(SampleContent.EVERY_KIND, "short"), "confidence", 3));
+        ApiAttempt again = learner.practise(SampleContent.EVERY_KIND);
+        again.put("verdict", Map.of("answer", keys.right(SampleContent.EVERY_KIND, "verdict"), "confidence", 1));
+        again.put("single", Map.of("answer", keys.wrong(SampleContent.EVERY_KIND, "single"), "confidence", 3));
+
+        assertThat(list(REVIEWS))
+                .as("a guess is a miss until the fact was typed; sure and right is Good where nothing is known of pace")
+                .containsExactly(
+                        "outcome verdict 1",
+                        "outcome short-text 3",
+                        "outcome verdict 2",
+                        "turning-back single-choice 1");
+        assertThat(list("select f.ref from memory m join fact f on f.id = m.fact_id"
+                        + " where m.learner_id = ?1 and m.sure_and_wrong"))
+                .containsExactly("turning-back");
+    }
+
+    @Test
+    void test_isReviewedWhenItIsClosed_andNotWhatWasLeftEmpty() {
+        ApiAttempt attempt = learner.takeTest(SampleContent.EVERY_KIND);
+        right(attempt, "gap");
+        right(attempt, "locate");
+
+        assertThat(list(REVIEWS)).isEmpty();
+        attempt.submit();
+        assertThat(list(REVIEWS)).containsExactly("failures gap 3", "way-home locate 3");
+    }
+
+    @Test
+    void testWhoseTimeIsUp_isReviewedByWhatWasSaved() {
+        ApiAttempt attempt = learner.takeTest(SampleContent.AGAINST_THE_CLOCK);
+        String answered = attempt.refs().get(0);
+        attempt.answer(answered, keys.right(SampleContent.AGAINST_THE_CLOCK, answered));
+        clock.advance(Duration.ofMinutes(3));
+        attempt.get();
+
+        assertThat(list(REVIEWS)).hasSize(1);
+    }
+
+    @Test
+    void testThatNeverTells_isNoReview() {
+        ApiAttempt attempt = learner.takeTest(SampleContent.EXAMINATION);
+        keys.answerAll(attempt, ref -> true);
+        attempt.submit();
+
+        assertThat(list(REVIEWS)).isEmpty();
+    }
+
+    @Test
+    void answersThatTurnUpLate_takeTheirPlace() {
+        ApiAttempt test = learner.takeTest(SampleContent.EVERY_KIND);
+        wrong(test, "verdict");
+        clock.advance(Duration.ofMinutes(1));
+        right(learner.practise(SampleContent.EVERY_KIND), "short");
+        assertThat(list(REVIEWS)).containsExactly("outcome short-text 3");
+
+        test.submit();
+
+        assertThat(list(REVIEWS)).containsExactly("outcome verdict 1", "outcome short-text 3");
+        assertThat(list("select reps || ' ' || stability from memory where learner_id = ?1"))
+                .as("the miss came first, so it is what the day says")
+                .containsExactly("1 0.212");
+    }
+
+    @Test
+    void replay_givesTheSame() {
+        for (int day = 0; day < 4; day++) {
+            int today = day;
+            keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> ref.length() % 4 != today);
+            look();
+            clock.advance(Duration.ofDays(1 + 2L * day));
+        }
+        List<String> before = list(EVERYTHING);
+
+        derive.afresh(learner.id());
+
+        assertThat(before).hasSize(4 * 9 + 6);
+        assertThat(stored.list(EVERYTHING, learner.id())).isEqualTo(before);
+    }
+
+    @Test
+    void looks_atOnce_deriveEachAnswerOnce() throws Exception {
+        keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> true);
+
+        AtOnce.all(IntStream.range(0, 8)
+                .mapToObj(i -> (java.util.concurrent.Callable<Integer>)
+                        () -> learner.request().get("/api/v1/review").statusCode())
+                .toList());
+
+        assertThat(stored.list(REVIEWS, learner.id())).hasSize(9);
+        assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
+                .isZero();
+        assertThat(stored.list("select cast(reps as text) from memory where learner_id = ?1", learner.id()))
+                .containsOnly("1");
+    }
+
+    @Test
+    void derivingThatFails_losesNothing() {
+        right(learner.practise(SampleContent.EVERY_KIND), "gap");
+        // What a crash after the answer and before its review leaves: the answer, and the note that its review is due.
+        assertThat(stored.list(REVIEWS, learner.id())).isEmpty();
+        assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
+                .isEqualTo(1);
+
+        assertThat(list(REVIEWS)).containsExactly("failures gap 3");
+        assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
+                .isZero();
+    }
+
+    private void right(ApiAttempt attempt, String ref) {
+        attempt.answer(ref, keys.right(attempt.set(), ref)).then().statusCode(200);
+    }
+
+    private void wrong(ApiAttempt attempt, String ref) {
+        attempt.answer(ref, keys.wrong(attempt.set(), ref)).then().statusCode(200);
+    }
+
+    private List<String> list(String sql) {
+        look();
+        return stored.list(sql, learner.id());
+    }
+
+    private void look() {
+        new Reviewer(learner, keys).review();
+    }
+}
