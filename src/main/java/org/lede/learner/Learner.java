@@ -57,6 +57,14 @@ public class Learner extends PanacheEntityBase {
         return list("id in ?1", ids);
     }
 
+    /** The ids of so many learners in their order, after the given one. */
+    public static List<UUID> idsAfter(UUID id, int limit) {
+        return find("select id from Learner where id > ?1 order by id", id)
+                .page(0, limit)
+                .project(UUID.class)
+                .list();
+    }
+
     /** The learner of that id, kept from changing, or from getting more rows, until the caller's transaction ends. */
     public static Optional<Learner> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

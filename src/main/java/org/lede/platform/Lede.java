@@ -17,11 +17,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.lede.platform.database.LocalDatabase;
 import org.lede.platform.security.SessionKeyFile;
 
-/** Where the application starts: it sees to a database and a session key where none are configured, then runs. */
+/**
+ * Where the application starts: it sees to a database and a session key where none are configured, then serves, or does
+ * what {@link Commands command} its arguments name.
+ */
 @QuarkusMain
 public class Lede {
 
@@ -51,7 +53,11 @@ public class Lede {
             System.err.println("Lede can't start: " + e.getMessage());
             System.exit(1);
         }
-        Quarkus.run(null, (code, failure) -> exit(code, failure, stopped), args);
+        boolean serving = args.length == 0;
+        if (!serving) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+        }
+        Quarkus.run(serving ? null : Commands.class, (code, failure) -> exit(code, failure, stopped), args);
     }
 
     /** Kept beside the local database; where there may be replicas, each would make another, and none know the other's. */
@@ -82,7 +88,8 @@ public class Lede {
 
     private static void exit(int code, Throwable failure, CountDownLatch stopped) {
         if (failure != null) {
-            Logger.getLogger(Lede.class).error("Lede can't start", failure);
+            // By now logging may have been stopped, and would say nothing.
+            failure.printStackTrace();
         }
         stopped.countDown();
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);

@@ -159,6 +159,12 @@
     tick();
   };
 
+  // ------------------------------------------------------------------ how long an answer took, from shown to sent
+  const measure = (input) => {
+    const shown = Date.now();
+    input.form.addEventListener('submit', () => { input.value = String(Date.now() - shown); }, { capture: true });
+  };
+
   // ------------------------------------------------------------------ a page, and a page swapped in
   const once = (root, selector, make) => root.querySelectorAll(selector).forEach((element) => {
     if (element.dataset.made) return;
@@ -174,6 +180,7 @@
       button.hidden = false;
       button.addEventListener('click', () => window.print());
     });
+    once(root, '[data-shown]', measure);
     root.querySelectorAll('input[name=timeZone]').forEach((input) => {
       input.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
     });

@@ -31,8 +31,7 @@ class Questions {
     @Transactional
     Asked on(Page page) {
         String id = page.locator("form#question input[name=question]").inputValue();
-        return NINE_KINDS.stream()
-                .map(slug -> QuestionSet.withSlug(slug).orElseThrow())
+        return QuestionSet.<QuestionSet>listAll().stream()
                 .map(set -> sets.get(set.id(), set.currentN()))
                 .flatMap(set -> set.questions().stream()
                         .filter(question -> question.id().toString().equals(id))

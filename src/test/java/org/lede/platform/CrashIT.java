@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -156,7 +158,9 @@ class CrashIT {
         assertThat(taker.answered(again)).hasSize(1).isEqualTo(taker.acknowledged);
     }
 
+    /** Alone, because it is measured. */
     @Test
+    @ResourceLock(Resources.GLOBAL)
     void start_fromExistingData_takesSeconds() throws Exception {
         start().ready().close();
         List<Duration> starts = new ArrayList<>();

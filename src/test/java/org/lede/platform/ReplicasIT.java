@@ -46,7 +46,27 @@ class ReplicasIT {
         }
     }
 
-    private RunningLede start(EmbeddedPostgres database, String name) throws IOException {
+    @Test
+    void command_isDoneBesideAReplica_andEnds() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder()
+                        .setDataDirectory(temporary.resolve("shared"))
+                        .start();
+                RunningLede replica = start(database, "one").ready()) {
+            replica.send("POST", "/api/v1/learners", null, "{}");
+
+            try (RunningLede rebuilding = start(database, "two", "rebuild-memories");
+                    RunningLede mistyped = start(database, "three", "rebuild-everything")) {
+                assertThat(rebuilding.exitCode()).as(rebuilding.errors()).isZero();
+                assertThat(rebuilding.output()).contains("Memories rebuilt: 1 learners.");
+                assertThat(mistyped.exitCode()).isEqualTo(2);
+                assertThat(mistyped.errors())
+                        .contains("no command “rebuild-everything”", "rebuild-memories")
+                        .doesNotContain("\tat ");
+            }
+        }
+    }
+
+    private RunningLede start(EmbeddedPostgres database, String name, String... arguments) throws IOException {
         return RunningLede.start(
                 temporary.resolve(name),
                 Path.of("target/quarkus-app/quarkus-run.jar"),
@@ -57,6 +77,7 @@ class ReplicasIT {
                         "QUARKUS_DATASOURCE_USERNAME",
                         "postgres",
                         "LEDE_SESSION_KEY",
-                        RunningLede.SESSION_KEY));
+                        RunningLede.SESSION_KEY),
+                arguments);
     }
 }

@@ -45,11 +45,12 @@ final class RunningLede implements AutoCloseable {
     }
 
     /** Starts it, in a folder where it finds no configuration by chance, and doesn't wait. */
-    static RunningLede start(Path home, Path jar, int port, Map<String, String> environment) throws IOException {
+    static RunningLede start(Path home, Path jar, int port, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path logs = Files.createDirectories(home.resolveSibling(home.getFileName() + "-logs"));
         Path output = Files.createTempFile(logs, "out", ".txt");
         Path errors = Files.createTempFile(logs, "err", ".txt");
-        ProcessBuilder java = new ProcessBuilder(command(jar, port))
+        ProcessBuilder java = new ProcessBuilder(command(jar, port, arguments))
                 .directory(logs.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
@@ -60,12 +61,13 @@ final class RunningLede implements AutoCloseable {
     }
 
     /** That of the README, in the terms of the process it starts. */
-    private static List<String> command(Path jar, int port) {
+    private static List<String> command(Path jar, int port, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("lede.java.options", "").split(" ")));
         command.add("-Dquarkus.http.port=" + port);
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
         return command;
     }
 

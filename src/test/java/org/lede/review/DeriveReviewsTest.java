@@ -1,8 +1,10 @@
 package org.lede.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +13,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lede.testing.AccountForms;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 import org.lede.testing.Reviewer;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -49,6 +54,9 @@ class DeriveReviewsTest {
 
     @Inject
     DeriveReviews derive;
+
+    @Inject
+    Members members;
 
     private ApiLearner learner;
 
@@ -177,6 +185,20 @@ class DeriveReviewsTest {
     }
 
     @Test
+    void export_hasEveryMemoryWithItsReviews() {
+        right(learner.practise(SampleContent.EVERY_KIND), "gap");
+
+        Response export = learner.request().get("/api/v1/me/export");
+
+        assertThat(export.<List<Map<String, Object>>>path("memories"))
+                .singleElement()
+                .satisfies(memory -> {
+                    assertThat(memory).containsEntry("state", "learning").containsEntry("reps", 1);
+                    assertThat(memory.get("reviews")).asInstanceOf(LIST).hasSize(1);
+                });
+    }
+
+    @Test
     void derivingThatFails_losesNothing() {
         right(learner.practise(SampleContent.EVERY_KIND), "gap");
         // What a crash after the answer and before its review leaves: the answer, and the note that its review is due.
@@ -187,6 +209,45 @@ class DeriveReviewsTest {
         assertThat(list(REVIEWS)).containsExactly("failures gap 3");
         assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
                 .isZero();
+    }
+
+    @Test
+    void guestWhoSignsIn_isRememberedWithTheAccount_asIfAllHadBeenAnsweredByOne() {
+        Member ida = members.of("learner");
+        ApiLearner guest = ApiLearner.guest();
+        wrong(ida.learner().practise(SampleContent.EVERY_KIND), "verdict");
+        wrong(guest.practise(SampleContent.EVERY_KIND), "gap");
+        clock.advance(Duration.ofDays(1));
+        right(guest.practise(SampleContent.EVERY_KIND), "short");
+        clock.advance(Duration.ofDays(1));
+        right(ida.learner().practise(SampleContent.EVERY_KIND), "verdict");
+        List.of(ida.learner(), guest).forEach(each -> new Reviewer(each, keys).review());
+        ApiAttempt card = new Reviewer(guest, keys).card();
+
+        guest.request()
+                .body(Map.of(
+                        "userName",
+                        ida.userName(),
+                        "password",
+                        AccountForms.PASSWORD,
+                        "bringGuest",
+                        true,
+                        "token",
+                        Map.of("name", "test", "scopes", List.of("read", "take"))))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(201);
+        learner = ida.learner();
+
+        assertThat(list(REVIEWS))
+                .containsExactly("outcome verdict 1", "failures gap 1", "outcome short-text 3", "outcome verdict 3");
+        assertThat(list(MEMORIES)).containsExactly("failures learning 1", "outcome review 3");
+        List<String> merged = list(EVERYTHING);
+        derive.afresh(learner.id());
+        assertThat(list(EVERYTHING)).isEqualTo(merged);
+        assertThat(new Reviewer(learner, keys).card().refs())
+                .as("the guest's card waits on")
+                .isEqualTo(card.refs());
     }
 
     private void right(ApiAttempt attempt, String ref) {

@@ -7,11 +7,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Reviewer;
+import org.lede.testing.TestClock;
 
 /** How PostgreSQL finds what is due among many memories. Rolls back what it did. */
 @LedeTest
@@ -49,10 +56,15 @@ class DueListTest {
     @Inject
     DataSource database;
 
+    @Inject
+    AnswerKeys keys;
+
+    @Inject
+    TestClock clock;
+
     private Connection connection;
 
-    @BeforeEach
-    void fill() throws SQLException {
+    private void fill() throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -64,12 +76,15 @@ class DueListTest {
 
     @AfterEach
     void rollBack() throws SQLException {
-        connection.rollback();
-        connection.close();
+        if (connection != null) {
+            connection.rollback();
+            connection.close();
+        }
     }
 
     @Test
     void dueList_among20000Memories_looksAtTheEarliestAlone() throws SQLException {
+        fill();
         String plan = plan(TodaysReview.EARLIEST_DUE
                 .replace("{m.*}", "m.*")
                 .replace(":learner", "'" + LEARNER + "'")
@@ -84,6 +99,25 @@ class DueListTest {
                         "Seq Scan on question_version",
                         "Seq Scan on set_item")
                 .doesNotContainPattern("memory_due on memory m .*actual .*rows=(?!200\\.)\\d+");
+    }
+
+    @Test
+    void day_hasTwentyFacts_andTheRestWaitForTheNext() {
+        ApiLearner learner = ApiLearner.guest();
+        for (String set : List.of("niger-key-facts", "niger-why-and-what-follows", "niger-show-me-where")) {
+            ApiAttempt attempt = learner.practise(set);
+            attempt.refs().forEach(ref -> attempt.answer(ref, Map.of("dontKnow", true)));
+        }
+        Reviewer reviewer = new Reviewer(learner, keys);
+        int facts = reviewer.days().get(1) + reviewer.days().get(2);
+        clock.advance(Duration.ofDays(1));
+        try {
+            assertThat(facts).isGreaterThan(20);
+            assertThat(reviewer.days()).startsWith(20, facts - 20);
+            assertThat(reviewer.draw().<Integer>path("of")).isEqualTo(20);
+        } finally {
+            clock.reset();
+        }
     }
 
     private String plan(String sql) throws SQLException {

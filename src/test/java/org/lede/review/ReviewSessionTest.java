@@ -6,6 +6,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.scheduling.LearnerDay;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -95,6 +100,26 @@ class ReviewSessionTest {
 
         assertThat(reviewer.goThrough(ref -> false)).containsExactly("short");
         assertThat(reviewer.days()).startsWith(0, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Auckland", "America/Los_Angeles", "Asia/Kathmandu"})
+    void facts_comeBackAtTheLearnersOwnMidnight(String zone) {
+        clock.stop();
+        Instant midnight =
+                LearnerDay.of(clock.instant(), ZoneId.of(zone)).plusDays(2).start();
+        reviewer = new Reviewer(ApiLearner.guestIn(zone), keys);
+        ApiAttempt quiz = reviewer.learner().practise(SampleContent.EVERY_KIND);
+        clock.advance(Duration.between(clock.instant(), midnight).minusDays(1));
+        answer(quiz, "verdict");
+
+        List<List<Integer>> days = new ArrayList<>();
+        for (Duration later : List.of(Duration.ZERO, Duration.ofDays(1).minusMillis(1), Duration.ofMillis(1))) {
+            clock.advance(later);
+            days.add(reviewer.days().subList(0, 2));
+        }
+
+        assertThat(days).containsExactly(List.of(0, 1), List.of(0, 1), List.of(1, 0));
     }
 
     @Test

@@ -12,7 +12,14 @@ import java.util.UUID;
 public record ApiLearner(UUID id, String token) {
 
     public static ApiLearner guest() {
-        Response created = given().contentType(ContentType.JSON).post("/api/v1/learners");
+        return guestIn("UTC");
+    }
+
+    /** @param timeZone where they live, an IANA name */
+    public static ApiLearner guestIn(String timeZone) {
+        Response created = given().contentType(ContentType.JSON)
+                .body(Map.of("timeZone", timeZone))
+                .post("/api/v1/learners");
         return new ApiLearner(UUID.fromString(created.path("id")), created.path("token"));
     }
 

@@ -24,6 +24,9 @@ public interface HomeMessages {
     @Message("{right} of {facts} facts right when you were last asked.")
     String factsRight(long right, long facts);
 
+    @Message("{facts} {#if facts == 1}fact is{#else}facts are{/if} due for review today.")
+    String due(int facts);
+
     @Message("Not begun yet.")
     String notBegun();
 

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
 import org.lede.article.ArticleTexts;
 import org.lede.home.LearnerRecord;
+import org.lede.learner.Learner;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.quiz.Attempt;
+import org.lede.review.TodaysReview;
 import org.lede.shared.Cut;
 
 /** The library: every article, with what there is to take and how far the learner has come. */
@@ -38,12 +40,15 @@ class LibraryPages {
     private final ArticleTexts texts;
     private final PublishedSets sets;
     private final LearnerRecord records;
+    private final TodaysReview todays;
     private final Requester requester;
 
-    LibraryPages(ArticleTexts texts, PublishedSets sets, LearnerRecord records, Requester requester) {
+    LibraryPages(
+            ArticleTexts texts, PublishedSets sets, LearnerRecord records, TodaysReview todays, Requester requester) {
         this.texts = texts;
         this.sets = sets;
         this.records = records;
+        this.todays = todays;
         this.requester = requester;
     }
 
@@ -69,7 +74,12 @@ class LibraryPages {
                                 progress.get(article.id()),
                                 open.get(article.id())))
                         .toList(),
+                learner.flatMap(Learner::withId).map(this::due).orElse(0),
                 cut.next(Article::slug));
+    }
+
+    private int due(Learner learner) {
+        return todays.of(learner).left().size();
     }
 
     private Map<UUID, LearnerRecord.ArticleLine> progress(UUID learner) {
@@ -104,6 +114,7 @@ class LibraryPages {
     @CheckedTemplate(basePath = "home")
     static class Templates {
 
-        static native TemplateInstance library(List<Card> cards, String next);
+        /** @param due how many facts the learner is asked again today */
+        static native TemplateInstance library(List<Card> cards, int due, String next);
     }
 }

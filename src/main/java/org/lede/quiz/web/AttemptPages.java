@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Answer;
 import org.lede.content.InvalidContent;
@@ -37,6 +38,9 @@ import org.lede.shared.Refused;
 @Path("/attempts/{id}")
 @Produces(MediaType.TEXT_HTML)
 class AttemptPages {
+
+    /** Less than a day, which is the longest that is kept. */
+    private static final Pattern MILLIS = Pattern.compile("[0-7]?[0-9]{1,7}");
 
     private final ViewAttempt view;
     private final AnswerQuestion answer;
@@ -72,19 +76,28 @@ class AttemptPages {
             @FormParam("question") UUID question,
             @FormParam("go") @Nullable Integer go,
             @FormParam("confidence") @Nullable @Min(1) @Max(3) Integer confidence,
+            @FormParam("elapsedMs") @DefaultValue("") String elapsedMs,
             MultivaluedMap<String, String> form) {
         if (question == null) {
             throw new Refused(CommonRefusal.INVALID_BODY, "The form names no question.");
         }
         try {
             AskedQuestion answered = answer.answer(
-                    learner(), id, question, new Submission(content -> content.answerTree(form), confidence, null));
+                    learner(),
+                    id,
+                    question,
+                    new Submission(content -> content.answerTree(form), confidence, millis(elapsedMs)));
             return answered.revealed() ? seeOther(id, "?n=" + answered.position()) : goOn(id, answered.position(), go);
         } catch (InvalidContent e) {
             return again(id, question, e.problems().get(0).code(), form);
         } catch (Refused e) {
             return refused(e, id, question, go, form);
         }
+    }
+
+    /** What the script measured; nothing without one, and nothing that can't be. */
+    private static @Nullable Integer millis(String measured) {
+        return MILLIS.matcher(measured).matches() ? Integer.valueOf(measured) : null;
     }
 
     /** Nothing picked in a test is a question passed over; in practice it, and a second answer, need a word. */

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.OtherKeys;
+import org.lede.testing.Reviewer;
 import org.lede.testing.SampleContent;
 import org.lede.testing.TestClock;
 
@@ -138,7 +140,26 @@ class KeySwapTest {
         takeTest(responses, learner, SampleContent.EXAMINATION);
         askForFacts(responses, learner);
         lookAtPages(responses, learner);
+        askAgain(responses);
         return responses;
+    }
+
+    /** On the next day: the same fact by another question, one whose options can't come in another order. */
+    private void askAgain(Map<String, String> responses) {
+        ApiLearner learner = ApiLearner.guest();
+        learner.practise(SampleContent.EVERY_KIND).answer("verdict", Map.of("dontKnow", true));
+        clock.advance(Duration.ofDays(1));
+        record(responses, "review", learner.request().get(API + "/review"));
+        look(responses, learner, "/", "/review");
+        Reviewer reviewer = new Reviewer(learner, keys);
+        record(responses, "card drawn", reviewer.draw());
+        ApiAttempt card = reviewer.card();
+        assertThat(card.refs()).containsExactly("short");
+        record(responses, "card", card.created());
+        record(responses, "card, empty answer", card.answer("short", Map.of()));
+        record(responses, "card, result too early", card.result());
+        look(responses, learner, card.page());
+        clock.advance(Duration.ofDays(-1));
     }
 
     private static void askForContent(Map<String, String> responses) {
