@@ -9,8 +9,11 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** How long a million reviews take, with the fuzz and on one thread. */
-class SpeedTest {
+/**
+ * How long a million reviews take, with the fuzz and on one thread. With the integration tests, since those have the
+ * optimising compiler that the other tests go without.
+ */
+class SpeedIT {
 
     private static final int MEMORIES = 50_000;
     private static final int REVIEWS_OF_EACH = 20;
