@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lede.shared.Json;
 
 /**
  * An attempt that a learner has begun over the API; its questions are called by their refs.
@@ -28,22 +29,23 @@ public record ApiAttempt(ApiLearner learner, Response created, String location) 
     }
 
     public UUID id() {
-        return UUID.fromString(created.path("id"));
+        return UUID.fromString((String) body().get("id"));
     }
 
     public String set() {
-        return created.path("set.slug");
+        return (String) ((Map<?, ?>) body().get("set")).get("slug");
     }
 
     /** The refs of its questions, in the order asked. */
     public List<String> refs() {
-        return created.path("items.question.ref");
+        return questions().stream()
+                .map(question -> (String) question.get("ref"))
+                .toList();
     }
 
     /** A question as it is asked. */
     public Map<String, Object> question(String ref) {
-        List<Map<String, Object>> questions = created.path("items.question");
-        return questions.stream()
+        return questions().stream()
                 .filter(question -> question.get("ref").equals(ref))
                 .findFirst()
                 .orElseThrow();
@@ -59,7 +61,7 @@ public record ApiAttempt(ApiLearner learner, Response created, String location) 
 
     /** Sends a whole body: the answer, and beside it confidence or time. */
     public Response put(String ref, Map<String, ?> body) {
-        return learner.request().body(body).put(answerUrl(ref));
+        return learner.request().body(Json.write(body)).put(answerUrl(ref));
     }
 
     public Response clear(String ref) {
@@ -95,6 +97,17 @@ public record ApiAttempt(ApiLearner learner, Response created, String location) 
             options.putAll(byText(question.get(list)));
         }
         return options;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> questions() {
+        return ((List<Map<String, Map<String, Object>>>) body().get("items"))
+                .stream().map(item -> item.get("question")).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> body() {
+        return (Map<String, Object>) Body.of(created);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import org.lede.shared.Json;
 
 /** A guest who takes quizzes by a program, over the API alone. */
 public record ApiLearner(UUID id, String token) {
@@ -20,7 +21,8 @@ public record ApiLearner(UUID id, String token) {
         Response created = given().contentType(ContentType.JSON)
                 .body(Map.of("timeZone", timeZone))
                 .post("/api/v1/learners");
-        return new ApiLearner(UUID.fromString(created.path("id")), created.path("token"));
+        Map<?, ?> body = (Map<?, ?>) Body.of(created);
+        return new ApiLearner(UUID.fromString((String) body.get("id")), (String) body.get("token"));
     }
 
     /** A request in JSON that carries the learner's token. */
@@ -42,7 +44,7 @@ public record ApiLearner(UUID id, String token) {
     }
 
     public ApiAttempt begin(Map<String, ?> order) {
-        Response created = request().body(order).post("/api/v1/attempts");
+        Response created = request().body(Json.write(order)).post("/api/v1/attempts");
         created.then().statusCode(201);
         return new ApiAttempt(this, created);
     }
