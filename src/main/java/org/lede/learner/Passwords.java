@@ -21,7 +21,19 @@ public class Passwords {
     private static final int MOST_BYTES = 72;
 
     /** Of a password that nobody has: somebody without an account is made to wait as long as somebody with one. */
-    private final String nobodys = BcryptUtil.bcryptHash("nobody's", COST);
+    private final String nobodys;
+
+    private final int cost;
+
+    Passwords() {
+        this(COST);
+    }
+
+    /** With hashes of another cost, where it isn't what is tested. */
+    Passwords(int cost) {
+        this.cost = cost;
+        this.nobodys = BcryptUtil.bcryptHash("nobody's", cost);
+    }
 
     /**
      * The hash of a new password.
@@ -36,7 +48,7 @@ public class Passwords {
         if (UserName.fold(composed).equals(name.folded())) {
             throw unusable("A password can't be the user name.");
         }
-        return BcryptUtil.bcryptHash(composed, COST);
+        return BcryptUtil.bcryptHash(composed, cost);
     }
 
     /**
