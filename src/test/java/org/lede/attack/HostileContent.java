@@ -1,8 +1,6 @@
 package org.lede.attack;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,8 +14,8 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The application with the sample content, in which every text that is shown has words in it that are code. */
-public class HostileContent implements QuarkusTestProfile {
+/** The sample content, in which every text that is shown has words in it that are code. */
+final class HostileContent {
 
     static final String CODE = Payloads.MARKUP + " " + Payloads.ADDRESS
             + " {inject:csrf.token} {config:['lede.session.key']}" + " ${1234567+7654321} '; drop table answer; --";
@@ -46,8 +44,10 @@ public class HostileContent implements QuarkusTestProfile {
             "key",
             "published");
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
+    private HostileContent() {}
+
+    /** A folder with its files. */
+    static Path folder() throws IOException {
         try (Stream<Path> files = Files.walk(SampleContent.FOLDER)) {
             Path folder = Files.createDirectories(Path.of("target/hostile-seeds"));
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -55,9 +55,7 @@ public class HostileContent implements QuarkusTestProfile {
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, spoilt(file));
             }
-            return Map.of("lede.seeds.folder", folder.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return folder;
         }
     }
 

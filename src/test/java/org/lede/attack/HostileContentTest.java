@@ -7,11 +7,16 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.platform.security.SessionCookie;
@@ -21,11 +26,13 @@ import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
+import org.lede.testing.ReplacedContent;
 import org.lede.testing.SampleContent;
 
 /** Content files whose every title, statement, stem, option, explanation and rights line is code: it is read as words. */
 @LedeTest
-@TestProfile(HostileContent.class)
+@TestProfile(SampleContent.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class HostileContentTest {
 
     private static final String SHOWN =
@@ -37,7 +44,20 @@ class HostileContentTest {
     @Inject
     AnswerKeys keys;
 
+    @Inject
+    ReplacedContent content;
+
     private ApiLearner learner;
+
+    @BeforeAll
+    void spoil() throws IOException {
+        content.by(HostileContent.folder());
+    }
+
+    @AfterAll
+    void putBack() {
+        content.putBack();
+    }
 
     @BeforeEach
     void becomeGuest() {

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The application with a small content of its own instead of the seeds: three sets of which the tests may know every
- * word, so that what they expect doesn't change when an editor improves a real quiz.
+ * word, so that what they expect doesn't change when an editor improves a real quiz. {@link ReplacedContent} may empty
+ * its database.
  */
 public class SampleContent implements QuarkusTestProfile {
 
@@ -27,6 +28,6 @@ public class SampleContent implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("lede.seeds.folder", FOLDER.toString());
+        return Map.of("lede.seeds.folder", FOLDER.toString(), "quarkus.flyway.clean-disabled", "false");
     }
 }

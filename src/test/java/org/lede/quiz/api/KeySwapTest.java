@@ -3,7 +3,6 @@ package org.lede.quiz.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.cache.CacheManager;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
@@ -18,12 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.content.Kind;
-import org.lede.seed.SeedsInTests;
 import org.lede.shared.Ids;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
@@ -31,6 +28,7 @@ import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.OtherKeys;
+import org.lede.testing.ReplacedContent;
 import org.lede.testing.Reviewer;
 import org.lede.testing.SampleContent;
 import org.lede.testing.TestClock;
@@ -43,11 +41,10 @@ import org.lede.testing.TestClock;
  * into an empty schema, one after the other in one application, so that all that is the same is compared as it is sent:
  * status, headers, bodies, entity tags, the ids of questions and options, their order. Only what is new in every world
  * anyway is blotted out first: UUIDv7s (those of requests too), tokens, the dates of cookies; the clock is stopped. (Two revisions of one set in one world would be less work, but the
- * revision's number is in the bodies, so that no entity tag could be compared.) That is why this test has an application
- * and a database of its own, in which Flyway may drop the schema.
+ * revision's number is in the bodies, so that no entity tag could be compared.)
  */
 @LedeTest
-@TestProfile(KeySwapTest.EmptiedSchema.class)
+@TestProfile(SampleContent.class)
 class KeySwapTest {
 
     private static final String API = "/api/v1";
@@ -68,13 +65,7 @@ class KeySwapTest {
     private static final Set<String> HEADERS_NEW_EACH_TIME = Set.of("date", "content-length");
 
     @Inject
-    Flyway flyway;
-
-    @Inject
-    CacheManager caches;
-
-    @Inject
-    SeedsInTests seeds;
+    ReplacedContent content;
 
     @Inject
     AnswerKeys keys;
@@ -94,6 +85,7 @@ class KeySwapTest {
     @AfterEach
     void letTimePass() {
         clock.reset();
+        content.putBack();
     }
 
     @Test
@@ -121,15 +113,7 @@ class KeySwapTest {
 
     /** Loads the content into an empty schema, and asks for everything there is before an answer. */
     private Map<String, String> world(boolean otherKeys) {
-        flyway.clean();
-        flyway.migrate();
-        caches.getCacheNames()
-                .forEach(name -> caches.getCache(name)
-                        .orElseThrow()
-                        .invalidateAll()
-                        .await()
-                        .indefinitely());
-        seeds.load(SampleContent.FOLDER, (file, tree) -> otherKeys ? withOtherKeys(file, tree) : tree);
+        content.by(SampleContent.FOLDER, (file, tree) -> otherKeys ? withOtherKeys(file, tree) : tree);
         Map<String, String> responses = new LinkedHashMap<>();
         askForContent(responses);
         ApiLearner learner = ApiLearner.guest();
@@ -361,16 +345,5 @@ class KeySwapTest {
                     return other;
                 })
                 .toList();
-    }
-
-    /** The sample content in a database that may be emptied. */
-    public static class EmptiedSchema extends SampleContent {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
-            overrides.put("quarkus.flyway.clean-disabled", "false");
-            return overrides;
-        }
     }
 }

@@ -1,0 +1,53 @@
+package org.lede.testing;
+
+import io.quarkus.cache.CacheManager;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import org.flywaydb.core.Flyway;
+import org.lede.seed.SeedsInTests;
+
+/**
+ * Other content for a while, in the running application with {@link SampleContent}: starting another application for it
+ * takes longer than everything that is then done there. Whoever was a learner before is one no longer.
+ */
+@ApplicationScoped
+public class ReplacedContent {
+
+    private final Flyway flyway;
+    private final CacheManager caches;
+    private final SeedsInTests seeds;
+
+    ReplacedContent(Flyway flyway, CacheManager caches, SeedsInTests seeds) {
+        this.flyway = flyway;
+        this.caches = caches;
+        this.seeds = seeds;
+    }
+
+    /** The files of that folder alone. */
+    public void by(Path folder) {
+        by(folder, (file, tree) -> tree);
+    }
+
+    /**
+     * The files of that folder alone, each YAML file changed on its way.
+     *
+     * @param change gives the tree to load instead, from the file's name and its tree
+     */
+    public void by(Path folder, BiFunction<String, Object, Object> change) {
+        flyway.clean();
+        flyway.migrate();
+        caches.getCacheNames()
+                .forEach(name -> caches.getCache(name)
+                        .orElseThrow()
+                        .invalidateAll()
+                        .await()
+                        .indefinitely());
+        seeds.load(folder, change);
+    }
+
+    /** The sample content again; a test that replaced it calls this when it is done. */
+    public void putBack() {
+        by(SampleContent.FOLDER);
+    }
+}
