@@ -62,13 +62,22 @@ final class ApiGuest {
                 .json();
     }
 
-    /** Opens the evidence of every fact that is asked about, by answering everything. */
-    void openEvidence() {
-        for (String set : sets()) {
-            String attempt = begin(set, "practice");
-            questions(set)
-                    .forEach(question -> answer(attempt, map(question).get("id").toString(), Map.of("dontKnow", true)));
-        }
+    /** Opens the evidence of every fact that a set asks about, by answering all of it. */
+    void openEvidence(String set) {
+        String attempt = begin(set, "practice");
+        questions(set)
+                .forEach(question -> answer(attempt, map(question).get("id").toString(), Map.of("dontKnow", true)));
+    }
+
+    /** Opens the evidence of a fact, by answering one set after the other until it is open. */
+    void openEvidenceOf(String fact) {
+        ApiCall evidence =
+                ApiCall.of("GET", "/api/v1/facts/" + fact + "/evidence").withToken(token);
+        sets().stream()
+                .peek(this::openEvidence)
+                .filter(set -> evidence.send().status() == 200)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no set asks about " + fact));
     }
 
     /** The kind of a question of an attempt. */

@@ -54,15 +54,18 @@ final class ExampleCalls {
 
     private ApiCall prepared(ApiCall call, Operation operation, String mode) {
         switch (operation.id()) {
-            case "getFactEvidence", "getMyProgress":
-                guest.openEvidence();
+            case "getFactEvidence":
+                guest.openEvidenceOf(call.variables().get("id"));
+                return call;
+            case "getMyProgress":
+                guest.openEvidence(SET);
                 return call;
             case "listMyAttempts":
                 guest.submit(guest.begin(SET, "practice"));
                 guest.begin(SET, "test");
                 return call;
             case "drawCard":
-                guest.openEvidence();
+                guest.openEvidence(SET);
                 ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
                 stored.execute("update memory set due_at = last_review_at where learner_id = ?1", guest.id());
                 return call;

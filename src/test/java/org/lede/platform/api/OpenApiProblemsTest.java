@@ -33,7 +33,7 @@ class OpenApiProblemsTest {
     private static final int TOO_LARGE = 256 * 1024 + 1;
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.read(OpenApiDocument.CURRENT);
-    private final ResponseCheck check = new ResponseCheck(DOCUMENT);
+    private static final ResponseCheck CHECK = new ResponseCheck(DOCUMENT);
     private ApiGuest guest;
     private AccountProvocations accounts;
 
@@ -55,7 +55,7 @@ class OpenApiProblemsTest {
         Operation operation = DOCUMENT.operation(operationId);
         assertThat(provocations(operation, problem)).isNotEmpty().allSatisfy(call -> {
             ApiResponse response = call.send();
-            assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
+            assertThat(CHECK.faults(operation, response)).as(response.body()).isEmpty();
             assertThat(List.of(response.status(), response.problem())).containsExactly(status, problem);
         });
     }

@@ -26,7 +26,7 @@ class OpenApiTest {
     private static final String NONE = "";
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.read(OpenApiDocument.CURRENT);
-    private final ResponseCheck check = new ResponseCheck(DOCUMENT);
+    private static final ResponseCheck CHECK = new ResponseCheck(DOCUMENT);
     private ExampleCalls examples;
 
     @Inject
@@ -62,7 +62,7 @@ class OpenApiTest {
     void exampleOfABody_isAnsweredAsDocumented(String operationId, String example) {
         Operation operation = DOCUMENT.operation(operationId);
         ApiResponse response = examples.call(operation, example).send();
-        assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
+        assertThat(CHECK.faults(operation, response)).as(response.body()).isEmpty();
         assertThat(response.status()).as(response.body()).isEqualTo(operation.success());
     }
 
@@ -72,7 +72,7 @@ class OpenApiTest {
         Operation operation = DOCUMENT.operation(operationId);
         ApiCall call = examples.call(operation, bodies(operation).get(0));
         ApiResponse response = with(parameter(operation, name), call).send();
-        assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
+        assertThat(CHECK.faults(operation, response)).as(response.body()).isEmpty();
         assertThat(response.status())
                 .as(response.body())
                 .isEqualTo(name.equals("If-None-Match") ? 304 : operation.success());
@@ -89,7 +89,7 @@ class OpenApiTest {
                         "dont-know",
                         guest.kind(call.variables().get("id"), call.variables().get("question")));
         ApiResponse response = call.send();
-        assertThat(check.faults(operation, response)).as(response.body()).isEmpty();
+        assertThat(CHECK.faults(operation, response)).as(response.body()).isEmpty();
         assertThat(response.json()).containsEntry("saved", true);
     }
 

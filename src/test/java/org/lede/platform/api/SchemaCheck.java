@@ -2,6 +2,7 @@ package org.lede.platform.api;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
@@ -24,21 +25,23 @@ final class SchemaCheck {
 
     private final Object schemas;
 
+    /** By what they were read from: the document's definitions come along into each, and are long. */
+    private final Map<Object, Schema> read = new HashMap<>();
+
     SchemaCheck(OpenApiDocument document) {
         this.schemas = closed(document.components("schemas"));
     }
 
     /** What is wrong with a value, each fault with its place; nothing where it is as documented. */
     List<String> faults(Map<String, Object> schema, Object value) {
-        Map<String, Object> whole = new HashMap<>();
-        whole.put("allOf", List.of(closed(schema)));
-        whole.put("$defs", schemas);
-        return REGISTRY
-                .getSchema(Json.write(whole), InputFormat.JSON)
-                .validate(Json.write(value), InputFormat.JSON)
-                .stream()
+        return read.computeIfAbsent(schema, this::read).validate(Json.write(value), InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    private Schema read(Object schema) {
+        Map<String, Object> whole = Map.of("allOf", List.of(closed(schema)), "$defs", schemas);
+        return REGISTRY.getSchema(Json.write(whole), InputFormat.JSON);
     }
 
     /**
