@@ -110,7 +110,7 @@ class SelectionTest {
     void lastArticle_isNotAskedAboutAgainInARow() {
         List<Candidate> candidates = List.of(candidate(1, 1, 2, false), candidate(2, 2, 8, false));
 
-        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, new UUID(0, 1))))
+        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, id(1001))))
                 .containsExactly(2, 1);
     }
 
