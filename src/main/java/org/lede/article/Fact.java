@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,24 @@ public class Fact extends PanacheEntityBase {
         this.currentN = 1;
     }
 
-    public static List<Fact> ofArticle(UUID articleId) {
-        return list("articleId = ?1 order by ref", articleId);
+    /**
+     * An article's facts for whoever changes them: nobody {@link #keptAsTheyAre keeps} them before the caller's transaction
+     * ends.
+     */
+    public static List<Fact> ofArticleToChange(UUID articleId) {
+        return Fact.<Fact>find("articleId = ?1 order by ref", articleId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /**
+     * Those facts as they are, and stay until the caller's transaction ends. Facts are always locked in one order, and before
+     * what is remembered of them, so that nobody waits in a circle.
+     */
+    public static List<Fact> keptAsTheyAre(Collection<UUID> ids) {
+        return Fact.<Fact>find("id in ?1 order by articleId, ref", ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
     }
 
     /** An article's facts in the order of their refs, after the given one (exclusive; empty: from the first). */

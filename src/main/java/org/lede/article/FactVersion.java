@@ -95,6 +95,15 @@ public class FactVersion extends PanacheEntityBase {
         return sha256;
     }
 
+    /** Whether it has the same words: where in which revision of the text its quotes stand doesn't matter. */
+    public boolean saysTheSameAs(FactVersion other) {
+        return statement.equals(other.statement) && quotes().equals(other.quotes());
+    }
+
+    private List<String> quotes() {
+        return evidence().stream().map(Selector::exact).sorted().toList();
+    }
+
     /** The exact quotes that prove it, in the author's order; at least one. */
     public List<Selector> evidence() {
         return evidence.stream().map(Evidence::selector).toList();

@@ -5,9 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lede.article.Fact;
 import org.lede.learner.Learner;
 import org.lede.quiz.AnswerGiven;
 import org.lede.quiz.AnswersToReview;
@@ -17,17 +22,20 @@ import org.lede.scheduling.Scheduler;
 /**
  * Makes reviews of answers, and memories of reviews. It is done when somebody looks at what a learner remembers, in the
  * order in which the answers were given; if one turns up that is older than what was derived before, all of the learner's
- * are derived again. What comes out depends on the answers alone.
+ * are derived again. What comes out depends on the answers alone, on which facts read otherwise now than when they were
+ * asked, and on which of those changes the learner has seen.
  */
 @ApplicationScoped
 public class DeriveReviews {
 
     private final AnswersToReview answers;
+    private final FormerWordings formerWordings;
     private final Scheduler scheduler;
     private final EntityManager entities;
 
-    DeriveReviews(AnswersToReview answers, Scheduler scheduler, EntityManager entities) {
+    DeriveReviews(AnswersToReview answers, FormerWordings formerWordings, Scheduler scheduler, EntityManager entities) {
         this.answers = answers;
+        this.formerWordings = formerWordings;
         this.scheduler = scheduler;
         this.entities = entities;
     }
@@ -45,6 +53,7 @@ public class DeriveReviews {
         if (isOlder(given.get(0), learnerId)) {
             afresh(learnerId);
         } else {
+            Fact.keptAsTheyAre(factsOf(given));
             derive(learnerId, given);
         }
     }
@@ -56,49 +65,69 @@ public class DeriveReviews {
             return;
         }
         entities.flush();
+        answers.noteAll(learnerId);
+        List<AnswerGiven> given = answers.take(learnerId);
+        Fact.keptAsTheyAre(factsOf(given));
         Memory.deleteOf(learnerId);
         Review.deleteOf(learnerId);
         entities.clear();
-        answers.noteAll(learnerId);
-        derive(learnerId, answers.take(learnerId));
+        derive(learnerId, given);
     }
 
+    /** The same, but that it is done when somebody next looks. The caller keeps the learner and their facts as they are. */
+    void later(UUID learnerId) {
+        Memory.deleteOf(learnerId);
+        Review.deleteOf(learnerId);
+        answers.noteAll(learnerId);
+    }
+
+    /** Whether something was derived, or confirmed to have changed, that comes after it. */
     private static boolean isOlder(AnswerGiven first, UUID learnerId) {
-        return Review.newest(learnerId)
-                .filter(newest -> !first.at().isAfter(newest))
-                .isPresent();
+        return Stream.of(Review.newest(learnerId), FactConfirmation.newest(learnerId))
+                .flatMap(Optional::stream)
+                .anyMatch(newest -> !first.at().isAfter(newest));
     }
 
     private void derive(UUID learnerId, List<AnswerGiven> given) {
         Map<UUID, ReviewedFact> facts = reviewed(learnerId, given);
         Pace pace = new Pace(Review.lastTimes(learnerId, Pace.WINDOW));
         for (AnswerGiven answer : given) {
-            ReviewedFact fact = facts.get(answer.mainFact().id());
-            Review review = new Review(
-                    learnerId,
-                    answer,
-                    fact.grade(answer, pace.median()),
-                    scheduler.parameters().version());
-            review.persist();
-            fact.add(review, scheduler);
+            facts.get(answer.mainFact().id()).add(answer, pace.median()).persist();
             if (answer.elapsedMs() != null) {
                 pace.add(answer.elapsedMs());
             }
         }
-        facts.values().forEach(fact -> fact.memory().persist());
+        facts.values().stream()
+                .map(ReviewedFact::memory)
+                .filter(Objects::nonNull)
+                .forEach(memory -> memory.persist());
     }
 
-    /** The facts of those answers with what was reviewed before, in two statements. */
-    private static Map<UUID, ReviewedFact> reviewed(UUID learnerId, List<AnswerGiven> given) {
-        List<UUID> ids =
-                given.stream().map(answer -> answer.mainFact().id()).distinct().toList();
+    private static List<UUID> factsOf(List<AnswerGiven> given) {
+        return given.stream().map(answer -> answer.mainFact().id()).distinct().toList();
+    }
+
+    /** The facts of those answers with what was reviewed before, in four statements. */
+    private Map<UUID, ReviewedFact> reviewed(UUID learnerId, List<AnswerGiven> given) {
+        List<UUID> ids = factsOf(given);
         Map<UUID, List<Review>> reviews =
                 Review.ofFacts(learnerId, ids).stream().collect(Collectors.groupingBy(Review::factId));
         Map<UUID, Memory> memories =
                 Memory.ofFacts(learnerId, ids).stream().collect(Collectors.toMap(Memory::factId, Function.identity()));
+        Map<UUID, List<FactConfirmation>> confirmations = FactConfirmation.ofFacts(learnerId, ids).stream()
+                .collect(Collectors.groupingBy(FactConfirmation::factId));
+        Map<UUID, Set<Integer>> former = formerWordings.of(ids);
         return ids.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        id -> new ReviewedFact(learnerId, id, reviews.getOrDefault(id, List.of()), memories.get(id))));
+                        id -> new ReviewedFact(
+                                learnerId,
+                                id,
+                                new ReviewedFact.Stored(
+                                        reviews.getOrDefault(id, List.of()),
+                                        memories.get(id),
+                                        confirmations.getOrDefault(id, List.of()),
+                                        former.getOrDefault(id, Set.of())),
+                                scheduler)));
     }
 }

@@ -72,12 +72,15 @@ public class DrawCard {
         return kept;
     }
 
+    /** A card of what is asked as new has to be newer: it may have been drawn to ask for what the fact said before. */
     private static boolean isOfToday(AttemptState card, Today today) {
         UUID fact = card.next().published().mainFact().id();
         LearnerDay drawn = LearnerDay.of(card.attempt().startedAt(), today.day().zone());
         return drawn.isSameDateAs(today.day())
                 && today.left().stream()
-                        .anyMatch(candidate -> candidate.factId().equals(fact));
+                        .filter(candidate -> candidate.factId().equals(fact))
+                        .anyMatch(candidate -> !candidate.isNew()
+                                || candidate.due().isBefore(card.attempt().startedAt()));
     }
 
     private Optional<AttemptState> drawNew(Learner learner, Today today) {

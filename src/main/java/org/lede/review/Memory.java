@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lede.scheduling.FactState;
 import org.lede.scheduling.Memory.State;
 
@@ -41,6 +43,9 @@ public class Memory extends PanacheEntityBase {
     private boolean mastered;
     private boolean sureAndWrong;
 
+    @Column(name = "outdated_n")
+    private @Nullable Integer outdatedN;
+
     protected Memory() {}
 
     Memory(UUID learnerId, UUID factId) {
@@ -51,6 +56,17 @@ public class Memory extends PanacheEntityBase {
     /** The learner's memories of those facts. */
     static List<Memory> ofFacts(UUID learnerId, Collection<UUID> factIds) {
         return list("learnerId = ?1 and factId in ?2", learnerId, factIds);
+    }
+
+    static Optional<Memory> of(UUID learnerId, UUID factId) {
+        return find("learnerId = ?1 and factId = ?2", learnerId, factId).firstResultOptional();
+    }
+
+    /** The facts that the learners have memories of. */
+    static List<UUID> factsOf(UUID learnerId, UUID otherId) {
+        return find("select distinct factId from Memory where learnerId in (?1, ?2)", learnerId, otherId)
+                .project(UUID.class)
+                .list();
     }
 
     static void deleteOf(UUID learnerId) {
@@ -75,6 +91,16 @@ public class Memory extends PanacheEntityBase {
         this.lapses = memory.lapses();
         this.mastered = factState == FactState.MASTERED;
         this.sureAndWrong = sureAndWrong;
+    }
+
+    /** Pauses it: in that version the fact was worded otherwise than it is now. */
+    void outdate(int factN) {
+        this.outdatedN = factN;
+    }
+
+    /** Whether it is of a wording that the fact had before, and waits for its learner to have seen the change. */
+    public boolean isPaused() {
+        return outdatedN != null;
     }
 
     public UUID factId() {

@@ -54,10 +54,12 @@ public class Review extends PanacheEntityBase {
     private LocalDate day;
     private String timeZone;
     private boolean ofCard;
+    private boolean counts;
 
     protected Review() {}
 
-    Review(UUID learnerId, AnswerGiven answer, Grade grade, int parametersVersion) {
+    /** @param counts whether it makes the memory of today */
+    Review(UUID learnerId, AnswerGiven answer, Grade grade, int parametersVersion, boolean counts) {
         this.learnerId = learnerId;
         this.attemptId = answer.attemptId();
         this.questionVersionId = answer.questionVersionId();
@@ -75,11 +77,12 @@ public class Review extends PanacheEntityBase {
         this.day = answer.day().date();
         this.timeZone = answer.day().zone().getId();
         this.ofCard = answer.ofCard();
+        this.counts = counts;
     }
 
-    /** The learner's reviews of those facts, in the order of time. */
+    /** The learner's reviews of those facts that count, in the order of time. */
     static List<Review> ofFacts(UUID learnerId, Collection<UUID> factIds) {
-        return list("learnerId = ?1 and factId in ?2" + IN_ORDER, learnerId, factIds);
+        return list("learnerId = ?1 and factId in ?2 and counts" + IN_ORDER, learnerId, factIds);
     }
 
     /** When the learner's last review was. */
@@ -101,6 +104,15 @@ public class Review extends PanacheEntityBase {
                 .list();
         Collections.reverse(times);
         return times;
+    }
+
+    /** The learner's reviews of that fact count no more. A native statement, since nothing else of a review changes. */
+    static void discount(UUID learnerId, UUID factId) {
+        getEntityManager()
+                .createNativeQuery("update review set counts = false where learner_id = ?1 and fact_id = ?2 and counts")
+                .setParameter(1, learnerId)
+                .setParameter(2, factId)
+                .executeUpdate();
     }
 
     static void deleteOf(UUID learnerId) {

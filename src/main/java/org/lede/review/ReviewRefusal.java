@@ -4,7 +4,8 @@ import org.lede.shared.Refusal;
 
 /** Why a request about reviews is refused. */
 public enum ReviewRefusal implements Refusal {
-    NOTHING_DUE(Reason.CONFLICT, "Nothing is due");
+    NOTHING_DUE(Reason.CONFLICT, "Nothing is due"),
+    CHANGED_AGAIN(Reason.CONFLICT, "The fact reads otherwise by now");
 
     private final Reason reason;
     private final String title;

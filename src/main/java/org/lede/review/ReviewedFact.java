@@ -1,6 +1,10 @@
 package org.lede.review;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +26,83 @@ final class ReviewedFact {
 
     private final UUID learnerId;
     private final UUID factId;
+    private final Scheduler scheduler;
+    private final Set<Integer> former;
+    private final Deque<FactConfirmation> ahead;
+    private @Nullable FactConfirmation passed;
     private FactHistory history;
     private boolean typedRight;
-    private Memory memory;
+    private @Nullable Memory memory;
 
-    ReviewedFact(UUID learnerId, UUID factId, List<Review> reviews, @Nullable Memory memory) {
+    ReviewedFact(UUID learnerId, UUID factId, Stored stored, Scheduler scheduler) {
         this.learnerId = learnerId;
         this.factId = factId;
-        this.history =
-                new FactHistory(reviews.stream().map(Review::value).toList(), memory == null ? null : memory.value());
-        this.typedRight = reviews.stream().anyMatch(Review::isTypedRight);
-        this.memory = memory == null ? new Memory(learnerId, factId) : memory;
+        this.scheduler = scheduler;
+        this.former = stored.former();
+        this.memory = stored.memory();
+        this.history = new FactHistory(
+                stored.reviews().stream().map(Review::value).toList(), memory == null ? null : memory.value());
+        this.typedRight = stored.reviews().stream().anyMatch(Review::isTypedRight);
+        this.ahead = new ArrayDeque<>(stored.confirmations());
+        if (!history.reviews().isEmpty()) {
+            passThose(history.reviews().get(0).at());
+        }
     }
 
-    /** The grade that an answer stands for, after all that was answered before it. */
-    Grade grade(AnswerGiven answer, @Nullable Long medianMs) {
+    /** The review that an answer stands for, after all that was answered before it. */
+    Review add(AnswerGiven answer, @Nullable Long medianMs) {
+        if (passThose(answer.at())) {
+            startAfresh();
+        }
+        boolean outdated = passed != null && passed.outdates(answer.mainFact());
+        boolean counts = !outdated && ahead.isEmpty();
+        Review review = new Review(
+                learnerId,
+                answer,
+                grade(answer, medianMs),
+                scheduler.parameters().version(),
+                counts);
+        if (!outdated) {
+            follow(review);
+        }
+        return review;
+    }
+
+    /** What it all comes to; null where nothing counts, and the fact is asked as new. */
+    @Nullable Memory memory() {
+        return ahead.isEmpty() ? memory : null;
+    }
+
+    /** Whether the learner confirmed a change before that time which was still ahead. */
+    private boolean passThose(Instant at) {
+        boolean any = false;
+        while (!ahead.isEmpty() && ahead.peek().isBefore(at)) {
+            passed = ahead.poll();
+            any = true;
+        }
+        return any;
+    }
+
+    private void startAfresh() {
+        history = FactHistory.NONE;
+        typedRight = false;
+        memory = null;
+    }
+
+    private void follow(Review review) {
+        history = history.then(
+                review.value(), scheduler, reps -> new SplittableRandom(Fuzz.seed(learnerId, factId, reps)));
+        typedRight |= review.isTypedRight();
+        if (memory == null) {
+            memory = new Memory(learnerId, factId);
+        }
+        memory.follow(history.memory(), history.state(), review.factN(), review.isSureAndWrong());
+        if (former.contains(review.factN())) {
+            memory.outdate(review.factN());
+        }
+    }
+
+    private Grade grade(AnswerGiven answer, @Nullable Long medianMs) {
         Mark mark = answer.mark();
         return new Answered(
                         mark.fraction(),
@@ -52,14 +118,14 @@ final class ReviewedFact {
                 .grade();
     }
 
-    void add(Review review, Scheduler scheduler) {
-        history = history.then(
-                review.value(), scheduler, reps -> new SplittableRandom(Fuzz.seed(learnerId, factId, reps)));
-        typedRight |= review.isTypedRight();
-        memory.follow(history.memory(), history.state(), review.factN(), review.isSureAndWrong());
-    }
-
-    Memory memory() {
-        return memory;
-    }
+    /**
+     * What is stored of it.
+     *
+     * @param reviews       those that count, in the order of time
+     * @param memory        what they come to; null without any
+     * @param confirmations that the fact changed, in the order of time
+     * @param former        the versions that aren't worded as the fact is now
+     */
+    record Stored(
+            List<Review> reviews, @Nullable Memory memory, List<FactConfirmation> confirmations, Set<Integer> former) {}
 }

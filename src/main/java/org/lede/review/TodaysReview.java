@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
@@ -28,7 +29,21 @@ public class TodaysReview {
                    (select count(*) from review where learner_id = :learner and day = :day and of_card) as asked,
                    (select f.article_id from review r join fact f on f.id = r.fact_id
                     where r.learner_id = :learner and r.day = :day and r.of_card
-                    order by r.reviewed_at desc limit 1) as last_article""";
+                    order by r.reviewed_at desc limit 1) as last_article,
+                   (select count(*) from memory m join fact f on f.id = m.fact_id
+                    where m.learner_id = :learner and m.outdated_n is not null and f.status = 'current') as changed,
+                   exists (select 1 from fact_confirmation c where c.learner_id = :learner and not exists (
+                    select 1 from memory m where m.learner_id = c.learner_id and m.fact_id = c.fact_id)) as confirmed""";
+
+    /** That the fact with an id of that name is stated, and asked by a set that may be practised. */
+    private static final String IS_ASKED = """
+            (select f.status = 'current' from fact f where f.id = %1$s.fact_id)
+              and (select true from question_version v
+                   join set_item i on i.question_version_id = v.id
+                   join question_set s on s.id = i.set_id and s.current_n = i.n
+                   join set_revision r on r.set_id = i.set_id and r.n = i.n
+                   where v.main_fact_id = %1$s.fact_id and 'practice' = any (r.modes) limit 1)
+            """;
 
     /**
      * In the order of the index, until there are enough. What is known of facts and questions is asked in scalar
@@ -37,14 +52,17 @@ public class TodaysReview {
     static final String EARLIEST_DUE = """
             select {m.*}, (select f.article_id from fact f where f.id = m.fact_id) as article_id
             from memory m
-            where m.learner_id = :learner and m.due_at < :before
-              and (select f.status = 'current' from fact f where f.id = m.fact_id)
-              and (select true from question_version v
-                   join set_item i on i.question_version_id = v.id
-                   join question_set s on s.id = i.set_id and s.current_n = i.n
-                   join set_revision r on r.set_id = i.set_id and r.n = i.n
-                   where v.main_fact_id = m.fact_id and 'practice' = any (r.modes) limit 1)
-            order by m.due_at, m.fact_id limit :most""";
+            where m.learner_id = :learner and m.due_at < :before and m.outdated_n is null
+              and """ + " " + IS_ASKED.formatted("m") + "order by m.due_at, m.fact_id limit :most";
+
+    /** The facts that the learner has seen to have changed, and hasn't been asked about since. */
+    private static final String AS_NEW = """
+            select c.fact_id as fact_id, f.article_id as article_id, max(c.confirmed_at) as since
+            from fact_confirmation c join fact f on f.id = c.fact_id
+            where c.learner_id = :learner
+              and not exists (select 1 from memory m where m.learner_id = c.learner_id and m.fact_id = c.fact_id)
+              and """ + " " + IS_ASKED.formatted("c") + """
+            group by c.fact_id, f.article_id order by since, c.fact_id limit :most""";
 
     private final DeriveReviews derive;
     private final Selection selection;
@@ -67,7 +85,7 @@ public class TodaysReview {
                 day,
                 soFar.asked(),
                 selection.today(
-                        earliestDue(learner.id(), day.end(), Selection.WEIGHED),
+                        candidates(learner.id(), soFar, day.end(), Selection.WEIGHED),
                         day,
                         clock.instant(),
                         soFar.asked(),
@@ -80,8 +98,9 @@ public class TodaysReview {
         LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
         SoFar soFar = soFar(learner.id(), day.date());
         List<Candidate> candidates =
-                earliestDue(learner.id(), day.plusDays(DAYS).start(), DAYS * Selection.WEIGHED);
+                candidates(learner.id(), soFar, day.plusDays(DAYS).start(), DAYS * Selection.WEIGHED);
         return new Week(
+                soFar.changed(),
                 soFar.asked(),
                 selection.perDay(),
                 selection.coming(candidates, day, clock.instant(), soFar.asked(), DAYS).stream()
@@ -106,7 +125,29 @@ public class TodaysReview {
         return new SoFar(
                 row.get("noted", Boolean.class),
                 row.get("asked", Number.class).intValue(),
-                row.get("last_article", UUID.class));
+                row.get("last_article", UUID.class),
+                row.get("changed", Number.class).intValue(),
+                row.get("confirmed", Boolean.class));
+    }
+
+    private List<Candidate> candidates(UUID learnerId, SoFar soFar, Instant before, int most) {
+        List<Candidate> due = earliestDue(learnerId, before, most);
+        return soFar.confirmed()
+                ? Stream.concat(asNew(learnerId, most), due.stream()).toList()
+                : due;
+    }
+
+    private Stream<Candidate> asNew(UUID learnerId, int most) {
+        return session
+                .createNativeQuery(AS_NEW, Tuple.class)
+                .setParameter("learner", learnerId)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> Candidate.asNew(
+                        row.get("fact_id", UUID.class),
+                        row.get("article_id", UUID.class),
+                        row.get("since", Instant.class)));
     }
 
     private List<Candidate> earliestDue(UUID learnerId, Instant before, int most) {
@@ -144,11 +185,12 @@ public class TodaysReview {
     }
 
     /**
+     * @param changed how many facts wait for the learner to see how they changed
      * @param asked  how many were asked today before
      * @param perDay how many are asked a day at most
      * @param days   today and those after it
      */
-    public record Week(int asked, int perDay, List<Day> days) {
+    public record Week(int changed, int asked, int perDay, List<Day> days) {
 
         public Week {
             days = List.copyOf(days);
@@ -169,5 +211,5 @@ public class TodaysReview {
         }
     }
 
-    private record SoFar(boolean noted, int asked, @Nullable UUID lastArticle) {}
+    private record SoFar(boolean noted, int asked, @Nullable UUID lastArticle, int changed, boolean confirmed) {}
 }

@@ -46,7 +46,7 @@ public record Selection(Scheduler scheduler, int perDay) {
     /**
      * What is still to be asked today, in its order.
      *
-     * @param candidates the learner's facts with a memory that were not asked today, each once, in any order; of those due
+     * @param candidates the learner's facts to be asked again or as new that were not asked today, each once, in any order; of those due
      *     before the end of the day only the {@value #WEIGHED} earliest due matter
      * @param now        a moment of the learner's day
      * @param askedToday how many were asked on this day before
@@ -92,11 +92,18 @@ public record Selection(Scheduler scheduler, int perDay) {
                 .filter(candidate -> candidate.due().isBefore(end))
                 .sorted(Comparator.comparing(Candidate::due).thenComparing(Candidate::factId))
                 .limit(WEIGHED)
-                .map(candidate -> new Weighed(candidate, scheduler.predicted(candidate.memory(), now)))
+                .map(candidate -> new Weighed(candidate, retrievability(candidate, now)))
                 .sorted(Weighed.MOST_URGENT_FIRST)
                 .limit(places)
+                .sorted(Weighed.NEW_LAST)
                 .map(Weighed::candidate)
                 .toList();
+    }
+
+    /** Nothing of what is new is known, so none is more forgotten: a backlog never crowds it out. */
+    private double retrievability(Candidate candidate, Instant now) {
+        Memory memory = candidate.memory();
+        return memory == null ? 0 : scheduler.predicted(memory, now);
     }
 
     private static void refuseTwins(List<Candidate> candidates) {
@@ -114,5 +121,8 @@ public record Selection(Scheduler scheduler, int perDay) {
         static final Comparator<Weighed> MOST_URGENT_FIRST = Comparator.comparing(
                         (Weighed weighed) -> !weighed.candidate.sureAndWrong())
                 .thenComparingDouble(Weighed::retrievability);
+
+        /** Whoever has just read what is new would repeat it and not remember it, so it has its place at the end. */
+        static final Comparator<Weighed> NEW_LAST = Comparator.comparing(weighed -> weighed.candidate.isNew());
     }
 }

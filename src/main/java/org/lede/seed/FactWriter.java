@@ -2,8 +2,10 @@ package org.lede.seed;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,12 +27,14 @@ final class FactWriter {
     private final Map<String, Fact> facts;
     private final Map<UUID, List<FactVersion>> versions;
     private final Map<String, FactVersion> stated = new HashMap<>();
+    private final Set<UUID> reworded = new LinkedHashSet<>();
 
     FactWriter(Article article, ArticleRevision revision, SeedWriter.Rows rows) {
         this.article = article;
         this.revision = revision;
         this.rows = rows;
-        this.facts = Fact.ofArticle(article.id()).stream().collect(Collectors.toMap(Fact::ref, Function.identity()));
+        this.facts =
+                Fact.ofArticleToChange(article.id()).stream().collect(Collectors.toMap(Fact::ref, Function.identity()));
         this.versions =
                 FactVersion.ofArticle(article.id()).stream().collect(Collectors.groupingBy(FactVersion::factId));
     }
@@ -56,10 +60,15 @@ final class FactWriter {
                 fact.retire();
                 rows.changed();
             } else if (version != null && retired) {
-                fact.restate(version);
+                restate(fact, version);
                 rows.changed();
             }
         }
+    }
+
+    /** The facts whose current version says something else than the one before it. */
+    Set<UUID> reworded() {
+        return Set.copyOf(reworded);
     }
 
     private FactVersion version(SeedFact seed) {
@@ -77,7 +86,15 @@ final class FactWriter {
         Fact fact = facts.computeIfAbsent(ref, name -> rows.write(new Fact(version.factId(), article.id(), name)));
         rows.write(version);
         version.evidence().forEach(quote -> rows.changed());
-        fact.restate(version);
+        restate(fact, version);
         return version;
+    }
+
+    private void restate(Fact fact, FactVersion version) {
+        if (versions.getOrDefault(fact.id(), List.of()).stream()
+                .anyMatch(former -> former.n() == fact.currentN() && !former.saysTheSameAs(version))) {
+            reworded.add(fact.id());
+        }
+        fact.restate(version);
     }
 }

@@ -1,12 +1,14 @@
 package org.lede.seed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.lede.article.Article;
 import org.lede.article.ArticleRevision;
+import org.lede.article.FactChanged;
 import org.lede.learner.AuditAction;
 import org.lede.learner.AuditLog;
 import org.lede.questionset.QuestionSet;
@@ -25,12 +27,19 @@ class SeedWriter {
     private final EntityManager entities;
     private final AcceptedContent accepted;
     private final AuditLog audit;
+    private final Event<FactChanged> factChanged;
     private final Clock clock;
 
-    SeedWriter(EntityManager entities, AcceptedContent accepted, AuditLog audit, Clock clock) {
+    SeedWriter(
+            EntityManager entities,
+            AcceptedContent accepted,
+            AuditLog audit,
+            Event<FactChanged> factChanged,
+            Clock clock) {
         this.entities = entities;
         this.accepted = accepted;
         this.audit = audit;
+        this.factChanged = factChanged;
         this.clock = clock;
     }
 
@@ -61,6 +70,7 @@ class SeedWriter {
             log(AuditAction.FACTS_CHANGED, article.slug(), rows);
         }
         entities.flush();
+        facts.reworded().forEach(fact -> factChanged.fire(new FactChanged(fact)));
         return rows.written() + accepted.add(sha256, article.id());
     }
 

@@ -110,8 +110,7 @@ class SelectionTest {
     void lastArticle_isNotAskedAboutAgainInARow() {
         List<Candidate> candidates = List.of(candidate(1, 1, 2, false), candidate(2, 2, 8, false));
 
-        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, id(1001))))
-                .containsExactly(2, 1);
+        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, id(1001)))).containsExactly(2, 1);
     }
 
     @Test
@@ -130,6 +129,27 @@ class SelectionTest {
         assertThat(plans.stream().flatMap(plan -> plan.facts().stream()))
                 .containsExactlyInAnyOrderElementsOf(candidates);
         assertThat(plans.get(0).facts()).isEqualTo(SELECTION.today(candidates, TODAY, NOW, 5, null));
+    }
+
+    @Test
+    void newFact_hasAPlaceHoweverMuchIsForgotten_andComesLast() {
+        List<Candidate> candidates = new ArrayList<>(IntStream.rangeClosed(1, 30)
+                .mapToObj(fact -> candidate(fact, fact, 0.1, false))
+                .toList());
+        candidates.add(candidate(31, 31, 5, true));
+        candidates.add(Candidate.asNew(id(100), id(1100), NOW.minusSeconds(1)));
+
+        List<Integer> today = facts(new Selection(SELECTION.scheduler(), 3).today(candidates, TODAY, NOW, 0, null));
+
+        assertThat(today).hasSize(3).startsWith(31).endsWith(100);
+    }
+
+    @Test
+    void candidate_isDueWhenItsMemoryIs() {
+        assertThatThrownBy(() -> new Candidate(id(1), id(1), NOW.plusSeconds(1), memory(5, NOW), false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(candidate(1, 1, 5, false).isNew()).isFalse();
+        assertThat(Candidate.asNew(id(1), id(1), NOW).isNew()).isTrue();
     }
 
     @Test

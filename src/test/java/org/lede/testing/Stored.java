@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What the database holds of learners: to prove that a request wrote nothing, or to write what would take too long. */
 @ApplicationScoped
@@ -24,8 +25,9 @@ public class Stored {
     @Transactional
     public Map<String, Object> fingerprints() {
         Map<String, Object> fingerprints = new TreeMap<>();
-        for (String table :
-                new String[] {"learner", "account", "token", "attempt", "answer", "idempotency", "review", "memory"}) {
+        for (String table : new String[] {
+            "learner", "account", "token", "attempt", "answer", "idempotency", "review", "memory", "fact_confirmation"
+        }) {
             fingerprints.put(
                     table,
                     entities.createNativeQuery(
@@ -64,6 +66,23 @@ public class Stored {
         return list(
                 "select a.action from audit a join account c on c.learner_id = a.actor where c.user_name = ?1 order by a.id",
                 userName);
+    }
+
+    /**
+     * Of every fact that the learner remembers, they now know a version that says something else than the fact does, as if
+     * it had changed; other learners don't notice.
+     */
+    @Transactional
+    public void rewordWhatIsKnownBy(UUID learnerId) {
+        execute("insert into fact_version (fact_id, n, statement, article_id, article_n, sha256)"
+                + " select v.fact_id, 1000, 'As was thought, ' || v.statement, v.article_id, v.article_n,"
+                + " md5(v.sha256) || md5(v.sha256)"
+                + " from fact_version v join fact f on f.id = v.fact_id and f.current_n = v.n on conflict do nothing");
+        execute("insert into evidence select e.fact_id, 1000, e.ordinal, e.start_at, e.end_at,"
+                + " overlay(e.exact placing reverse(split_part(e.exact, ' ', 1)) from 1), e.prefix, e.suffix"
+                + " from evidence e join fact f on f.id = e.fact_id and f.current_n = e.fact_n on conflict do nothing");
+        execute("update review set fact_n = 1000 where learner_id = ?1", learnerId);
+        execute("update memory set outdated_n = 1000 where learner_id = ?1", learnerId);
     }
 
     /** Runs a statement as it is; published content lets itself be changed like this alone. */

@@ -12,8 +12,9 @@ import org.lede.review.TodaysReview.Week;
  * @param perDay how many are asked a day at most
  * @param timeZone whose midnight ends the learner's day, an IANA name
  * @param days today and those after it, as they will be if the learner asks for what each offers
+ * @param changed how many facts wait for the learner to see how they changed
  */
-public record ReviewView(int left, int asked, int perDay, String timeZone, List<DayView> days) {
+public record ReviewView(int left, int asked, int perDay, String timeZone, List<DayView> days, int changed) {
 
     static ReviewView of(Week week, String timeZone) {
         return new ReviewView(
@@ -23,7 +24,8 @@ public record ReviewView(int left, int asked, int perDay, String timeZone, List<
                 timeZone,
                 week.days().stream()
                         .map(day -> new DayView(day.date(), day.facts()))
-                        .toList());
+                        .toList(),
+                week.changed());
     }
 
     /** @param facts how many are asked on that day */

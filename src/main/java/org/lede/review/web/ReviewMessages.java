@@ -48,6 +48,25 @@ public interface ReviewMessages {
     @Message("Choose an article")
     String choose();
 
+    @Message("{facts} {#if facts == 1}fact{#else}facts{/if} you know changed")
+    String changed(int facts);
+
+    @Message(
+            "The article says it otherwise now. We don’t ask you about it until you have seen how; then it is asked as new, and what you answered before doesn’t count for it.")
+    String changedWhy();
+
+    @Message("As you knew it")
+    String asYouKnewIt();
+
+    @Message("As it is now")
+    String asItIsNow();
+
+    @Message("Understood, ask me again")
+    String understood();
+
+    @Message("More are shown when you have seen these.")
+    String moreChanges();
+
     @Message("The days to come")
     String coming();
 

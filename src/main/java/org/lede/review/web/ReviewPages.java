@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
 import org.lede.platform.security.Requester;
+import org.lede.review.ChangedFacts;
 import org.lede.review.DrawCard;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Day;
@@ -25,12 +26,17 @@ import org.lede.review.TodaysReview.Week;
 @Produces(MediaType.TEXT_HTML)
 class ReviewPages {
 
+    /** So many changes are shown at once; those that are confirmed make room for others. */
+    private static final int CHANGES = 10;
+
     private final TodaysReview todays;
+    private final ChangedFacts changed;
     private final DrawCard draw;
     private final Requester requester;
 
-    ReviewPages(TodaysReview todays, DrawCard draw, Requester requester) {
+    ReviewPages(TodaysReview todays, ChangedFacts changed, DrawCard draw, Requester requester) {
         this.todays = todays;
+        this.changed = changed;
         this.draw = draw;
         this.requester = requester;
     }
@@ -38,11 +44,19 @@ class ReviewPages {
     @GET
     @Transactional
     public TemplateInstance get() {
-        return Templates.review(requester
-                .learner()
-                .flatMap(Learner::withId)
-                .map(learner -> new ReviewPage(todays.week(learner)))
-                .orElse(null));
+        return Templates.review(
+                requester.learner().flatMap(Learner::withId).map(this::page).orElse(null));
+    }
+
+    private ReviewPage page(Learner learner) {
+        Week week = todays.week(learner);
+        return new ReviewPage(
+                week,
+                week.changed() == 0
+                        ? List.of()
+                        : changed.of(learner.id(), ChangedFacts.FIRST, CHANGES).stream()
+                                .map(ShownChange::of)
+                                .toList());
     }
 
     /** To the next card, or back to the page that says that there is none; also for who isn't there any more. */
@@ -70,13 +84,18 @@ class ReviewPages {
     }
 
     /** What there is to review. */
-    public record ReviewPage(Week week) {
+    public record ReviewPage(Week week, List<ShownChange> changes) {
 
         /** Seconds a card takes somebody who reads what proves the answer. */
         private static final int SECONDS = 15;
 
         public int left() {
             return week.today();
+        }
+
+        /** How many facts changed, of which the first are shown. */
+        public int changed() {
+            return week.changed();
         }
 
         public int asked() {

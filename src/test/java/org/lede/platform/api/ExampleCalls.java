@@ -69,6 +69,11 @@ final class ExampleCalls {
                 ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
                 stored.execute("update memory set due_at = last_review_at where learner_id = ?1", guest.id());
                 return call;
+            case "listChangedFacts", "confirmChangedFact":
+                guest.openEvidence();
+                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                stored.rewordWhatIsKnownBy(guest.id());
+                return call;
             case "getAttempt", "submitAttempt":
                 return call.withVariable("id", guest.begin(SET, "practice"));
             case "getResult":

@@ -112,6 +112,8 @@ class OpenApiProblemsTest {
     private List<ApiCall> inAttempts(Operation operation, ApiCall call, String problem) {
         String question = call.variables().getOrDefault("question", "");
         switch (problem) {
+            case "changed-again":
+                return List.of(call.withField("version", 1000), call.withField("version", 999));
             case "nothing-due":
                 return List.of(call.withToken(new ApiGuest().token()));
             case "not-submitted":
@@ -175,10 +177,14 @@ class OpenApiProblemsTest {
             switch (name) {
                 case "slug" -> calls.add(call.withVariable(name, "nothing-of-that-name"));
                 case "n" -> calls.add(call.withVariable(name, "999"));
-                case "id" -> calls.add(call.withVariable(name, UUID.randomUUID().toString()));
+                case "id", "fact" ->
+                    calls.add(call.withVariable(name, UUID.randomUUID().toString()));
                 default -> {}
             }
         });
+        if (operation.id().equals("confirmChangedFact")) {
+            calls.add(call.withToken(new ApiGuest().token()));
+        }
         if (call.path().startsWith("/api/v1/attempts/")) {
             calls.add(call.withToken(new ApiGuest().token()));
         }

@@ -1,0 +1,83 @@
+package org.lede.review.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.platform.api.Cursors;
+import org.lede.platform.api.PageOf;
+import org.lede.platform.security.Requester;
+import org.lede.review.ChangedFacts;
+import org.lede.review.ChangedFacts.ChangedFact;
+import org.lede.review.ChangedFacts.Wording;
+
+/** The facts that read otherwise than the asking learner knows them. */
+@Path("/api/v1/review/changes")
+@Produces(MediaType.APPLICATION_JSON)
+class ChangesResource {
+
+    private static final String LIST = "changed facts";
+
+    private final ChangedFacts changed;
+    private final Requester requester;
+    private final Cursors cursors;
+
+    ChangesResource(ChangedFacts changed, Requester requester, Cursors cursors) {
+        this.changed = changed;
+        this.requester = requester;
+        this.cursors = cursors;
+    }
+
+    @GET
+    public PageOf<ChangeView> list(
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        UUID learner = requester.requireLearner();
+        UUID after = UUID.fromString(cursors.open(LIST, cursor, ChangedFacts.FIRST.toString()));
+        List<ChangedFact> facts = changed.of(learner, after, limit + 1);
+        return cursors.page(LIST, facts, limit, fact -> fact.id().toString(), ChangeView::of);
+    }
+
+    @PUT
+    @Path("{fact}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void confirm(UUID fact, @NotNull @Valid Confirmation request) {
+        changed.confirm(requester.requireLearner(), fact, request.version());
+    }
+
+    /** @param version what the learner was shown as the fact's present one */
+    public record Confirmation(@NotNull @Min(1) Integer version) {}
+
+    /**
+     * A fact that changed.
+     *
+     * @param known as the learner was last told it
+     * @param now as it is
+     */
+    public record ChangeView(UUID fact, String ref, String article, WordingView known, WordingView now) {
+
+        static ChangeView of(ChangedFact fact) {
+            return new ChangeView(
+                    fact.id(), fact.ref(), fact.article(), WordingView.of(fact.known()), WordingView.of(fact.now()));
+        }
+    }
+
+    /** @param quotes that prove it, word for word */
+    public record WordingView(int version, String statement, List<String> quotes) {
+
+        static WordingView of(Wording wording) {
+            return new WordingView(wording.n(), wording.statement(), wording.quotes());
+        }
+    }
+}
