@@ -65,9 +65,23 @@ public class Learner extends PanacheEntityBase {
                 .list();
     }
 
-    /** The learner of that id, kept from changing, or from getting more rows, until the caller's transaction ends. */
+    /** The learner of that id, kept from changing until the caller's transaction ends. */
     public static Optional<Learner> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The same, kept from getting more rows too: a row that refers to the learner has to wait, and finds out whether they
+     * are still there. The lock that Hibernate asks PostgreSQL for lets such rows in, and deleting the learner would take
+     * with it what nobody has seen.
+     */
+    @SuppressWarnings("unchecked")
+    static Optional<Learner> lockedForGood(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("select * from learner where id = ?1 for update", Learner.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The time zone of that IANA name, or UTC where there is none of that name. */

@@ -73,7 +73,7 @@ public class SignIn {
     private void merge(UUID guestId, UUID accountId) {
         long found = Stream.of(guestId, accountId)
                 .sorted()
-                .filter(id -> Learner.locked(id).isPresent())
+                .filter(id -> Learner.lockedForGood(id).isPresent())
                 .count();
         if (found < 2 || Account.ofLearner(guestId).isPresent()) {
             return;

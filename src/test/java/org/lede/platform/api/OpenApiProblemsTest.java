@@ -162,6 +162,8 @@ class OpenApiProblemsTest {
             case "putAnswer" ->
                 Stream.of(Map.of("confidence", 4), Map.of("elapsedMs", -1))
                         .forEach(body -> calls.add(call.withJson(body)));
+            case "confirmChangedFact" ->
+                calls.addAll(List.of(call.withField("version", 0), call.withoutField("version")));
             default -> calls.addAll(accounts.outOfRange(operation, call));
         }
         return calls;
