@@ -19,7 +19,8 @@ public enum AuditAction {
     LEARNER_DELETED,
     ARTICLE_REVISED,
     FACTS_CHANGED,
-    SET_PUBLISHED;
+    SET_PUBLISHED,
+    QUESTION_RULED;
 
     /** The name in the database and in JSON. */
     public String wire() {

@@ -13,7 +13,9 @@ class AttemptData implements PersonalData {
     private static final String ALL = """
             select cast(coalesce(jsonb_agg(to_jsonb(a) - 'learner_id' || jsonb_build_object('answers', (
                 select coalesce(jsonb_agg(to_jsonb(g) - 'learner_id' - 'attempt_id' order by g.answered_at), '[]')
-                from answer g where g.learner_id = a.learner_id and g.attempt_id = a.id)) order by a.id), '[]') as text)
+                from answer g where g.learner_id = a.learner_id and g.attempt_id = a.id), 'score_changes', (
+                select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' - 'attempt_id' order by c.changed_at), '[]')
+                from score_change c where c.learner_id = a.learner_id and c.attempt_id = a.id)) order by a.id), '[]') as text)
             from attempt a where a.learner_id = ?1""";
 
     private final EntityManager entities;

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
@@ -29,11 +29,11 @@ public class StartAttempt {
 
     private static final String OF_LEARNER = "attempt_learner_id_fkey";
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final Ids ids;
     private final Clock clock;
 
-    StartAttempt(PublishedSets sets, Ids ids, Clock clock) {
+    StartAttempt(CorrectedSets sets, Ids ids, Clock clock) {
         this.sets = sets;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +66,10 @@ public class StartAttempt {
 
     /** Some questions by chance, in the order in which the set has them. */
     private static List<Drawn> draw(PublishedSet set, @Nullable Integer count, RandomGenerator random) {
-        Set<PublishedQuestion> kept = new HashSet<>(set.questions());
+        Set<PublishedQuestion> kept = new HashSet<>(set.toAsk());
+        if (kept.isEmpty()) {
+            throw new Refused(QuizRefusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");
+        }
         while (count != null && kept.size() > count) {
             List<PublishedQuestion> left =
                     set.questions().stream().filter(kept::contains).toList();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lede.article.Fact;
+import org.lede.content.Outcome;
 import org.lede.learner.Learner;
 import org.lede.quiz.AnswerGiven;
 import org.lede.quiz.AnswersToReview;
@@ -88,10 +89,14 @@ public class DeriveReviews {
                 .anyMatch(newest -> !first.at().isAfter(newest));
     }
 
+    /** An answer to what turned out to prove nothing tells nothing of what its learner remembers. */
     private void derive(UUID learnerId, List<AnswerGiven> given) {
         Map<UUID, ReviewedFact> facts = reviewed(learnerId, given);
         Pace pace = new Pace(Review.lastTimes(learnerId, Pace.WINDOW));
-        for (AnswerGiven answer : given) {
+        List<AnswerGiven> telling = given.stream()
+                .filter(answer -> answer.mark().outcome() != Outcome.VOID)
+                .toList();
+        for (AnswerGiven answer : telling) {
             facts.get(answer.mainFact().id()).add(answer, pace.median()).persist();
             if (answer.elapsedMs() != null) {
                 pace.add(answer.elapsedMs());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
-import org.lede.questionset.PublishedSets;
+import org.lede.questionset.CorrectedSets;
 import org.lede.quiz.Attempt;
 import org.lede.quiz.AttemptState;
 import org.lede.quiz.StartAttempt;
@@ -22,7 +22,7 @@ public class DrawCard {
 
     private final TodaysReview todays;
     private final Forms forms;
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final StartAttempt start;
     private final ViewAttempt view;
     private final SubmitAttempt submit;
@@ -30,7 +30,7 @@ public class DrawCard {
     DrawCard(
             TodaysReview todays,
             Forms forms,
-            PublishedSets sets,
+            CorrectedSets sets,
             StartAttempt start,
             ViewAttempt view,
             SubmitAttempt submit) {

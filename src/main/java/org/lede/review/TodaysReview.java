@@ -42,7 +42,8 @@ public class TodaysReview {
                    join set_item i on i.question_version_id = v.id
                    join question_set s on s.id = i.set_id and s.current_n = i.n
                    join set_revision r on r.set_id = i.set_id and r.n = i.n
-                   where v.main_fact_id = %1$s.fact_id and 'practice' = any (r.modes) limit 1)
+                   where v.main_fact_id = %1$s.fact_id and 'practice' = any (r.modes)
+                     and v.id not in (select question_version_id from void_question) limit 1)
             """;
 
     /**

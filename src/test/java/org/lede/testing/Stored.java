@@ -26,7 +26,17 @@ public class Stored {
     public Map<String, Object> fingerprints() {
         Map<String, Object> fingerprints = new TreeMap<>();
         for (String table : new String[] {
-            "learner", "account", "token", "attempt", "answer", "idempotency", "review", "memory", "fact_confirmation"
+            "learner",
+            "account",
+            "token",
+            "attempt",
+            "answer",
+            "idempotency",
+            "review",
+            "memory",
+            "fact_confirmation",
+            "question_ruling",
+            "score_change"
         }) {
             fingerprints.put(
                     table,

@@ -14,6 +14,7 @@ import org.lede.article.ArticleTexts;
 import org.lede.article.DisplayLimit;
 import org.lede.evidence.ArticleText;
 import org.lede.learner.Learner;
+import org.lede.learner.Role;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
@@ -56,7 +57,8 @@ class SetPages {
                 published,
                 set.article(),
                 limit == null || learner == null ? limit : learner.timeFor(limit),
-                found.past()));
+                found.past(),
+                requester.hasRole(Role.EDITOR.wire())));
     }
 
     @GET

@@ -24,11 +24,11 @@ import org.lede.testing.Stored;
 class OpenApiProblemsTest {
 
     /**
-     * Not to be had here: every seeded set allows both modes, the database is up, there is no known fault of ours, and
-     * what is too often for {@link LimitsTest} isn't for other tests.
+     * Not to be had here: every seeded set allows both modes and has something to ask, the database is up, there is no
+     * known fault of ours, and what is too often for {@link LimitsTest} isn't for other tests.
      */
     private static final Set<String> NOT_PROVOKED =
-            Set.of("mode-not-allowed", "unavailable", "internal", "too-many-requests");
+            Set.of("mode-not-allowed", "nothing-to-ask", "unavailable", "internal", "too-many-requests");
 
     private static final int TOO_LARGE = 256 * 1024 + 1;
 
@@ -114,6 +114,13 @@ class OpenApiProblemsTest {
         switch (problem) {
             case "changed-again":
                 return List.of(call.withField("version", 1000), call.withField("version", 999));
+            case "invalid-ruling":
+                return Stream.of(Map.of("nothingLikeThis", 1), Map.of(), Map.of("dontKnow", true))
+                        .map(answer -> call.withField("answer", answer))
+                        .toList();
+            case "ruling-changes-nothing":
+                call.send();
+                return List.of(call);
             case "nothing-due":
                 return List.of(call.withToken(new ApiGuest().token()));
             case "not-submitted":
@@ -162,6 +169,13 @@ class OpenApiProblemsTest {
             case "putAnswer" ->
                 Stream.of(Map.of("confidence", 4), Map.of("elapsedMs", -1))
                         .forEach(body -> calls.add(call.withJson(body)));
+            case "ruleOnQuestion" ->
+                calls.addAll(List.of(
+                        call.withField("version", 0),
+                        call.withField("type", "forgive"),
+                        call.withField("reason", " "),
+                        call.withField("reason", "r".repeat(1_001)),
+                        call.withoutField("reason")));
             case "confirmChangedFact" ->
                 calls.addAll(List.of(call.withField("version", 0), call.withoutField("version")));
             default -> calls.addAll(accounts.outOfRange(operation, call));
@@ -179,11 +193,14 @@ class OpenApiProblemsTest {
             switch (name) {
                 case "slug" -> calls.add(call.withVariable(name, "nothing-of-that-name"));
                 case "n" -> calls.add(call.withVariable(name, "999"));
-                case "id", "fact" ->
+                case "id", "fact", "question", "ruling" ->
                     calls.add(call.withVariable(name, UUID.randomUUID().toString()));
                 default -> {}
             }
         });
+        if (operation.id().equals("ruleOnQuestion")) {
+            calls.add(call.withField("version", 999));
+        }
         if (operation.id().equals("confirmChangedFact")) {
             calls.add(call.withToken(new ApiGuest().token()));
         }
