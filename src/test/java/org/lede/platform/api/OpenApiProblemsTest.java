@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.Stored;
@@ -42,6 +45,9 @@ class OpenApiProblemsTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    AnswerKeys keys;
 
     @BeforeEach
     void makeGuest() {
@@ -117,7 +123,11 @@ class OpenApiProblemsTest {
             case "nothing-due":
                 return List.of(call.withToken(new ApiGuest().token()));
             case "not-submitted":
-                return List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
+                return operation.id().equals("createAttempt")
+                        ? List.of(missedOf(guest.begin("niger-key-facts", "test")))
+                        : List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
+            case "nothing-missed":
+                return List.of(missedOf(allRight()));
             case "question-not-in-attempt":
                 return List.of(call.withVariable("question", UUID.randomUUID().toString()));
             case "already-answered":
@@ -135,6 +145,20 @@ class OpenApiProblemsTest {
             default:
                 return accounts.of(operation, call, problem);
         }
+    }
+
+    /** The order to practise what that attempt at the examples' set missed. */
+    private ApiCall missedOf(String attempt) {
+        return new ExampleCalls(guest, members, stored)
+                .call(DOCUMENT.operation("createAttempt"), "missed")
+                .withField("missedOf", attempt);
+    }
+
+    private String allRight() {
+        ApiAttempt attempt = new ApiLearner(guest.id(), guest.token())
+                .begin(Map.of("set", "niger-key-facts", "mode", "practice", "count", 1));
+        keys.answerAll(attempt, ref -> true);
+        return attempt.id().toString();
     }
 
     private List<ApiCall> outOfRange(Operation operation, ApiCall call) {
@@ -192,6 +216,7 @@ class OpenApiProblemsTest {
         }
         if (operation.id().equals("createAttempt")) {
             calls.add(call.withJson(Map.of("set", "nothing-of-that-name", "mode", "test")));
+            calls.add(missedOf(new ApiGuest().begin("niger-key-facts", "practice")));
         }
         return calls;
     }
