@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -51,10 +52,10 @@ class ArticleResource {
     @GET
     @Path("{slug}")
     @Transactional
-    public Response get(String slug, @Context Request request) {
+    public Response get(String slug, @Context Request request, @Context HttpHeaders headers) {
         Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
         return Representation.of(ArticleView.of(article, limits.of(article))
                         .treeWith(texts.get(article.id(), article.currentN())))
-                .answer(request);
+                .answer(request, headers);
     }
 }
