@@ -143,6 +143,10 @@ class SeedLoaderTest {
                         "1: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1",
                         "2: month-of-the-ice v2 of text 2, who-sent-help v2 of text 2, thick-ice v2 of text 2");
         assertThat(firstRevisions("text")).isEqualTo(published);
+        assertThat(given().get("/api/v1/articles/text").asString()).contains("It stayed for weeks.", "\"revision\":2");
+        assertThat(given().get("/api/v1/articles/text?revision=1").asString())
+                .contains("\"revision\":1")
+                .doesNotContain("It stayed for weeks.");
     }
 
     @Test

@@ -169,6 +169,8 @@ class OpenApiProblemsTest {
                     Stream.of("0", "101", "many").forEach(value -> calls.add(call.withQuery("limit", value)));
                 case "count" ->
                     Stream.of("0", "1001", "1.5").forEach(value -> calls.add(call.withQuery("count", value)));
+                case "revision" ->
+                    Stream.of("0", "latest").forEach(value -> calls.add(call.withQuery("revision", value)));
                 case "cursor" -> calls.add(call.withQuery("cursor", "made-up"));
                 case "kind" -> calls.add(call.withQuery("kind", "essay"));
                 case "Idempotency-Key" -> calls.add(call.withHeader("Idempotency-Key", "k".repeat(256)));
@@ -208,6 +210,9 @@ class OpenApiProblemsTest {
                 default -> {}
             }
         });
+        if (operation.id().equals("getArticle")) {
+            calls.add(call.withQuery("revision", "999"));
+        }
         if (operation.id().equals("confirmChangedFact")) {
             calls.add(call.withToken(new ApiGuest().token()));
         }
