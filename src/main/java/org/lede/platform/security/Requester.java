@@ -38,6 +38,11 @@ public class Requester {
         return learner().filter(learner -> identity().getRoles().isEmpty());
     }
 
+    /** Whether the request names somebody who has that role. */
+    public boolean has(String role) {
+        return identity().hasRole(role);
+    }
+
     /** What the request proved itself with, if it was that. */
     public <T extends Credential> Optional<T> credential(Class<T> type) {
         return Optional.ofNullable(identity().getCredential(type));

@@ -70,6 +70,7 @@ class StatementCountTest {
                         Map.entry("test answer, cleared", 3L),
                         Map.entry("attempt", 3L),
                         Map.entry("page of a set", 2L),
+                        Map.entry("page of a paper quiz", 3L),
                         Map.entry("page of an answer", 3L),
                         Map.entry("submission", 5L),
                         Map.entry("submission, again", 3L),
@@ -121,6 +122,7 @@ class StatementCountTest {
         count(costs, "attempt", 200, test::get);
         PageVisitor visitor = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner)));
         count(costs, "page of a set", 200, () -> visitor.get("/sets/" + SampleContent.EVERY_KIND));
+        count(costs, "page of a paper quiz", 200, () -> visitor.get("/sets/" + SampleContent.EVERY_KIND + "/print"));
         ApiAttempt onPages = learner.practise(SampleContent.EVERY_KIND);
         String question = (String) onPages.question("short").get("id");
         visitor.get(onPages.page());
