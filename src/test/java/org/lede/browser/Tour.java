@@ -3,7 +3,6 @@ package org.lede.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,6 +72,7 @@ final class Tour {
         see("reader", ARTICLE);
         see("reader-proof-kept-back", ARTICLE + "?fact=infrastructure-built");
         see("set", "/sets/" + SET);
+        see("print", "/sets/" + SET + "/print");
     }
 
     /** Each kind asked, sent empty and answered wrongly; the attempts, still open. */
@@ -188,10 +188,10 @@ final class Tour {
         stop.at("problem-400-expired", visitor.page());
     }
 
+    /** With its key, since every answer of the set has been shown by now. */
     private void pastPaper() {
-        see("print", "/sets/" + SET + "/print");
-        Locator text = visitor.find("#main");
-        assertThat(text).isVisible();
+        see("print-with-key", "/sets/" + SET + "/print");
+        assertThat(visitor.find("ol.key > li")).not().hasCount(0);
     }
 
     /** As the guest of the attempts before, who then signs up. */

@@ -143,6 +143,10 @@ class SeedLoaderTest {
                         "1: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1",
                         "2: month-of-the-ice v2 of text 2, who-sent-help v2 of text 2, thick-ice v2 of text 2");
         assertThat(firstRevisions("text")).isEqualTo(published);
+        assertThat(given().get("/api/v1/articles/text").asString()).contains("It stayed for weeks.", "\"revision\":2");
+        assertThat(given().get("/api/v1/articles/text?revision=1").asString())
+                .contains("\"revision\":1")
+                .doesNotContain("It stayed for weeks.");
     }
 
     @Test
@@ -315,23 +319,34 @@ class SeedLoaderTest {
     }
 
     @Test
-    void load_setWithTheSlugOfAnotherArticle_isReportedAndStaysOutWhole() throws SQLException {
-        load(SampleSeeds.of("owner"));
-        SampleSeeds thief =
-                SampleSeeds.of("thief").replacing("sets/basics.yaml", "slug: thief-basics", "slug: owner-basics");
+    void load_setsWithSlugsOfAnotherArticle_areAllReportedAtTheirSlugsAndStayOutWhole() throws SQLException {
+        SampleSeeds owner = SampleSeeds.of("owner");
+        load(owner.with("sets/more.yaml", more(owner, "slug: owner-more")));
+        SampleSeeds thief = SampleSeeds.of("thief")
+                .replacing("sets/basics.yaml", "slug: thief-basics\ntitle", "title")
+                .replacing("sets/basics.yaml", "questions:", "slug: owner-basics\nquestions:");
+        SampleSeeds both = thief.with("sets/more.yaml", more(thief, "slug: owner-more"));
         long before = rows.written();
 
-        SeedLoader.Report report = loader.load(thief.files());
+        SeedLoader.Report report = loader.load(both.files());
 
         assertThat(report.rows()).isZero();
         assertThat(report.problems())
                 .extracting(SeedProblem::toString)
-                .containsExactly("thief/sets/basics.yaml:1: Another article has a set with this slug.");
+                .containsExactly(
+                        "thief/sets/basics.yaml:3: Another article has a set with this slug.",
+                        "thief/sets/more.yaml:3: Another article has a set with this slug.");
         assertThat(rows.list("select slug from article where slug = 'thief'")).isEmpty();
         assertThat(rows.list("select a.slug from article a join question_set s on s.article_id = a.id"
-                        + " where s.slug = 'owner-basics'"))
-                .containsExactly("owner");
-        assertThat(loader.load(SampleSeeds.of("owner").files())).isEqualTo(NOTHING);
+                        + " where s.slug in ('owner-basics', 'owner-more')"))
+                .containsExactly("owner", "owner");
+        assertThat(rows.written()).isEqualTo(before);
+    }
+
+    /** A second set of the article, the same questions under other names, its slug on the third line. */
+    private static String more(SampleSeeds seeds, String slug) {
+        String set = seeds.content("sets/basics.yaml").replaceAll("slug: .*\n", "");
+        return set.replaceAll("- ref: (.*)", "- ref: $1-again").replace("questions:", slug + "\nquestions:");
     }
 
     @Test

@@ -389,4 +389,11 @@ public interface QuizMessages {
 
     @Message("The text, its sentences numbered")
     String theText();
+
+    @Message("The key")
+    String theKey();
+
+    @Message(
+            "{#if sealed}Its key comes on a separate sheet for editors alone.{#else}Its key comes on a separate sheet for editors, and for whoever has been shown the answer to every question.{/if}")
+    String keyForWhom(boolean sealed);
 }

@@ -77,12 +77,12 @@ final class ExampleCalls {
                 ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
                 stored.rewordWhatIsKnownBy(guest.id());
                 return call;
+            case "createAttempt":
+                return call.body().contains("missedOf") ? call.withField("missedOf", closed()) : call;
             case "getAttempt", "submitAttempt":
                 return call.withVariable("id", guest.begin(SET, "practice"));
             case "getResult":
-                String closed = guest.begin(SET, "practice");
-                guest.submit(closed);
-                return call.withVariable("id", closed);
+                return call.withVariable("id", closed());
             case "putAnswer":
                 return call.withVariable(
                         "id", guest.beginAsking(call.variables().get("question"), mode));
@@ -92,6 +92,12 @@ final class ExampleCalls {
             default:
                 return ofMembers(call, operation);
         }
+    }
+
+    private String closed() {
+        String closed = guest.begin(SET, "practice");
+        guest.submit(closed);
+        return closed;
     }
 
     private ApiCall ofMembers(ApiCall call, Operation operation) {

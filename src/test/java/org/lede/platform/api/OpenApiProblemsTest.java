@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.Stored;
@@ -42,6 +45,9 @@ class OpenApiProblemsTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    AnswerKeys keys;
 
     @BeforeEach
     void makeGuest() {
@@ -124,7 +130,11 @@ class OpenApiProblemsTest {
             case "nothing-due":
                 return List.of(call.withToken(new ApiGuest().token()));
             case "not-submitted":
-                return List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
+                return operation.id().equals("createAttempt")
+                        ? List.of(missedOf(guest.begin("niger-key-facts", "test")))
+                        : List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
+            case "nothing-missed":
+                return List.of(missedOf(allRight()));
             case "question-not-in-attempt":
                 return List.of(call.withVariable("question", UUID.randomUUID().toString()));
             case "already-answered":
@@ -144,6 +154,20 @@ class OpenApiProblemsTest {
         }
     }
 
+    /** The order to practise what that attempt at the examples' set missed. */
+    private ApiCall missedOf(String attempt) {
+        return new ExampleCalls(guest, members, stored)
+                .call(DOCUMENT.operation("createAttempt"), "missed")
+                .withField("missedOf", attempt);
+    }
+
+    private String allRight() {
+        ApiAttempt attempt = new ApiLearner(guest.id(), guest.token())
+                .begin(Map.of("set", "niger-key-facts", "mode", "practice", "count", 1));
+        keys.answerAll(attempt, ref -> true);
+        return attempt.id().toString();
+    }
+
     private List<ApiCall> outOfRange(Operation operation, ApiCall call) {
         List<ApiCall> calls = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
@@ -152,6 +176,8 @@ class OpenApiProblemsTest {
                     Stream.of("0", "101", "many").forEach(value -> calls.add(call.withQuery("limit", value)));
                 case "count" ->
                     Stream.of("0", "1001", "1.5").forEach(value -> calls.add(call.withQuery("count", value)));
+                case "revision" ->
+                    Stream.of("0", "latest").forEach(value -> calls.add(call.withQuery("revision", value)));
                 case "cursor" -> calls.add(call.withQuery("cursor", "made-up"));
                 case "kind" -> calls.add(call.withQuery("kind", "essay"));
                 case "Idempotency-Key" -> calls.add(call.withHeader("Idempotency-Key", "k".repeat(256)));
@@ -201,6 +227,9 @@ class OpenApiProblemsTest {
         if (operation.id().equals("ruleOnQuestion")) {
             calls.add(call.withField("version", 999));
         }
+        if (operation.id().equals("getArticle")) {
+            calls.add(call.withQuery("revision", "999"));
+        }
         if (operation.id().equals("confirmChangedFact")) {
             calls.add(call.withToken(new ApiGuest().token()));
         }
@@ -209,6 +238,7 @@ class OpenApiProblemsTest {
         }
         if (operation.id().equals("createAttempt")) {
             calls.add(call.withJson(Map.of("set", "nothing-of-that-name", "mode", "test")));
+            calls.add(missedOf(new ApiGuest().begin("niger-key-facts", "practice")));
         }
         return calls;
     }
