@@ -202,6 +202,7 @@ class AccountPagesTest {
         assertThat(data.getString("learner.account.userName")).isEqualTo(name);
         assertThat(data.getList("attempts.id")).containsExactly(attempt.substring("/attempts/".length()));
         assertThat(data.getList("attempts[0].answers.given")).containsExactly(Map.of("dontKnow", true));
+        assertThat(data.getList("attempts[0].answers.fraction", Double.class)).containsExactly(0.0);
         assertThat(export.asString()).doesNotContain("$2a", "hash", PASSWORD);
     }
 
