@@ -15,7 +15,7 @@ import org.lede.platform.http.RequestIds;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
-/** Answers what never reaches a resource: paths that nobody serves, and bodies too large to be read. */
+/** Answers what never reaches a resource: paths that nobody serves as they are spelt, and bodies too large to be read. */
 @ApplicationScoped
 class RouteProblems {
 
@@ -35,9 +35,23 @@ class RouteProblems {
     }
 
     void register(@Observes Router router) {
+        router.route().order(FIRST).handler(RouteProblems::refuseParameters);
         router.route().order(FIRST).handler(this::limitBody).failureHandler(RouteProblems::fail);
         router.route().order(LAST).handler(context -> answer(context, 404));
         router.errorHandler(413, context -> answer(context, 413));
+    }
+
+    /**
+     * What follows a semicolon in a path is left out when a resource is looked for, and nowhere else: {@code /api;x/v1/me}
+     * would be served by the API, and taken for a page where it is found out who asks. Nothing here has such a path.
+     */
+    private static void refuseParameters(RoutingContext context) {
+        if (context.request().path().indexOf(';') >= 0) {
+            answer(context, 404);
+            context.request().resume();
+        } else {
+            context.next();
+        }
     }
 
     /**
