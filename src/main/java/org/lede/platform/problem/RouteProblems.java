@@ -4,18 +4,21 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Set;
 import org.lede.platform.http.RequestIds;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
-/** Answers what never reaches a resource: paths that nobody serves as they are spelt, and bodies too large to be read. */
+/** Answers what never reaches a resource: paths that nobody serves as they are spelt, and bodies that can't be read. */
 @ApplicationScoped
 class RouteProblems {
 
@@ -24,6 +27,8 @@ class RouteProblems {
 
     /** After every route of the application and of its extensions, so that only what nobody took gets here. */
     private static final int LAST = Integer.MAX_VALUE - 1;
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final long maxBodyBytes;
     private final BodyHandler unannounced;
@@ -36,6 +41,7 @@ class RouteProblems {
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(RouteProblems::refuseParameters);
+        router.route().order(FIRST).handler(RouteProblems::refuseUnreadableType);
         router.route().order(FIRST).handler(this::limitBody).failureHandler(RouteProblems::fail);
         router.route().order(LAST).handler(context -> answer(context, 404));
         router.errorHandler(413, context -> answer(context, 413));
@@ -51,6 +57,25 @@ class RouteProblems {
             context.request().resume();
         } else {
             context.next();
+        }
+    }
+
+    /** A content type that is none would fail, as an error of ours, where the token of a form is looked for. */
+    private static void refuseUnreadableType(RoutingContext context) {
+        if (!SAFE.contains(context.request().method()) && isUnreadable(context.request())) {
+            answer(context, 415);
+            context.request().resume();
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isUnreadable(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            return type != null && MediaType.valueOf(type).getType().isEmpty();
+        } catch (IllegalArgumentException none) {
+            return true;
         }
     }
 
