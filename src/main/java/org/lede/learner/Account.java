@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a learner more than a guest: a name and a password to come back with, and a role. */
 @Entity
+@DynamicUpdate // else who changes an address would write an old role back
 public class Account extends PanacheEntityBase {
 
     /** As RFC 5321 has it. */

@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refused;
 
 /** Whoever answers: a guest, stored at the first attempt and not before, until an {@link Account} makes them more. */
 @Entity
+@DynamicUpdate // else who changes the language would write an old session epoch back
 public class Learner extends PanacheEntityBase {
 
     private static final int LONGEST_ZONE = 64;

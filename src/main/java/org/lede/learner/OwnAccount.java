@@ -60,7 +60,7 @@ public class OwnAccount {
     /** Begins the learner's pages in another language from now on; nobody there is no error. */
     public void speak(UUID learnerId, String language) {
         QuarkusTransaction.requiringNew()
-                .run(() -> Learner.withId(learnerId).ifPresent(learner -> learner.speak(language)));
+                .run(() -> Learner.locked(learnerId).ifPresent(learner -> learner.speak(language)));
     }
 
     /** Ends every session, in every browser and on every replica. */

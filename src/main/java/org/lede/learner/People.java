@@ -27,7 +27,7 @@ public class People {
 
     /** @throws Refused when nobody has the user name that somebody typed */
     public Account named(String userName) {
-        return Account.named(UserName.fold(userName)).orElseThrow(() -> CommonRefusal.notFound("account"));
+        return Account.named(UserName.fold(userName)).orElseThrow(People::noAccount);
     }
 
     /**
@@ -38,10 +38,9 @@ public class People {
      * @throws Refused when there is no such account, or the factor is out of range
      */
     public void grantTime(UUID actor, UUID learnerId, BigDecimal factor) {
-        Account.ofLearner(learnerId)
-                .flatMap(account -> Learner.locked(account.learnerId()))
-                .orElseThrow(() -> CommonRefusal.notFound("account"))
-                .grantTime(factor);
+        Learner learner = Learner.locked(learnerId).orElseThrow(People::noAccount);
+        Account.ofLearner(learnerId).orElseThrow(People::noAccount);
+        learner.grantTime(factor);
         audit.add(actor, AuditAction.TIME_GRANTED, learnerId + " " + factor.toPlainString());
     }
 
@@ -60,10 +59,16 @@ public class People {
         audit.add(admin, disabled ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED, learnerId.toString());
     }
 
+    /** An account that isn't the admin's own, kept from changing. */
     private static Account other(UUID admin, UUID learnerId) {
         if (admin.equals(learnerId)) {
             throw new Refused(LearnerRefusal.OWN_ACCOUNT, "Another admin has to do that to you.");
         }
-        return Account.ofLearner(learnerId).orElseThrow(() -> CommonRefusal.notFound("account"));
+        Learner.locked(learnerId).orElseThrow(People::noAccount);
+        return Account.ofLearner(learnerId).orElseThrow(People::noAccount);
+    }
+
+    private static Refused noAccount() {
+        return CommonRefusal.notFound("account");
     }
 }
