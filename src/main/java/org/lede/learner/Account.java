@@ -91,6 +91,11 @@ public class Account extends PanacheEntityBase {
         return passwordHash;
     }
 
+    /** Whether the password is that of the account as it was read before; equal ones that were set anew are not. */
+    boolean hasPasswordOf(Account before) {
+        return passwordHash.equals(before.passwordHash);
+    }
+
     public UUID learnerId() {
         return learnerId;
     }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
@@ -29,10 +30,10 @@ public class OwnAccount {
      */
     public Learner changePassword(UUID learnerId, String present, String wanted) {
         Account account = account(learnerId);
-        confirm(account, present);
+        // In this order, or a new one that can't be had would tell that the present one is right.
         String hash = passwords.hash(wanted, UserName.of(account.userName()));
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Learner learner = locked(learnerId);
+        confirm(account, present);
+        return confirmed(account, learner -> {
             Account.ofLearner(learnerId).orElseThrow(OwnAccount::noAccount).changePassword(hash);
             learner.endSessions();
             audit.add(learnerId, AuditAction.PASSWORD_CHANGED, learnerId.toString());
@@ -79,14 +80,26 @@ public class OwnAccount {
      * @throws Refused when it isn't right
      */
     public void delete(UUID learnerId, String password) {
-        QuarkusTransaction.requiringNew()
-                .call(() -> Account.ofLearner(learnerId))
-                .ifPresent(account -> confirm(account, password));
-        QuarkusTransaction.requiringNew().run(() -> {
-            locked(learnerId);
-            Learner.deleteById(learnerId);
-            audit.add(learnerId, AuditAction.LEARNER_DELETED, learnerId.toString());
-        });
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.ofLearner(learnerId));
+        if (account.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> removeGuest(locked(learnerId)));
+            return;
+        }
+        confirm(account.get(), password);
+        confirmed(account.get(), this::remove);
+    }
+
+    private void removeGuest(Learner learner) {
+        if (Account.ofLearner(learner.id()).isPresent()) {
+            throw new Refused(LearnerRefusal.WRONG_CREDENTIALS, "You have just signed up.");
+        }
+        remove(learner);
+    }
+
+    private Learner remove(Learner learner) {
+        Learner.deleteById(learner.id());
+        audit.add(learner.id(), AuditAction.LEARNER_DELETED, learner.id().toString());
+        return learner;
     }
 
     private static Account account(UUID learnerId) {
@@ -96,8 +109,30 @@ public class OwnAccount {
 
     private void confirm(Account account, String password) {
         if (!passwords.matches(password, account.passwordHash())) {
-            throw new Refused(LearnerRefusal.WRONG_CREDENTIALS, "That isn't your present password.");
+            throw wrongPassword(account.learnerId());
         }
+    }
+
+    /**
+     * Does something to the learner, kept from changing, whose password was right for the account as it was. The slow
+     * comparison isn't made again: the password is right for as long as its hash is there.
+     */
+    private Learner confirmed(Account account, UnaryOperator<Learner> action) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    Learner learner = locked(account.learnerId());
+                    return Account.ofLearner(learner.id())
+                            .filter(account::hasPasswordOf)
+                            .map(one -> action.apply(learner));
+                })
+                .orElseThrow(() -> wrongPassword(account.learnerId()));
+    }
+
+    /** Tells the log, since it may be somebody who holds the session or the token of another and guesses. */
+    private Refused wrongPassword(UUID learnerId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.add(learnerId, AuditAction.PASSWORD_REFUSED, learnerId.toString()));
+        return new Refused(LearnerRefusal.WRONG_CREDENTIALS, "That isn't your present password.");
     }
 
     private static Learner locked(UUID learnerId) {

@@ -70,21 +70,34 @@ public class Tokens {
     }
 
     private Made makeUntil(UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end) {
-        Account account = Account.ofLearner(learnerId).orElseThrow(() -> CommonRefusal.notFound("account"));
-        String tidy = name.strip();
-        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || scopes.isEmpty()) {
-            throw new Refused(
-                    LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
-        }
+        Account account = Account.ofLearner(learnerId).orElseThrow(Tokens::noAccount);
+        requireUsable(name, scopes);
         if (!scopes.stream().allMatch(scope -> scope.isFor(account.role()))) {
             throw new Refused(LearnerRefusal.SCOPE_NOT_ALLOWED, "Your role doesn't allow that scope.");
         }
         if (Token.count("learnerId", learnerId) >= MOST) {
             throw new Refused(LearnerRefusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
         }
-        Made made = store(learnerId, tidy, scopes, end);
+        Made made = store(learnerId, name.strip(), scopes, end);
         audit.add(learnerId, AuditAction.TOKEN_MADE, made.token().id().toString());
         return made;
+    }
+
+    /**
+     * Looks at what can be said without knowing whose token it is to be.
+     *
+     * @throws Refused when it has no name, too long a one, or no scope
+     */
+    public void requireUsable(String name, Set<Scope> scopes) {
+        String tidy = name.strip();
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || scopes.isEmpty()) {
+            throw new Refused(
+                    LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
+        }
+    }
+
+    private static Refused noAccount() {
+        return CommonRefusal.notFound("account");
     }
 
     /** Ends a token at once. */

@@ -97,7 +97,7 @@ class AdminPagesTest {
         admin.send("/admin", "/admin/disabled", "learner", id(name), "disabled", "false");
         assertThat(ida.page("/account")).contains("You are signed in as " + name);
         assertThat(stored.list("select a.action from audit a where a.subject like ?1 || '%' order by a.id", id(name)))
-                .containsExactly("signed-up", "account-disabled", "account-enabled");
+                .containsExactly("signed-up", "account-disabled", "sign-in-failed", "account-enabled");
     }
 
     @Test
