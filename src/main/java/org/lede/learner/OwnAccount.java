@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
@@ -23,12 +24,13 @@ public class OwnAccount {
     }
 
     /**
-     * Sets another password, and ends every session made with the old one.
+     * Sets another password, ends every session and revokes every token: whoever knew the old one is out.
      *
+     * @param kept the token that asks for it, which stays; null for none
      * @return the learner, whose next session the caller may begin
      * @throws Refused when the present password isn't right, or the new one can't be had
      */
-    public Learner changePassword(UUID learnerId, String present, String wanted) {
+    public Learner changePassword(UUID learnerId, String present, String wanted, @Nullable UUID kept) {
         Account account = account(learnerId);
         // In this order, or a new one that can't be had would tell that the present one is right.
         String hash = passwords.hash(wanted, UserName.of(account.userName()));
@@ -36,6 +38,7 @@ public class OwnAccount {
         return confirmed(account, learner -> {
             Account.ofLearner(learnerId).orElseThrow(OwnAccount::noAccount).changePassword(hash);
             learner.endSessions();
+            Token.revokeOthers(learnerId, kept);
             audit.add(learnerId, AuditAction.PASSWORD_CHANGED, learnerId.toString());
             return learner;
         });
@@ -64,7 +67,7 @@ public class OwnAccount {
                 .run(() -> Learner.locked(learnerId).ifPresent(learner -> learner.speak(language)));
     }
 
-    /** Ends every session, in every browser and on every replica. */
+    /** Ends every session, in every browser and on every replica; tokens stay, which are revoked one by one. */
     public void endSessions(UUID learnerId) {
         QuarkusTransaction.requiringNew().run(() -> {
             locked(learnerId).endSessions();

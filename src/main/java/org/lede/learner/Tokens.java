@@ -41,9 +41,13 @@ public class Tokens {
     /**
      * Makes a token by another one: it may no more than that one, and for no longer.
      *
-     * @throws Refused as {@link #make}, and when it has a scope that the other one lacks
+     * @throws Refused as {@link #make}, and when it has a scope that the other one lacks, or that one has just been revoked
      */
     public Made makeBy(Token by, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        locked(by.learnerId());
+        if (!by.isThere()) {
+            throw new Refused(CommonRefusal.UNAUTHENTICATED, "The token that makes another has just been revoked.");
+        }
         if (!scopes.stream().allMatch(by::allows)) {
             throw new Refused(
                     LearnerRefusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
@@ -56,7 +60,21 @@ public class Tokens {
     }
 
     /**
-     * Makes a token; its text can't be had again.
+     * Makes a token in a session of the pages.
+     *
+     * @param epoch that of the session
+     * @throws Refused as {@link #make}, and when the session has just ended
+     */
+    public Made makeIn(int epoch, UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        if (locked(learnerId).sessionEpoch() != epoch) {
+            throw new Refused(CommonRefusal.UNAUTHENTICATED, "This session has just ended.");
+        }
+        return make(learnerId, name, scopes, lifetime);
+    }
+
+    /**
+     * Makes a token; its text can't be had again. The caller keeps the learner from changing, so that there are never too
+     * many.
      *
      * @param lifetime null for one that doesn't expire
      * @throws Refused when it has no name or no scope, or one that its owner's role isn't for, or there are too many
@@ -94,6 +112,10 @@ public class Tokens {
             throw new Refused(
                     LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
         }
+    }
+
+    private static Learner locked(UUID learnerId) {
+        return Learner.locked(learnerId).orElseThrow(Tokens::noAccount);
     }
 
     private static Refused noAccount() {

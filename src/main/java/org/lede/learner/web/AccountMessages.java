@@ -75,7 +75,10 @@ public interface AccountMessages {
     @Message("Change password")
     String changePassword();
 
-    @Message("Your password is changed, and every other browser is signed out.")
+    @Message("Signs every other browser out, and revokes your API tokens.")
+    String changePasswordWhy();
+
+    @Message("Your password is changed, every other browser is signed out, and your API tokens are revoked.")
     String passwordChanged();
 
     @Message("Time zone")
@@ -113,6 +116,9 @@ public interface AccountMessages {
 
     @Message("Ends your sessions in all browsers, this one too. Nothing is deleted.")
     String everyDeviceWhy();
+
+    @Message("Your API tokens stay: revoke those that you don’t want any more.")
+    String tokensStay();
 
     @Message("Sign out everywhere")
     String signOutEverywhere();

@@ -20,6 +20,7 @@ import org.lede.platform.language.PageLanguage;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
+import org.lede.platform.security.Session;
 import org.lede.platform.security.SessionCookie;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
@@ -94,8 +95,13 @@ class NewAttemptPages {
                 ? start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null))
                 : start.practiseMissed(view.view(learner.id(), missedOf));
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                .cookie(session.issue(learner.id(), epoch(learner), uri))
                 .build();
+    }
+
+    /** Of the session that is renewed, or one that has just been ended would begin again. */
+    private int epoch(Learner learner) {
+        return requester.session().map(Session::epoch).orElseGet(learner::sessionEpoch);
     }
 
     private Learner newGuest(@Nullable String timeZone) {
