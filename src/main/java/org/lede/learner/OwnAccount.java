@@ -80,16 +80,26 @@ public class OwnAccount {
      * then belongs to nobody.
      *
      * @param password of somebody with an account; a guest has none
-     * @throws Refused when it isn't right
+     * @throws Refused when it isn't right, or nobody else is an admin
      */
     public void delete(UUID learnerId, String password) {
-        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.ofLearner(learnerId));
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> mayLeave(learnerId));
         if (account.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> removeGuest(locked(learnerId)));
             return;
         }
         confirm(account.get(), password);
-        confirmed(account.get(), this::remove);
+        confirmed(account.get(), learner -> {
+            Account.requireAnotherAdmin(learnerId);
+            return remove(learner);
+        });
+    }
+
+    /** Looked at before the password, or the refusal would tell that it is right; and under the lock once more. */
+    private static Optional<Account> mayLeave(UUID learnerId) {
+        Optional<Account> account = Account.ofLearner(learnerId);
+        account.ifPresent(one -> Account.requireAnotherAdmin(learnerId));
+        return account;
     }
 
     private void removeGuest(Learner learner) {

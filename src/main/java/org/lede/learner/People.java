@@ -19,9 +19,9 @@ public class People {
         this.clock = clock;
     }
 
-    /** @throws Refused when there is no such account, or it is the admin's own: so there is always an admin left */
+    /** @throws Refused when there is no such account, it is the admin's own, or no admin would be left */
     public void assign(UUID admin, UUID learnerId, Role role) {
-        other(admin, learnerId).assign(role);
+        other(admin, learnerId, role != Role.ADMIN).assign(role);
         audit.add(admin, AuditAction.ROLE_CHANGED, learnerId + " " + role.wire());
     }
 
@@ -47,10 +47,10 @@ public class People {
     /**
      * Shuts an account, with its sessions and tokens, or opens it again.
      *
-     * @throws Refused when there is no such account, or it is the admin's own
+     * @throws Refused when there is no such account, it is the admin's own, or no admin would be left
      */
     public void disable(UUID admin, UUID learnerId, boolean disabled) {
-        Account account = other(admin, learnerId);
+        Account account = other(admin, learnerId, disabled);
         if (disabled) {
             account.disable(clock.instant());
         } else {
@@ -59,12 +59,20 @@ public class People {
         audit.add(admin, disabled ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED, learnerId.toString());
     }
 
-    /** An account that isn't the admin's own, kept from changing. */
-    private static Account other(UUID admin, UUID learnerId) {
+    /**
+     * An account that isn't the admin's own, kept from changing. Two admins who turn on each other at once would both
+     * succeed if that were all, so that others are looked for too.
+     *
+     * @param leaves whether it is no admin's any more then
+     */
+    private static Account other(UUID admin, UUID learnerId, boolean leaves) {
         if (admin.equals(learnerId)) {
             throw new Refused(LearnerRefusal.OWN_ACCOUNT, "Another admin has to do that to you.");
         }
         Learner.locked(learnerId).orElseThrow(People::noAccount);
+        if (leaves) {
+            Account.requireAnotherAdmin(learnerId);
+        }
         return Account.ofLearner(learnerId).orElseThrow(People::noAccount);
     }
 

@@ -291,6 +291,9 @@ public interface AccountMessages {
     @Message("This account is disabled. Ask whoever runs this Lede.")
     String accountDisabled();
 
+    @Message("You are the last admin. Make somebody else one first.")
+    String lastAdmin();
+
     @Message("You have an account already.")
     String alreadySignedUp();
 }
