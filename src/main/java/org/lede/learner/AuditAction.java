@@ -9,6 +9,7 @@ public enum AuditAction {
     SIGN_IN_FAILED,
     GUEST_MERGED,
     PASSWORD_CHANGED,
+    PASSWORD_REFUSED,
     SESSIONS_ENDED,
     TOKEN_MADE,
     TOKEN_REVOKED,

@@ -5,20 +5,24 @@ import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lede.platform.http.RequestIds;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
 
 /**
- * Answers what never reaches a resource: paths that nobody serves, and addresses, headers and bodies too large to be read.
+ * Answers what never reaches a resource: paths that nobody serves as they are spelt, and addresses, headers and bodies
+ * that can't be read.
  *
  * <p>The server's parser has limits of its own for the first two ({@code quarkus.http.limits}), and answers what is beyond
  * them with a bare status: it has no request by then, and Quarkus offers no way to put words into it. So the parser is
@@ -39,6 +43,8 @@ class RouteProblems {
     /** Between name and value of a header, and after it. */
     private static final int SEPARATORS = ": \r\n".length();
 
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     private final long maxBodyBytes;
     private final BodyHandler unannounced;
 
@@ -49,6 +55,8 @@ class RouteProblems {
     }
 
     void register(@Observes Router router) {
+        router.route().order(FIRST).handler(RouteProblems::refuseParameters);
+        router.route().order(FIRST).handler(RouteProblems::refuseUnreadableType);
         router.route().order(FIRST).handler(this::limit).failureHandler(RouteProblems::fail);
         router.route().order(LAST).handler(context -> answer(context, 404));
         router.errorHandler(400, context -> answer(context, 400));
@@ -80,9 +88,39 @@ class RouteProblems {
     }
 
     /**
+     * What follows a semicolon in a path is left out when a resource is looked for, and nowhere else: {@code /api;x/v1/me}
+     * would be served by the API, and taken for a page where it is found out who asks. Nothing here has such a path.
+     */
+    private static void refuseParameters(RoutingContext context) {
+        if (context.request().path().indexOf(';') >= 0) {
+            refuse(context, 404);
+        } else {
+            context.next();
+        }
+    }
+
+    /** A content type that is none would fail, as an error of ours, where the token of a form is looked for. */
+    private static void refuseUnreadableType(RoutingContext context) {
+        if (!SAFE.contains(context.request().method()) && isUnreadable(context.request())) {
+            refuse(context, 415);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isUnreadable(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            return type != null && MediaType.valueOf(type).getType().isEmpty();
+        } catch (IllegalArgumentException none) {
+            return true;
+        }
+    }
+
+    /**
      * Answered here, with words, before the server would answer without any. A body that says how long it is gets its
-     * answer at once; one that doesn't is read up to the limit first. Forms that
-     * don't are read, and limited, where they are taken apart.
+     * answer at once; one that doesn't is read up to the limit first. Forms that don't are read, and limited, where they
+     * are taken apart.
      */
     private void limitBody(RoutingContext context) {
         if (contentLength(context) > maxBodyBytes) {

@@ -48,6 +48,11 @@ public class Requester {
         return Optional.ofNullable(identity().getCredential(type));
     }
 
+    /** The session that the request came in, if it came in one that holds. */
+    public Optional<Session> session() {
+        return credential(Session.class);
+    }
+
     private SecurityIdentity identity() {
         return identities.getDeferredIdentity().await().indefinitely();
     }

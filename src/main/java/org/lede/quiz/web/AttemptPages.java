@@ -176,6 +176,7 @@ class AttemptPages {
 
     @POST
     @Path("submission")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(UUID id) {
         submit.submit(learner(), id);
         return seeOther(id, "/result");

@@ -20,6 +20,7 @@ import org.lede.platform.language.PageLanguage;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
+import org.lede.platform.security.Session;
 import org.lede.platform.security.SessionCookie;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
@@ -88,8 +89,13 @@ class NewAttemptPages {
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
         AttemptState begun = start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null, missedOf));
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                .cookie(session.issue(learner.id(), epoch(learner), uri))
                 .build();
+    }
+
+    /** Of the session that is renewed, or one that has just been ended would begin again. */
+    private int epoch(Learner learner) {
+        return requester.session().map(Session::epoch).orElseGet(learner::sessionEpoch);
     }
 
     private Learner newGuest(@Nullable String timeZone) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
-import org.lede.testing.RawRequest;
+import org.lede.testing.RawExchange;
 
 /** Bodies over the limit, however they announce themselves. */
 @LedeTest
@@ -24,7 +24,7 @@ class LargeBodyTest {
 
     @Test
     void body_announcedAndNeverSent_isAnsweredAtOnce() throws IOException {
-        RawRequest answer = send("/api/v1/learners", "Content-Type: application/json\r\nContent-Length: 1000000", "{");
+        RawExchange answer = send("/api/v1/learners", "Content-Type: application/json\r\nContent-Length: 1000000", "{");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
         assertThat(answer.body()).isEqualTo(TOO_LARGE);
@@ -33,7 +33,7 @@ class LargeBodyTest {
 
     @Test
     void body_inChunksPastTheLimit_isToldWhy() throws IOException {
-        RawRequest answer = send(
+        RawExchange answer = send(
                 "/api/v1/learners",
                 "Content-Type: application/json\r\nTransfer-Encoding: chunked",
                 chunks("{\"timeZone\": \"" + "a".repeat(300_000) + "\"}"));
@@ -47,7 +47,7 @@ class LargeBodyTest {
     void form_pastTheLimit_getsAPage(String length) throws IOException {
         String fields = "a=" + "b".repeat(999_998);
 
-        RawRequest answer = send(
+        RawExchange answer = send(
                 "/attempts",
                 "Content-Type: application/x-www-form-urlencoded\r\n" + length,
                 length.startsWith("Content") ? fields : chunks(fields));
@@ -58,7 +58,7 @@ class LargeBodyTest {
 
     @Test
     void body_inChunksWithinTheLimit_isTaken() throws IOException {
-        RawRequest answer = send(
+        RawExchange answer = send(
                 "/api/v1/learners",
                 "Content-Type: application/json\r\nTransfer-Encoding: chunked",
                 chunks("{\"timeZone\": \"Europe/Paris\"}"));
@@ -78,8 +78,8 @@ class LargeBodyTest {
         return chunks.append("0\r\n\r\n").toString();
     }
 
-    private RawRequest send(String path, String headers, String body) throws IOException {
-        return RawRequest.send(
+    private RawExchange send(String path, String headers, String body) throws IOException {
+        return RawExchange.send(
                 lede,
                 "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: large-body\r\n" + headers + "\r\n\r\n"
                         + body);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
-import org.lede.testing.RawRequest;
+import org.lede.testing.RawExchange;
 
 /** Addresses and headers that are too long, and what isn't HTTP: told so in words as long as there is a request to answer. */
 @LedeTest
@@ -23,7 +23,7 @@ class OversizedHeadTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "PATCH"})
     void address_tooLong_isToldSo(String method) throws IOException {
-        RawRequest answer = send(method + " " + uri("/api/v1/sets?tag=", LONGEST_URI + 1), "Content-Length: 0");
+        RawExchange answer = send(method + " " + uri("/api/v1/sets?tag=", LONGEST_URI + 1), "Content-Length: 0");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 414 Request-URI Too Long");
         assertThat(answer.body()).isEqualTo("""
@@ -44,7 +44,7 @@ class OversizedHeadTest {
 
     @Test
     void addressOfAPage_tooLong_getsAPage() throws IOException {
-        RawRequest answer = send("GET " + uri("/sets/", LONGEST_URI + 1), "Accept: */*");
+        RawExchange answer = send("GET " + uri("/sets/", LONGEST_URI + 1), "Accept: */*");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 414 Request-URI Too Long");
         assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("Not understood");
@@ -56,7 +56,7 @@ class OversizedHeadTest {
     void headers_tooLarge_areToldSo(int count) throws IOException {
         String header = "X-Long: " + "x".repeat(21_000 / count) + "\r\n";
 
-        RawRequest answer = send("GET /api/v1/sets", header.repeat(count) + "Accept: */*");
+        RawExchange answer = send("GET /api/v1/sets", header.repeat(count) + "Accept: */*");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 431 Request Header Fields Too Large");
         assertThat(answer.body()).isEqualTo("""
@@ -68,7 +68,7 @@ class OversizedHeadTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/sets/%zz", "/api/v1/sets/%"})
     void address_wronglyEncoded_isToldSo(String uri) throws IOException {
-        RawRequest answer = send("GET " + uri, "Accept: */*");
+        RawExchange answer = send("GET " + uri, "Accept: */*");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 400 Bad Request");
         assertThat(answer.body()).contains("urn:lede:problem:bad-request");
@@ -77,23 +77,23 @@ class OversizedHeadTest {
     /** As the contract says: what no request can be made of gets the parser's status, and no more. */
     @Test
     void noRequest_getsABareStatus() throws IOException {
-        assertThat(RawRequest.send(lede, "NONSENSE\r\n\r\n")).isEqualTo(bare("HTTP/1.0 400 Bad Request"));
+        assertThat(RawExchange.send(lede, "NONSENSE\r\n\r\n")).isEqualTo(bare("HTTP/1.0 400 Bad Request"));
         assertThat(send("GET " + uri("/api/v1/sets?tag=", 17_000), "Accept: */*"))
                 .isEqualTo(bare("HTTP/1.1 414 Request-URI Too Long"));
         assertThat(send("GET /api/v1/sets", "X-Long: " + "x".repeat(70_000)))
                 .isEqualTo(bare("HTTP/1.1 431 Request Header Fields Too Large"));
     }
 
-    private static RawRequest bare(String status) {
-        return new RawRequest(status, status + "\r\ncontent-length: 0\r\n\r\n", "");
+    private static RawExchange bare(String status) {
+        return new RawExchange(status, status + "\r\ncontent-length: 0\r\n\r\n", "");
     }
 
     private static String uri(String beginning, int length) {
         return beginning + "a".repeat(length - beginning.length());
     }
 
-    private RawRequest send(String methodAndUri, String headers) throws IOException {
-        return RawRequest.send(
+    private RawExchange send(String methodAndUri, String headers) throws IOException {
+        return RawExchange.send(
                 lede, methodAndUri + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: head\r\n" + headers + "\r\n\r\n");
     }
 }

@@ -226,6 +226,9 @@ class KeySwapTest {
         }
         lookAt(responses, test);
         look(responses, learner, test.page() + "/submission", test.page() + "/result", "/", "/me");
+        record(responses, "export", learner.request().get(API + "/me/export"));
+        look(responses, learner, "/account/export");
+        assertThat(responses.get("export")).as("the answers saved").contains("\"given\"");
     }
 
     private void lookAt(Map<String, String> responses, ApiAttempt attempt) {
