@@ -57,6 +57,8 @@ class CrashIT {
         RunningLede lede = start().ready();
         Taker taker = Taker.begin(lede);
         taker.answer(lede, 0, 3);
+        Taker practising = Taker.begin(lede, "practice");
+        practising.answer(lede, 0, 1);
         lede.kill();
         assertThat(lede.postmaster()).as("the database that was left running").isPresent();
 
@@ -65,6 +67,10 @@ class CrashIT {
         assertThat(taker.answered(again)).isEqualTo(taker.acknowledged);
         taker.answer(again, 3, 5);
         assertThat(taker.answered(again)).hasSize(5).isEqualTo(taker.acknowledged);
+        assertThat(practising.factsToReview(again))
+                .as("what was practised has its review")
+                .startsWith(0, 1);
+        assertThat(one(again, "select count(*) from review")).isEqualTo("1");
     }
 
     @Test
@@ -328,7 +334,7 @@ class CrashIT {
         }
     }
 
-    /** A guest in a test of ten questions who says that they know nothing, and remembers which answers were taken. */
+    /** A guest with ten questions who says that they know nothing, and remembers which answers were taken. */
     private static final class Taker {
 
         private final String token;
@@ -341,11 +347,15 @@ class CrashIT {
         }
 
         static Taker begin(RunningLede lede) {
+            return begin(lede, "test");
+        }
+
+        static Taker begin(RunningLede lede, String mode) {
             String token = JsonPath.from(
                             lede.send("POST", "/api/v1/learners", null, "{}").body())
                     .getString("token");
-            HttpResponse<String> begun =
-                    lede.send("POST", "/api/v1/attempts", token, "{\"set\":\"niger-key-facts\",\"mode\":\"test\"}");
+            HttpResponse<String> begun = lede.send(
+                    "POST", "/api/v1/attempts", token, "{\"set\":\"niger-key-facts\",\"mode\":\"" + mode + "\"}");
             assertThat(begun.statusCode()).isEqualTo(201);
             return new Taker(token, JsonPath.from(begun.body()));
         }
@@ -365,6 +375,12 @@ class CrashIT {
             HttpResponse<String> seen = look(lede);
             assertThat(seen.statusCode()).isEqualTo(200);
             return JsonPath.from(seen.body()).getList("items.findAll { it.answer != null }.question.id");
+        }
+
+        /** How many on each day, today first. */
+        List<Integer> factsToReview(RunningLede lede) {
+            return JsonPath.from(lede.send("GET", "/api/v1/review", token, null).body())
+                    .getList("days.facts");
         }
 
         HttpResponse<String> look(RunningLede lede) {

@@ -97,7 +97,10 @@ class ReviewPages {
     /** What there is to review. */
     public record ReviewPage(Week week, List<ShownChange> changes) {
 
-        /** Seconds a card takes somebody who reads what proves the answer. */
+        /**
+         * Seconds a card takes somebody who reads the question and what proves its answer. What Lede itself takes is well
+         * under 5 of them; to promise no more would hurry learners.
+         */
         private static final int SECONDS = 15;
 
         public int left() {

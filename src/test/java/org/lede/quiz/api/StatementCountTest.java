@@ -2,6 +2,7 @@ package org.lede.quiz.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -85,7 +86,8 @@ class StatementCountTest {
                         Map.entry("submission", 5L),
                         Map.entry("submission, again", 3L),
                         Map.entry("result", 3L),
-                        Map.entry("review", 4L)));
+                        Map.entry("review", 4L),
+                        Map.entry("review with what is asked as new", 4L)));
         assertThat(many).isEqualTo(few);
     }
 
@@ -112,6 +114,17 @@ class StatementCountTest {
         countAttempts(costs, learner);
         learner.request().get("/api/v1/review"); // derives what was answered
         count(costs, "review", 200, () -> learner.request().get("/api/v1/review"));
+        seeAChange(learner);
+        count(
+                costs,
+                "review with what is asked as new",
+                200,
+                () -> learner.request()
+                        .get("/api/v1/review")
+                        .then()
+                        .body("left", equalTo(1))
+                        .extract()
+                        .response());
         count(costs, "facts of a learner", 200, () -> learner.request().get(FACTS));
         String fact = given().get(FACTS).path("items.find { it.ref == 'outcome' }.id");
         count(costs, "evidence", 200, () -> learner.request().get("/api/v1/facts/" + fact + "/evidence"));
@@ -150,6 +163,13 @@ class StatementCountTest {
         count(costs, "submission", 200, test::submit);
         count(costs, "submission, again", 200, test::submit);
         count(costs, "result", 200, test::result);
+    }
+
+    /** Of a fact that the learner wasn't asked about since. */
+    private void seeAChange(ApiLearner learner) {
+        stored.execute("""
+                insert into fact_confirmation
+                select ?1, id, current_n, timestamptz '2026-01-01' from fact where ref = 'failures' on conflict do nothing""", learner.id());
     }
 
     private static Response begin(ApiLearner learner, String mode, String key) {
