@@ -47,6 +47,10 @@ class DueListTest {
         from number, (select * from question_set order by slug limit 1) s""",
         "insert into memory select '" + LEARNER + "', id, 1, 5, 5, 'review', 0,"
                 + " now() + (n - 19000) * interval '1 hour', now() - interval '900 days', 1, 0, false, false from number",
+        "set local session_replication_role = replica",
+        "insert into review select '" + LEARNER + "', id, id, id, 1, 'verdict', false, 1, null, null, 3, 1,"
+                + " now() - n * interval '1 hour', current_date - n / 24, 'UTC', false, true from number",
+        "analyze review",
         "analyze fact",
         "analyze question_version",
         "analyze set_item",
@@ -99,6 +103,16 @@ class DueListTest {
                         "Seq Scan on question_version",
                         "Seq Scan on set_item")
                 .doesNotContainPattern("memory_due on memory m .*actual .*rows=(?!200\\.)\\d+");
+    }
+
+    @Test
+    void answeredDays_areFoundByTheirIndex() throws SQLException {
+        fill();
+
+        assertThat(plan("select distinct day from review where learner_id = '" + LEARNER
+                        + "' and day between current_date - 27 and current_date"))
+                .contains("review_by_day")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

@@ -74,7 +74,9 @@ class StatementCountTest {
                         Map.entry("submission", 5L),
                         Map.entry("submission, again", 3L),
                         Map.entry("result", 3L),
-                        Map.entry("review", 4L)));
+                        Map.entry("review", 4L),
+                        Map.entry("my progress", 16L),
+                        Map.entry("my page", 18L)));
         assertThat(many).isEqualTo(few);
     }
 
@@ -101,6 +103,8 @@ class StatementCountTest {
         countAttempts(costs, learner);
         learner.request().get("/api/v1/review"); // derives what was answered
         count(costs, "review", 200, () -> learner.request().get("/api/v1/review"));
+        count(costs, "my progress", 200, () -> learner.request().get("/api/v1/me/progress"));
+        count(costs, "my page", 200, () -> browsing.as(learner).get("/me"));
         count(costs, "facts of a learner", 200, () -> learner.request().get(FACTS));
         String fact = given().get(FACTS).path("items.find { it.ref == 'outcome' }.id");
         count(costs, "evidence", 200, () -> learner.request().get("/api/v1/facts/" + fact + "/evidence"));
