@@ -64,6 +64,7 @@ final class Tour {
         visitor.press("Terminer ici");
         visitor.expectHeadline("Votre résultat");
         stop.at("french-result", visitor.page());
+        see("french-record", "/me");
     }
 
     private void asNobody() {
@@ -163,6 +164,9 @@ final class Tour {
         visitor.press("Hand in");
         visitor.expectHeadline("Your result");
         stop.at("result-test-all-right", visitor.page());
+        visitor.open("/me");
+        assertThat(visitor.find(".scores canvas")).isVisible();
+        stop.at("record-scores", visitor.page());
     }
 
     private void pastProblems() {

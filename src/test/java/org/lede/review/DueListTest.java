@@ -147,6 +147,16 @@ class DueListTest {
     }
 
     @Test
+    void answeredDays_areFoundByTheirIndex() throws SQLException {
+        fill();
+
+        assertThat(plan("select distinct day from review where learner_id = '" + LEARNER
+                        + "' and day between current_date - 27 and current_date"))
+                .contains("review_by_day")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void day_hasTwentyFacts_andTheRestWaitForTheNext() {
         ApiLearner learner = ApiLearner.guest();
         for (String set : List.of("niger-key-facts", "niger-why-and-what-follows", "niger-show-me-where")) {

@@ -101,6 +101,10 @@ class QueryPlanTest {
                 arguments(
                         "attempt_open",
                         "select * from attempt where " + OTHER + " and submitted_at is null order by id"),
+                arguments(
+                        "attempt_listed",
+                        "select id, score from attempt where " + ONE + " and review_position is null and is_full"
+                                + " and submitted_at is not null order by id desc limit 200"),
                 arguments("answer_pkey", "select * from answer where " + ONE + " and attempt_id = '" + id(100) + "'"),
                 arguments(
                         "answer_pkey",

@@ -134,7 +134,8 @@ class KeySwapTest {
         learner.practise(SampleContent.EVERY_KIND).answer("verdict", Map.of("dontKnow", true));
         clock.advance(Duration.ofDays(1));
         record(responses, "review", learner.request().get(API + "/review"));
-        look(responses, learner, "/", "/review");
+        record(responses, "progress after an answer", learner.request().get(API + "/me/progress"));
+        look(responses, learner, "/", "/review", "/me");
         Reviewer reviewer = new Reviewer(learner, keys);
         record(responses, "card drawn", reviewer.draw());
         ApiAttempt card = reviewer.card();
@@ -229,6 +230,7 @@ class KeySwapTest {
         record(responses, "export", learner.request().get(API + "/me/export"));
         look(responses, learner, "/account/export");
         assertThat(responses.get("export")).as("the answers saved").contains("\"given\"");
+        record(responses, "progress", learner.request().get(API + "/me/progress"));
     }
 
     private void lookAt(Map<String, String> responses, ApiAttempt attempt) {

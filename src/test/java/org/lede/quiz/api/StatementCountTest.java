@@ -88,7 +88,9 @@ class StatementCountTest {
                         Map.entry("submission, again", 4L),
                         Map.entry("result", 4L),
                         Map.entry("review", 4L),
-                        Map.entry("review with what is asked as new", 4L)));
+                        Map.entry("review with what is asked as new", 4L),
+                        Map.entry("my progress", 17L),
+                        Map.entry("my page", 19L)));
         assertThat(many).isEqualTo(few);
     }
 
@@ -126,6 +128,8 @@ class StatementCountTest {
                         .body("left", equalTo(1))
                         .extract()
                         .response());
+        count(costs, "my progress", 200, () -> learner.request().get("/api/v1/me/progress"));
+        count(costs, "my page", 200, () -> browsing.as(learner).get("/me"));
         count(costs, "facts of a learner", 200, () -> learner.request().get(FACTS));
         String fact = given().get(FACTS).path("items.find { it.ref == 'outcome' }.id");
         count(costs, "evidence", 200, () -> learner.request().get("/api/v1/facts/" + fact + "/evidence"));
