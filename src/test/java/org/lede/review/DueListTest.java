@@ -150,8 +150,11 @@ class DueListTest {
     void answeredDays_areFoundByTheirIndex() throws SQLException {
         fill();
 
-        assertThat(plan("select distinct day from review where learner_id = '" + LEARNER
-                        + "' and day between current_date - 27 and current_date"))
+        assertThat(plan(
+                        "select distinct day from review where learner_id = :learner"
+                                + " and day between current_date - 27 and current_date",
+                        1,
+                        0))
                 .contains("review_by_day")
                 .doesNotContain("Seq Scan");
     }
