@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.lede.content.Kind;
 import org.lede.testing.LedeTest;
 
@@ -32,9 +31,12 @@ class QuizJourneyTest {
     @Inject
     Questions questions;
 
-    @ParameterizedTest
-    @EnumSource
-    void practice_provesEveryAnswerOfEveryKind(Scripts scripts) {
+    @Test
+    void practice_provesEveryAnswerOfEveryKind() {
+        BothWays.go(this::practice_provesEveryAnswerOfEveryKind);
+    }
+
+    private void practice_provesEveryAnswerOfEveryKind(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open("/");
             visitor.follow("U.S. seeks a new military agreement with Niger");
@@ -135,9 +137,12 @@ class QuizJourneyTest {
         assertThat(visitor.find("#main")).containsText("A part of the set");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void test_savesChangesSkipsAndHandsIn(Scripts scripts) {
+    @Test
+    void test_savesChangesSkipsAndHandsIn() {
+        BothWays.go(this::test_savesChangesSkipsAndHandsIn);
+    }
+
+    private void test_savesChangesSkipsAndHandsIn(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start("metre-dates-and-amounts", "Test");
             assertThat(visitor.find(".deadline")).containsText("10 minutes");
@@ -167,9 +172,12 @@ class QuizJourneyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void reader_keepsProofBackUntilAnswered(Scripts scripts) {
+    @Test
+    void reader_keepsProofBackUntilAnswered() {
+        BothWays.go(this::reader_keepsProofBackUntilAnswered);
+    }
+
+    private void reader_keepsProofBackUntilAnswered(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open(ARTICLE + "?fact=infrastructure-built");
             assertThat(visitor.find(".story mark")).hasCount(0);
