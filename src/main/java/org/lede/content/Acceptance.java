@@ -98,6 +98,11 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
         return accept.get(0).text;
     }
 
+    /** That answer alone accepted; what is wrong whatever it looks like stays so, unless it is that. */
+    Acceptance only(String text) {
+        return new Acceptance(List.of(new Accepted(text, BigDecimal.ONE)), reject);
+    }
+
     /** The accepted answers that earn everything. */
     public List<String> full() {
         return accept.stream().filter(Accepted::isFull).map(Accepted::text).toList();

@@ -14,6 +14,18 @@ public interface Answer {
     /** The canonical plain tree; reading it again gives an equal answer. */
     Map<String, Object> tree();
 
+    /**
+     * This answer as one to a certain kind of question.
+     *
+     * @throws IllegalArgumentException if it is an answer to another, or to none
+     */
+    default <A extends Answer> A as(Class<A> type) {
+        if (!type.isInstance(this)) {
+            throw new IllegalArgumentException("not an answer to this kind of question: " + this);
+        }
+        return type.cast(this);
+    }
+
     /** Whether nothing was given. */
     default boolean isBlank() {
         return false;

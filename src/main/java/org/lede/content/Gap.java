@@ -56,6 +56,21 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
                     .map();
         }
 
+        private Slot rekeyed(Filled key) {
+            String text = key.gaps.get(number);
+            if (text == null) {
+                throw InvalidContent.incomplete("/gaps/" + number);
+            }
+            return new Slot(number, acceptance.only(text), options);
+        }
+
+        /** A picked text has to be the same to the letter, as where it is marked. */
+        private boolean saysTheSame(Filled one, Filled other, ArticleContext article) {
+            String first = one.gaps.getOrDefault(number, "");
+            String second = other.gaps.getOrDefault(number, "");
+            return options.isEmpty() ? Folding.of(article.language()).same(first, second) : first.equals(second);
+        }
+
         private Slot published(String salt) {
             return new Slot(
                     number,
@@ -165,12 +180,12 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         return fields.tree("gaps", fields.group("gap"));
     }
 
-    /** The mean of the gaps, each marked as a short text or a pick; of several slips the first is pointed out. */
     @Override
     public boolean isTyped() {
         return slots.stream().allMatch(slot -> slot.options().isEmpty());
     }
 
+    /** The mean of the gaps, each marked as a short text or a pick; of several slips the first is pointed out. */
     @Override
     public Mark mark(Answer answer) {
         return Mark.of(answer, Filled.class, filled -> {
@@ -200,6 +215,24 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         Map<String, String> gaps = new LinkedHashMap<>();
         slots.forEach(slot -> gaps.put(slot.number, slot.acceptance.canonical()));
         return new Filled(gaps);
+    }
+
+    @Override
+    public Question rekeyed(Answer key) {
+        Filled filled = key.as(Filled.class);
+        return new Gap(
+                stem,
+                Text.EMPTY,
+                sentence,
+                slots.stream().map(slot -> slot.rekeyed(filled)).toList(),
+                article);
+    }
+
+    @Override
+    public boolean saysTheSame(Answer one, Answer other) {
+        return one instanceof Filled first
+                && other instanceof Filled second
+                && slots.stream().allMatch(slot -> slot.saysTheSame(first, second, article));
     }
 
     @Override

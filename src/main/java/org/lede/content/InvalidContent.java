@@ -19,6 +19,12 @@ public final class InvalidContent extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** The refusal of an answer that leaves a part of the question open where all of it is needed. */
+    static InvalidContent incomplete(String pointer) {
+        return new InvalidContent(
+                List.of(new Problem(pointer, "INCOMPLETE", "A key answers every part of the question.")));
+    }
+
     /** Every problem, in the order in which the tree was read; never empty. */
     public List<Problem> problems() {
         return problems;

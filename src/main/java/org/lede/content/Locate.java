@@ -3,6 +3,8 @@ package org.lede.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,5 +85,10 @@ public record Locate(Text stem, Text explanation, ArticleContext article) implem
     @Override
     public Answer key() {
         return new Picked(article.proving().first());
+    }
+
+    @Override
+    public Question rekeyed(Answer key) {
+        return new Locate(stem, Text.EMPTY, article.withProving(new TreeSet<>(Set.of(key.as(Picked.class).sentence))));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an answer earns: the part of the question's points, from 0 to 1, and how that came about.
  *
  * @param fraction the part of the points earned, from 0 to 1
- * @param outcome  the same in a word; right means a fraction of exactly 1
+ * @param outcome  the same in a word; right and void mean a fraction of exactly 1
  * @param slip     the spelling slip that was forgiven, or null
  */
 public record Mark(
@@ -23,6 +23,9 @@ public record Mark(
     /** The mark of an honest "I don't know". */
     public static final Mark DONT_KNOW = new Mark(0, Outcome.DONT_KNOW, null);
 
+    /** The mark of whoever was asked what turned out to prove nothing: everything, whatever they said. */
+    public static final Mark VOID = new Mark(1, Outcome.VOID, null);
+
     /** Imported banks write a third as 33.33333 %, so that three of them fall short of 1 by about this much. */
     static final double TOLERANCE = 1e-5;
 
@@ -33,7 +36,7 @@ public record Mark(
             throw new IllegalArgumentException("fraction not in [0,1]: " + fraction);
         }
         boolean agree = switch (outcome) {
-            case RIGHT -> fraction == 1;
+            case RIGHT, VOID -> fraction == 1;
             case PARTLY_RIGHT -> fraction > 0 && fraction < 1;
             case WRONG, DONT_KNOW, NOT_ANSWERED -> fraction == 0;
         };
@@ -79,9 +82,6 @@ public record Mark(
         if (answer.isDontKnow()) {
             return DONT_KNOW;
         }
-        if (!type.isInstance(answer)) {
-            throw new IllegalArgumentException("not an answer to this kind of question: " + answer);
-        }
-        return rule.apply(type.cast(answer));
+        return rule.apply(answer.as(type));
     }
 }

@@ -136,6 +136,15 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
         return new Paired(new TreeMap<>(pairs));
     }
 
+    @Override
+    public Question rekeyed(Answer key) {
+        SortedMap<String, String> whole = key.as(Paired.class).pairs;
+        if (whole.size() < left.size()) {
+            throw InvalidContent.incomplete("/pairs");
+        }
+        return new Matching(stem, Text.EMPTY, left, right, whole);
+    }
+
     private Item partner(Item item) {
         String id = pairs.get(item.id());
         return right.stream()

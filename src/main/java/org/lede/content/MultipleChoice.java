@@ -118,6 +118,11 @@ public record MultipleChoice(Text stem, Text explanation, List<Option> options) 
     }
 
     @Override
+    public Question rekeyed(Answer key) {
+        return new MultipleChoice(stem, Text.EMPTY, Option.rekeyed(options, key.as(Picked.class).choices));
+    }
+
+    @Override
     public List<Text> feedback(Answer answer) {
         return options.stream()
                 .filter(option -> isPicked(answer, option))

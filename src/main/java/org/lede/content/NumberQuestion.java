@@ -141,15 +141,15 @@ public record NumberQuestion(
         return fields.tree("number", fields.first("number"));
     }
 
-    /**
-     * The part that the first range earns in which the number lies (as in GIFT and Moodle XML, where a narrow range
-     * stands before a wide one).
-     */
     @Override
     public boolean isTyped() {
         return true;
     }
 
+    /**
+     * The part that the first range earns in which the number lies (as in GIFT and Moodle XML, where a narrow range
+     * stands before a wide one).
+     */
     @Override
     public Mark mark(Answer answer) {
         return Mark.of(
@@ -165,6 +165,19 @@ public record NumberQuestion(
     @Override
     public Answer key() {
         return typed(ranges.get(0).min);
+    }
+
+    @Override
+    public Question rekeyed(Answer key) {
+        BigDecimal number = Decimals.canonical(key.as(Typed.class).number).orElseThrow();
+        return new NumberQuestion(stem, Text.EMPTY, List.of(new Range(number, number, BigDecimal.ONE)), unit, language);
+    }
+
+    @Override
+    public boolean saysTheSame(Answer one, Answer other) {
+        return one instanceof Typed first
+                && other instanceof Typed second
+                && first.number.compareTo(second.number) == 0;
     }
 
     @Override

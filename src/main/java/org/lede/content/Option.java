@@ -2,6 +2,7 @@ package org.lede.content;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,13 @@ public record Option(
                 new Option(ids.id(option.text), option.text, option.key, option.weight, option.feedback)));
         published.sort(Comparator.comparingInt(option -> ids.place(option.text)));
         return List.copyOf(published);
+    }
+
+    /** The same options of which those are the keys; weights and feedback were about others. */
+    static List<Option> rekeyed(List<Option> options, Collection<String> keys) {
+        return options.stream()
+                .map(option -> new Option(option.id, option.text, keys.contains(option.id), null, Text.EMPTY))
+                .toList();
     }
 
     /** @throws IllegalArgumentException if there are too few or too many, or two with one id */

@@ -144,6 +144,11 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
         return new Ordered(Listing.ids(items));
     }
 
+    @Override
+    public Question rekeyed(Answer key) {
+        return new Ordering(stem, Text.EMPTY, Listing.inOrder(items, key.as(Ordered.class).order), shown);
+    }
+
     private int pairsInOrder(List<String> order) {
         int inOrder = 0;
         for (int earlier = 0; earlier < items.size(); earlier++) {

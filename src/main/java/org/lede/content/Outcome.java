@@ -9,7 +9,9 @@ public enum Outcome {
     PARTLY_RIGHT("partly-right"),
     WRONG("wrong"),
     DONT_KNOW("dont-know"),
-    NOT_ANSWERED("not-answered");
+    NOT_ANSWERED("not-answered"),
+    /** A ruling found that the question proves nothing; its points went to everybody. */
+    VOID("void");
 
     private final String wire;
 

@@ -90,6 +90,20 @@ public sealed interface Question
     /** The canonical right answer, which earns everything. */
     Answer key();
 
+    /**
+     * This question with that answer for its key. What the author said of the old one, explanation and feedback, goes with
+     * it; what is shown before the answer stays the same to the letter.
+     *
+     * @throws InvalidContent if the answer leaves a part of the question open
+     * @throws IllegalArgumentException if it belongs to another kind, or to none
+     */
+    Question rekeyed(Answer key);
+
+    /** Whether two answers are one to whoever marks them. */
+    default boolean saysTheSame(Answer one, Answer other) {
+        return one.equals(other);
+    }
+
     /** Whether the answer is all in the learner's own words or figures, so that it can hardly be guessed. */
     default boolean isTyped() {
         return false;

@@ -65,15 +65,15 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
         return fields.tree("text", fields.first("text"));
     }
 
-    /**
-     * The part that the accepted answer earns which it equals after {@link Folding}, or is a slip of by the rule of
-     * {@code Slips}.
-     */
     @Override
     public boolean isTyped() {
         return true;
     }
 
+    /**
+     * The part that the accepted answer earns which it equals after {@link Folding}, or is a slip of by the rule of
+     * {@code Slips}.
+     */
     @Override
     public Mark mark(Answer answer) {
         return Mark.of(answer, Typed.class, typed -> acceptance.markTyped(typed.text, article));
@@ -82,6 +82,18 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
     @Override
     public Answer key() {
         return new Typed(acceptance.canonical());
+    }
+
+    @Override
+    public Question rekeyed(Answer key) {
+        return new ShortText(stem, Text.EMPTY, acceptance.only(key.as(Typed.class).text), article);
+    }
+
+    @Override
+    public boolean saysTheSame(Answer one, Answer other) {
+        return one instanceof Typed first
+                && other instanceof Typed second
+                && Folding.of(article.language()).same(first.text, second.text);
     }
 
     @Override

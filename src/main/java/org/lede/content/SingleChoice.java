@@ -3,6 +3,7 @@ package org.lede.content;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,11 @@ public record SingleChoice(Text stem, Text explanation, List<Option> options) im
     public Answer key() {
         return new Picked(
                 options.stream().filter(Option::key).findFirst().orElseThrow().id());
+    }
+
+    @Override
+    public Question rekeyed(Answer key) {
+        return new SingleChoice(stem, Text.EMPTY, Option.rekeyed(options, Set.of(key.as(Picked.class).choice)));
     }
 
     @Override

@@ -122,6 +122,11 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
     }
 
     @Override
+    public Question rekeyed(Answer key) {
+        return new Verdict(stem, Text.EMPTY, key.as(Given.class).call, verdicts);
+    }
+
+    @Override
     public boolean claimsTruth() {
         return call == Call.TRUE;
     }

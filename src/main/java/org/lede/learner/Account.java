@@ -5,16 +5,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refused;
 
 /** What makes a learner more than a guest: a name and a password to come back with, and a role. */
 @Entity
+@DynamicUpdate // else who changes an address would write an old role back
 public class Account extends PanacheEntityBase {
 
     /** As RFC 5321 has it. */
@@ -64,6 +68,26 @@ public class Account extends PanacheEntityBase {
                 .list();
     }
 
+    /** Whether anybody is an admin whose account isn't disabled. */
+    static boolean hasAdmins() {
+        return count("role = ?1 and disabledAt is null", Role.ADMIN) > 0;
+    }
+
+    /**
+     * Keeps the admins from changing until the caller's transaction ends, and refuses where there would be none without
+     * that learner. The learner is locked before, as by everybody who locks both.
+     *
+     * @throws Refused when the learner is the only one whose account isn't disabled
+     */
+    static void requireAnotherAdmin(UUID learnerId) {
+        List<Account> admins = Account.<Account>find("role = ?1 and disabledAt is null order by learnerId", Role.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        if (admins.size() == 1 && admins.get(0).learnerId.equals(learnerId)) {
+            throw new Refused(LearnerRefusal.LAST_ADMIN, "Nobody else is an admin. Make somebody one first.");
+        }
+    }
+
     void assign(Role role) {
         this.role = role;
     }
@@ -87,6 +111,11 @@ public class Account extends PanacheEntityBase {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** Whether the password is that of the account as it was read before; equal ones that were set anew are not. */
+    boolean hasPasswordOf(Account before) {
+        return passwordHash.equals(before.passwordHash);
     }
 
     public UUID learnerId() {

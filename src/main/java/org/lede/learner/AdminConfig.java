@@ -8,8 +8,8 @@ import java.util.Optional;
 interface AdminConfig {
 
     /**
-     * The user name of an account that is made an admin at the start. The account has to be there: a name that anybody
-     * could still sign up with gives nobody a role.
+     * The user name of an account that is made an admin at the start, while there is no admin. The account has to be
+     * there: a name that anybody could still sign up with gives nobody a role.
      */
     Optional<String> admin();
 }

@@ -9,6 +9,7 @@ public enum AuditAction {
     SIGN_IN_FAILED,
     GUEST_MERGED,
     PASSWORD_CHANGED,
+    PASSWORD_REFUSED,
     SESSIONS_ENDED,
     TOKEN_MADE,
     TOKEN_REVOKED,
@@ -19,7 +20,8 @@ public enum AuditAction {
     LEARNER_DELETED,
     ARTICLE_REVISED,
     FACTS_CHANGED,
-    SET_PUBLISHED;
+    SET_PUBLISHED,
+    QUESTION_RULED;
 
     /** The name in the database and in JSON. */
     public String wire() {

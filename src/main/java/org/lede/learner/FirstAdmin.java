@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes the account that the configuration names an admin. */
+/**
+ * Makes the account that the configuration names an admin, where there is none. A name that is left in the configuration
+ * does nothing more: neither for somebody who was demoted since, nor for whoever takes the name of somebody deleted.
+ */
 @ApplicationScoped
 class FirstAdmin {
 
@@ -26,9 +29,14 @@ class FirstAdmin {
     }
 
     void appoint(String userName) {
+        boolean needless = QuarkusTransaction.requiringNew().call(Account::hasAdmins);
+        if (needless) {
+            LOG.debug("LEDE_ADMIN isn't needed any more: there is an admin");
+            return;
+        }
         boolean found = QuarkusTransaction.requiringNew().call(() -> {
             Optional<Account> account = Account.named(UserName.fold(userName));
-            account.filter(one -> one.role() != Role.ADMIN).ifPresent(one -> {
+            account.ifPresent(one -> {
                 one.assign(Role.ADMIN);
                 audit.add(null, AuditAction.ROLE_CHANGED, one.learnerId() + " " + Role.ADMIN.wire());
                 LOG.infof("%s is an admin now, as LEDE_ADMIN says", userName);

@@ -14,15 +14,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refused;
 
 /** Whoever answers: a guest, stored at the first attempt and not before, until an {@link Account} makes them more. */
 @Entity
+@DynamicUpdate // else who changes the language would write an old session epoch back
 public class Learner extends PanacheEntityBase {
 
     private static final int LONGEST_ZONE = 64;
     private static final BigDecimal MOST_TIME = BigDecimal.valueOf(3);
+
+    /** By its IANA name: {@code ZoneOffset.UTC} calls itself Z, which is none. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     @Id
     private UUID id;
@@ -86,15 +91,20 @@ public class Learner extends PanacheEntityBase {
 
     /** The time zone of that IANA name, or UTC where there is none of that name. */
     public static ZoneId timeZone(@Nullable String name) {
-        return name == null ? ZoneOffset.UTC : knownTimeZone(name).orElse(ZoneOffset.UTC);
+        return name == null ? UTC : knownTimeZone(name).orElse(UTC);
     }
 
     private static Optional<ZoneId> knownTimeZone(String name) {
         try {
-            return name.length() > LONGEST_ZONE ? Optional.empty() : Optional.of(ZoneId.of(name.strip()));
+            return name.length() > LONGEST_ZONE ? Optional.empty() : Optional.of(named(name.strip()));
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }
+    }
+
+    private static ZoneId named(String name) {
+        ZoneId zone = ZoneId.of(name);
+        return zone.equals(ZoneOffset.UTC) ? UTC : zone;
     }
 
     /**

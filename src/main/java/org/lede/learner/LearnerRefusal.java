@@ -17,6 +17,7 @@ public enum LearnerRefusal implements Refusal {
     INSUFFICIENT_SCOPE(Reason.FORBIDDEN, "Insufficient scope"),
     WRONG_CREDENTIALS(Reason.FORBIDDEN, "Wrong user name or password"),
     OWN_ACCOUNT(Reason.CONFLICT, "Own account"),
+    LAST_ADMIN(Reason.CONFLICT, "Last admin"),
     ACCOUNT_DISABLED(Reason.FORBIDDEN, "Account disabled");
 
     private final Reason reason;

@@ -19,15 +19,15 @@ public class People {
         this.clock = clock;
     }
 
-    /** @throws Refused when there is no such account, or it is the admin's own: so there is always an admin left */
+    /** @throws Refused when there is no such account, it is the admin's own, or no admin would be left */
     public void assign(UUID admin, UUID learnerId, Role role) {
-        other(admin, learnerId).assign(role);
+        other(admin, learnerId, role != Role.ADMIN).assign(role);
         audit.add(admin, AuditAction.ROLE_CHANGED, learnerId + " " + role.wire());
     }
 
     /** @throws Refused when nobody has the user name that somebody typed */
     public Account named(String userName) {
-        return Account.named(UserName.fold(userName)).orElseThrow(() -> CommonRefusal.notFound("account"));
+        return Account.named(UserName.fold(userName)).orElseThrow(People::noAccount);
     }
 
     /**
@@ -38,20 +38,19 @@ public class People {
      * @throws Refused when there is no such account, or the factor is out of range
      */
     public void grantTime(UUID actor, UUID learnerId, BigDecimal factor) {
-        Account.ofLearner(learnerId)
-                .flatMap(account -> Learner.locked(account.learnerId()))
-                .orElseThrow(() -> CommonRefusal.notFound("account"))
-                .grantTime(factor);
+        Learner learner = Learner.locked(learnerId).orElseThrow(People::noAccount);
+        Account.ofLearner(learnerId).orElseThrow(People::noAccount);
+        learner.grantTime(factor);
         audit.add(actor, AuditAction.TIME_GRANTED, learnerId + " " + factor.toPlainString());
     }
 
     /**
      * Shuts an account, with its sessions and tokens, or opens it again.
      *
-     * @throws Refused when there is no such account, or it is the admin's own
+     * @throws Refused when there is no such account, it is the admin's own, or no admin would be left
      */
     public void disable(UUID admin, UUID learnerId, boolean disabled) {
-        Account account = other(admin, learnerId);
+        Account account = other(admin, learnerId, disabled);
         if (disabled) {
             account.disable(clock.instant());
         } else {
@@ -60,10 +59,24 @@ public class People {
         audit.add(admin, disabled ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED, learnerId.toString());
     }
 
-    private static Account other(UUID admin, UUID learnerId) {
+    /**
+     * An account that isn't the admin's own, kept from changing. Two admins who turn on each other at once would both
+     * succeed if that were all, so that others are looked for too.
+     *
+     * @param leaves whether it is no admin's any more then
+     */
+    private static Account other(UUID admin, UUID learnerId, boolean leaves) {
         if (admin.equals(learnerId)) {
             throw new Refused(LearnerRefusal.OWN_ACCOUNT, "Another admin has to do that to you.");
         }
-        return Account.ofLearner(learnerId).orElseThrow(() -> CommonRefusal.notFound("account"));
+        Learner.locked(learnerId).orElseThrow(People::noAccount);
+        if (leaves) {
+            Account.requireAnotherAdmin(learnerId);
+        }
+        return Account.ofLearner(learnerId).orElseThrow(People::noAccount);
+    }
+
+    private static Refused noAccount() {
+        return CommonRefusal.notFound("account");
     }
 }

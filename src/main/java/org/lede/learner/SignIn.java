@@ -37,7 +37,8 @@ public class SignIn {
     }
 
     /**
-     * The same, with something to do as whoever it is: where that is refused, nothing of it has happened.
+     * The same, with something to do as whoever it is: where that is refused, nothing of it has happened but that it is
+     * in the log.
      *
      * @param then run inside the transaction that hands on the guest's attempts
      */
@@ -46,23 +47,32 @@ public class SignIn {
         boolean right = passwords.matches(
                 given.password(), account.map(Account::passwordHash).orElse(null));
         if (!right) {
-            refuse(account.map(Account::learnerId).orElse(null));
+            throw logged(account.map(Account::learnerId).orElse(null), wrong());
         }
-        UUID learner = account.orElseThrow().learnerId();
-        return QuarkusTransaction.requiringNew().call(() -> then.apply(enter(learner, guest)));
+        Account known = account.orElseThrow();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> then.apply(enter(known, guest)));
+        } catch (Refused refused) {
+            throw logged(known.learnerId(), refused);
+        }
     }
 
-    private void refuse(@Nullable UUID learner) {
+    /** In a transaction of its own, which the refusal doesn't undo; also where it tells that the password was right. */
+    private Refused logged(@Nullable UUID learner, Refused refused) {
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.add(
                         learner, AuditAction.SIGN_IN_FAILED, learner == null ? "nobody" : learner.toString()));
-        throw new Refused(LearnerRefusal.WRONG_CREDENTIALS, "There is no account with that user name and password.");
+        return refused;
     }
 
-    private Learner enter(UUID learnerId, Optional<UUID> guest) {
+    /** The learner is kept from changing, so that the password is still theirs when their session or token begins. */
+    private Learner enter(Account known, Optional<UUID> guest) {
+        UUID learnerId = known.learnerId();
         guest.filter(id -> !id.equals(learnerId)).ifPresent(id -> merge(id, learnerId));
-        Learner learner = Learner.withId(learnerId).orElseThrow(SignIn::gone);
-        if (Account.ofLearner(learnerId).orElseThrow(SignIn::gone).isDisabled()) {
+        Learner learner = Learner.locked(learnerId).orElseThrow(SignIn::wrong);
+        Account account =
+                Account.ofLearner(learnerId).filter(known::hasPasswordOf).orElseThrow(SignIn::wrong);
+        if (account.isDisabled()) {
             throw new Refused(LearnerRefusal.ACCOUNT_DISABLED, "This account is disabled.");
         }
         audit.add(learnerId, AuditAction.SIGNED_IN, learnerId.toString());
@@ -83,7 +93,7 @@ public class SignIn {
         audit.add(accountId, AuditAction.GUEST_MERGED, guestId.toString());
     }
 
-    private static Refused gone() {
-        return new Refused(LearnerRefusal.WRONG_CREDENTIALS, "This account has just been deleted.");
+    private static Refused wrong() {
+        return new Refused(LearnerRefusal.WRONG_CREDENTIALS, "There is no account with that user name and password.");
     }
 }

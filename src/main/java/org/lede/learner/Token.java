@@ -84,6 +84,20 @@ public class Token extends PanacheEntityBase {
         delete("learnerId", learnerId);
     }
 
+    /** Ends all of a learner's but one; null for all. */
+    static void revokeOthers(UUID learnerId, @Nullable UUID kept) {
+        if (kept == null) {
+            revokeAll(learnerId);
+        } else {
+            delete("learnerId = ?1 and id <> ?2", learnerId, kept);
+        }
+    }
+
+    /** Whether it hasn't been revoked since it was read. */
+    boolean isThere() {
+        return count("learnerId = ?1 and id = ?2", learnerId, id) > 0;
+    }
+
     /** Notes that it is used, if that wasn't noted lately. */
     public static void noteUse(UUID learnerId, UUID id, Instant now) {
         update(

@@ -41,9 +41,13 @@ public class Tokens {
     /**
      * Makes a token by another one: it may no more than that one, and for no longer.
      *
-     * @throws Refused as {@link #make}, and when it has a scope that the other one lacks
+     * @throws Refused as {@link #make}, and when it has a scope that the other one lacks, or that one has just been revoked
      */
     public Made makeBy(Token by, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        locked(by.learnerId());
+        if (!by.isThere()) {
+            throw new Refused(CommonRefusal.UNAUTHENTICATED, "The token that makes another has just been revoked.");
+        }
         if (!scopes.stream().allMatch(by::allows)) {
             throw new Refused(
                     LearnerRefusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
@@ -56,7 +60,21 @@ public class Tokens {
     }
 
     /**
-     * Makes a token; its text can't be had again.
+     * Makes a token in a session of the pages.
+     *
+     * @param epoch that of the session
+     * @throws Refused as {@link #make}, and when the session has just ended
+     */
+    public Made makeIn(int epoch, UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        if (locked(learnerId).sessionEpoch() != epoch) {
+            throw new Refused(CommonRefusal.UNAUTHENTICATED, "This session has just ended.");
+        }
+        return make(learnerId, name, scopes, lifetime);
+    }
+
+    /**
+     * Makes a token; its text can't be had again. The caller keeps the learner from changing, so that there are never too
+     * many.
      *
      * @param lifetime null for one that doesn't expire
      * @throws Refused when it has no name or no scope, or one that its owner's role isn't for, or there are too many
@@ -70,21 +88,38 @@ public class Tokens {
     }
 
     private Made makeUntil(UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end) {
-        Account account = Account.ofLearner(learnerId).orElseThrow(() -> CommonRefusal.notFound("account"));
-        String tidy = name.strip();
-        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || scopes.isEmpty()) {
-            throw new Refused(
-                    LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
-        }
+        Account account = Account.ofLearner(learnerId).orElseThrow(Tokens::noAccount);
+        requireUsable(name, scopes);
         if (!scopes.stream().allMatch(scope -> scope.isFor(account.role()))) {
             throw new Refused(LearnerRefusal.SCOPE_NOT_ALLOWED, "Your role doesn't allow that scope.");
         }
         if (Token.count("learnerId", learnerId) >= MOST) {
             throw new Refused(LearnerRefusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
         }
-        Made made = store(learnerId, tidy, scopes, end);
+        Made made = store(learnerId, name.strip(), scopes, end);
         audit.add(learnerId, AuditAction.TOKEN_MADE, made.token().id().toString());
         return made;
+    }
+
+    /**
+     * Looks at what can be said without knowing whose token it is to be.
+     *
+     * @throws Refused when it has no name, too long a one, or no scope
+     */
+    public void requireUsable(String name, Set<Scope> scopes) {
+        String tidy = name.strip();
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || scopes.isEmpty()) {
+            throw new Refused(
+                    LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
+        }
+    }
+
+    private static Learner locked(UUID learnerId) {
+        return Learner.locked(learnerId).orElseThrow(Tokens::noAccount);
+    }
+
+    private static Refused noAccount() {
+        return CommonRefusal.notFound("account");
     }
 
     /** Ends a token at once. */

@@ -3,22 +3,73 @@ package org.lede.questionset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.lede.content.Answer;
+import org.lede.content.Mark;
 import org.lede.content.Question;
+import org.lede.content.Ruled;
 
 /**
  * A question as one set revision asks it, ready to be shown and marked without the database.
  *
  * @param versionId the immutable question version
  * @param id the question's stable id, the one clients see
- * @param content as published: its options have public ids
+ * @param ruled as published, its options with public ids, and as it is marked after the corrections
  * @param points what it is worth in this set
  * @param facts the facts it tests, the main one first
+ * @param corrections in their order; empty where nobody ruled on it
  */
 public record PublishedQuestion(
-        UUID versionId, UUID id, String ref, Question content, BigDecimal points, List<TestedFact> facts) {
+        UUID versionId,
+        UUID id,
+        String ref,
+        Ruled ruled,
+        BigDecimal points,
+        List<TestedFact> facts,
+        List<Correction> corrections) {
 
     public PublishedQuestion {
         facts = List.copyOf(facts);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The same after those rulings, which are all there are. */
+    PublishedQuestion after(List<QuestionRuling> rulings) {
+        Ruled after = ruled;
+        for (QuestionRuling ruling : rulings) {
+            after = after.after(ruling.ruling(after.question()));
+        }
+        return new PublishedQuestion(
+                versionId,
+                id,
+                ref,
+                after,
+                points,
+                facts,
+                rulings.stream().map(Correction::of).toList());
+    }
+
+    /** What it asks, with the key that counts. */
+    public Question content() {
+        return ruled.question();
+    }
+
+    /** The mark of an answer to it, or of none. */
+    public Mark mark(Answer answer) {
+        return ruled.mark(answer);
+    }
+
+    /** The same by itself, also where everybody gets the points. */
+    public Mark merit(Answer answer) {
+        return ruled.merit(answer);
+    }
+
+    /** Whether it proves nothing and everybody who was asked it has its points. */
+    public boolean isVoid() {
+        return ruled.isVoid();
+    }
+
+    public boolean isCorrected() {
+        return !corrections.isEmpty();
     }
 
     public TestedFact mainFact() {

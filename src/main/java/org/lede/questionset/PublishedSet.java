@@ -31,6 +31,19 @@ public record PublishedSet(
         questions = List.copyOf(questions);
     }
 
+    /** The same after those rulings, which are all there are, by question version. */
+    PublishedSet after(Map<UUID, List<QuestionRuling>> rulings) {
+        return new PublishedSet(
+                id,
+                slug,
+                n,
+                terms,
+                article,
+                questions.stream()
+                        .map(question -> question.after(rulings.getOrDefault(question.versionId(), List.of())))
+                        .toList());
+    }
+
     /** Everything there is to earn. */
     public BigDecimal points() {
         return questions.stream().map(PublishedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -39,6 +52,11 @@ public record PublishedSet(
     /** What its title and its questions are written in, BCP 47. */
     public String language() {
         return article.language();
+    }
+
+    /** The questions that a new attempt may ask: those that turned out to prove nothing are left out. */
+    public List<PublishedQuestion> toAsk() {
+        return questions.stream().filter(question -> !question.isVoid()).toList();
     }
 
     public Optional<PublishedQuestion> withVersion(UUID versionId) {

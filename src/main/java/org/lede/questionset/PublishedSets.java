@@ -16,6 +16,7 @@ import org.lede.article.Fact;
 import org.lede.article.FactVersion;
 import org.lede.content.ArticleContext;
 import org.lede.content.Question;
+import org.lede.content.Ruled;
 import org.lede.evidence.ArticleText;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Decimals;
@@ -63,9 +64,11 @@ public class PublishedSets {
                 version.id(),
                 version.question().id(),
                 version.question().ref(),
-                Question.read(version.content(), article.withProving(text.sentencesProving(mainFact.evidence()))),
+                Ruled.unchanged(Question.read(
+                        version.content(), article.withProving(text.sentencesProving(mainFact.evidence())))),
                 Decimals.plain(item.points()),
-                version.facts().stream().map(facts::get).toList());
+                version.facts().stream().map(facts::get).toList(),
+                List.of());
     }
 
     private Map<PinnedFact, TestedFact> testedFacts(List<SetItem> items) {

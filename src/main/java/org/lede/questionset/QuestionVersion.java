@@ -84,6 +84,11 @@ public class QuestionVersion extends PanacheEntityBase {
         return list("from QuestionVersion v join fetch v.question where v.articleId = ?1 order by v.id", articleId);
     }
 
+    /** The versions of a question in their order, with the question. */
+    public static List<QuestionVersion> ofQuestion(UUID questionId) {
+        return list("from QuestionVersion v join fetch v.question q where q.id = ?1 order by v.n", questionId);
+    }
+
     public UUID id() {
         return id;
     }

@@ -49,6 +49,20 @@ public class SetItem extends PanacheEntityBase {
                 where i.setId = ?1 and i.n = ?2 order by i.position""", setId, n);
     }
 
+    /** Where that question version is asked in the newest revision of a set; a version is stored with one. */
+    static SetItem newestOf(UUID versionId) {
+        return SetItem.<SetItem>find("questionVersion.id = ?1 order by n desc, setId", versionId)
+                .firstResult();
+    }
+
+    UUID setId() {
+        return setId;
+    }
+
+    int n() {
+        return n;
+    }
+
     QuestionVersion questionVersion() {
         return questionVersion;
     }

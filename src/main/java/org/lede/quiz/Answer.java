@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Mark;
-import org.lede.content.Question;
+import org.lede.questionset.PublishedQuestion;
 import org.lede.scheduling.Confidence;
 
 /**
@@ -61,6 +61,10 @@ public class Answer extends PanacheEntityBase {
                 .collect(Collectors.groupingBy(Answer::attemptId));
     }
 
+    UUID learnerId() {
+        return learnerId;
+    }
+
     public UUID attemptId() {
         return attemptId;
     }
@@ -87,9 +91,18 @@ public class Answer extends PanacheEntityBase {
         return fraction == 1;
     }
 
-    /** Its mark with its reasons; an answer marked by earlier rules keeps the fraction they gave. */
-    Mark mark(Question content) {
-        return ruleVersion == Mark.RULES ? content.mark(content.answer(given)) : fractionAlone();
+    /** Its mark with its reasons; an answer marked by earlier rules keeps the fraction they gave, until somebody rules. */
+    Mark mark(PublishedQuestion question) {
+        return ruleVersion == Mark.RULES || question.isCorrected() ? question.mark(to(question)) : fractionAlone();
+    }
+
+    /** What it is worth by itself now, also where everybody gets the points: the fraction that is to be stored. */
+    double merit(PublishedQuestion question) {
+        return question.isCorrected() ? question.merit(to(question)).fraction() : fraction;
+    }
+
+    private org.lede.content.Answer to(PublishedQuestion question) {
+        return question.content().answer(given);
     }
 
     private Mark fractionAlone() {

@@ -6,15 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Mark;
 import org.lede.content.Question;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 import org.lede.scheduling.Confidence;
 import org.lede.shared.Refused;
 
@@ -22,11 +23,11 @@ import org.lede.shared.Refused;
 @ApplicationScoped
 public class AnswerQuestion {
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final Answers answers;
     private final Clock clock;
 
-    AnswerQuestion(PublishedSets sets, Answers answers, Clock clock) {
+    AnswerQuestion(CorrectedSets sets, Answers answers, Clock clock) {
         this.sets = sets;
         this.answers = answers;
         this.clock = clock;
@@ -42,8 +43,11 @@ public class AnswerQuestion {
      */
     @Transactional
     public AskedQuestion answer(UUID learnerId, UUID attemptId, UUID questionId, Submission submission) {
-        Attempt attempt = Attempt.toAnswer(learnerId, attemptId);
-        PublishedSet set = sets.get(attempt.setId(), attempt.setN());
+        return answer(Attempt.toAnswer(learnerId, attemptId), questionId, submission);
+    }
+
+    private AskedQuestion answer(Attempt attempt, UUID questionId, Submission submission) {
+        PublishedSet set = sets.remembered(attempt.setId(), attempt.setN());
         PublishedQuestion question = attempt.question(set, questionId);
         Question content = question.content();
         org.lede.content.Answer given = content.answer(submission.tree().apply(content));
@@ -51,31 +55,30 @@ public class AnswerQuestion {
             throw new Refused(QuizRefusal.NOT_ANSWERED, "Nothing was answered; “I don't know” is an answer too.");
         }
         if (!attempt.isOpen() && attempt.mode() == Mode.PRACTICE) {
-            return repeated(attempt, set, question, given);
+            return repeated(attempt, questionId, given);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         attempt.admitAnswer(now);
-        Mark mark = content.mark(given);
-        Answers.Standing standing = answers.put(
-                attempt,
-                question.versionId(),
-                new Answers.Given(given, submission.confidence(), submission.elapsedMillis()),
-                mark,
-                now);
-        refuseAnother(content, given, standing.tree());
-        return asked(attempt, set, question, given, standing.confidence(), mark);
+        Optional<Answers.Standing> standing = answers.put(
+                attempt, question, new Answers.Given(given, submission.confidence(), submission.elapsedMillis()), now);
+        if (standing.isEmpty()) {
+            sets.forget(attempt.setId(), attempt.setN());
+            return answer(attempt, questionId, submission);
+        }
+        refuseAnother(content, given, standing.get().tree());
+        return asked(attempt, set, question, given, standing.get().confidence(), question.mark(given));
     }
 
     /** A practice attempt that its last answer has closed still gives the result of that answer to who asks again. */
-    private static AskedQuestion repeated(
-            Attempt attempt, PublishedSet set, PublishedQuestion question, org.lede.content.Answer given) {
+    private AskedQuestion repeated(Attempt attempt, UUID questionId, org.lede.content.Answer given) {
+        PublishedSet set = sets.get(attempt.setId(), attempt.setN());
+        PublishedQuestion question = attempt.question(set, questionId);
         Answer standing = Answer.of(attempt.learnerId(), attempt.id()).stream()
                 .filter(answer -> answer.questionVersionId().equals(question.versionId()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(QuizRefusal.ATTEMPT_CLOSED, "This attempt takes no more answers."));
         refuseAnother(question.content(), given, standing.given());
-        return asked(
-                attempt, set, question, given, standing.confidence().orElse(null), standing.mark(question.content()));
+        return asked(attempt, set, question, given, standing.confidence().orElse(null), standing.mark(question));
     }
 
     private static void refuseAnother(Question content, org.lede.content.Answer given, Map<String, Object> standing) {
@@ -118,7 +121,7 @@ public class AnswerQuestion {
     @Transactional
     public void clear(UUID learnerId, UUID attemptId, UUID questionId) {
         Attempt attempt = Attempt.toAnswer(learnerId, attemptId);
-        PublishedQuestion question = attempt.question(sets.get(attempt.setId(), attempt.setN()), questionId);
+        PublishedQuestion question = attempt.question(sets.remembered(attempt.setId(), attempt.setN()), questionId);
         attempt.admitAnswer(clock.instant());
         if (attempt.mode() == Mode.PRACTICE) {
             throw new Refused(QuizRefusal.ALREADY_ANSWERED, "In practice an answer can't be taken back.");

@@ -5,11 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Mark;
 import org.lede.questionset.Mode;
+import org.lede.questionset.PublishedQuestion;
 import org.lede.scheduling.Confidence;
 import org.lede.shared.Json;
 
@@ -23,8 +26,9 @@ class Answers {
     private static final String INSERT = """
             with stored as (insert into answer (learner_id, attempt_id, question_version_id, given, fraction, dont_know, rule_version,
                                 confidence, elapsed_ms, answered_at)
-            values (:learner, :attempt, :version, cast(:given as jsonb), :fraction, :dontKnow, :rules,
-                    cast(:confidence as integer), cast(:elapsed as integer), :now)
+            select :learner, :attempt, :version, cast(:given as jsonb), :fraction, :dontKnow, :rules,
+                   cast(:confidence as integer), cast(:elapsed as integer), :now
+            where :rulings = (select count(*) from question_ruling where question_version_id = :version)
             on conflict (learner_id, attempt_id, question_version_id) do update set
             """;
 
@@ -51,23 +55,49 @@ class Answers {
         this.entities = entities;
     }
 
-    /** Stores the answer unless practice has one already; returns the one that stands now. */
-    Standing put(Attempt attempt, UUID versionId, Given given, Mark mark, Instant now) {
-        Tuple stored = (Tuple) entities.createNativeQuery(attempt.mode() == Mode.PRACTICE ? KEEP : REPLACE, Tuple.class)
+    /**
+     * Stores the answer unless practice has one already; returns the one that stands now. Where the question has been ruled on
+     * since it was read, nothing is stored and nothing returned: its mark would be an old one.
+     */
+    @SuppressWarnings("unchecked")
+    Optional<Standing> put(Attempt attempt, PublishedQuestion question, Given given, Instant now) {
+        List<Tuple> stored = entities.createNativeQuery(attempt.mode() == Mode.PRACTICE ? KEEP : REPLACE, Tuple.class)
                 .setParameter("learner", attempt.learnerId())
                 .setParameter("attempt", attempt.id())
-                .setParameter("version", versionId)
+                .setParameter("version", question.versionId())
+                .setParameter("rulings", question.corrections().size())
                 .setParameter("given", Json.write(given.answer().tree()))
-                .setParameter("fraction", mark.fraction())
+                .setParameter("fraction", question.merit(given.answer()).fraction())
                 .setParameter("dontKnow", given.answer().isDontKnow())
                 .setParameter("rules", Mark.RULES)
                 .setParameter("confidence", given.confidence())
                 .setParameter("elapsed", given.elapsedMillis())
                 .setParameter("now", Timestamp.from(now))
-                .getSingleResult();
+                .getResultList();
+        return stored.stream().findFirst().map(Answers::standing);
+    }
+
+    private static Standing standing(Tuple stored) {
         Integer confidence = stored.get("confidence", Integer.class);
         return new Standing(
                 tree(stored.get("given", String.class)), confidence == null ? null : Confidence.of(confidence));
+    }
+
+    /** Stores what the answer is worth after a ruling on the question. */
+    void remark(Answer answer, PublishedQuestion question) {
+        double merit = answer.merit(question);
+        if (merit == answer.fraction()) {
+            return;
+        }
+        entities.createNativeQuery("""
+                        update answer set fraction = ?1, rule_version = ?2
+                        where learner_id = ?3 and attempt_id = ?4 and question_version_id = ?5""")
+                .setParameter(1, merit)
+                .setParameter(2, Mark.RULES)
+                .setParameter(3, answer.learnerId())
+                .setParameter(4, answer.attemptId())
+                .setParameter(5, answer.questionVersionId())
+                .executeUpdate();
     }
 
     /** Removes a saved answer; without one, nothing happens. */

@@ -2,13 +2,15 @@ package org.lede.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 import org.lede.questionset.Reveal;
 import org.lede.scheduling.LearnerDay;
 
@@ -34,6 +36,10 @@ public class AnswersToReview {
             select learner_id, attempt_id, question_version_id from answer where learner_id = ?1 and attempt_id = ?2
             on conflict do nothing""";
 
+    private static final String NOTE_ANSWER = """
+            insert into answer_to_review (learner_id, attempt_id, question_version_id) values (?1, ?2, ?3)
+            on conflict do nothing""";
+
     private static final String TAKE = """
             with taken as (delete from answer_to_review where learner_id = ?1 returning *)
             select {a.*}, {t.*}
@@ -44,9 +50,9 @@ public class AnswersToReview {
             order by a.answered_at, a.attempt_id, a.question_version_id""";
 
     private final Session session;
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
 
-    AnswersToReview(Session session, PublishedSets sets) {
+    AnswersToReview(Session session, CorrectedSets sets) {
         this.session = session;
         this.sets = sets;
     }
@@ -66,8 +72,20 @@ public class AnswersToReview {
         }
     }
 
+    /** Notes an answer once more that a ruling is about, where its learner has been told the key. */
+    void noteAgain(Attempt attempt, PublishedSet set, Answer answer) {
+        if (AttemptState.isRevealed(attempt, set, true)) {
+            session.createNativeMutationQuery(NOTE_ANSWER)
+                    .setParameter(1, answer.learnerId())
+                    .setParameter(2, answer.attemptId())
+                    .setParameter(3, answer.questionVersionId())
+                    .executeUpdate();
+        }
+    }
+
     /** The learner's, in the order of time, which are not noted any more once the caller's transaction has ended. */
     public List<AnswerGiven> take(UUID learnerId) {
+        Map<List<Object>, PublishedSet> corrected = new HashMap<>();
         return session
                 .createNativeQuery(TAKE, Object[].class)
                 .addEntity("a", Answer.class)
@@ -75,12 +93,14 @@ public class AnswersToReview {
                 .setParameter(1, learnerId)
                 .getResultList()
                 .stream()
-                .map(row -> given((Answer) row[0], (Attempt) row[1]))
+                .map(row -> given((Answer) row[0], (Attempt) row[1], corrected))
                 .toList();
     }
 
-    private AnswerGiven given(Answer answer, Attempt attempt) {
-        PublishedQuestion question = sets.get(attempt.setId(), attempt.setN())
+    private AnswerGiven given(Answer answer, Attempt attempt, Map<List<Object>, PublishedSet> corrected) {
+        PublishedQuestion question = corrected
+                .computeIfAbsent(
+                        List.of(attempt.setId(), attempt.setN()), key -> sets.get(attempt.setId(), attempt.setN()))
                 .withVersion(answer.questionVersionId())
                 .orElseThrow();
         Instant at = answer.answeredAt();
@@ -90,7 +110,7 @@ public class AnswersToReview {
                 question.mainFact(),
                 question.content().kind(),
                 question.content().isTyped(),
-                answer.mark(question.content()),
+                answer.mark(question),
                 answer.confidence().orElse(null),
                 answer.elapsedMs().orElse(null),
                 at,

@@ -61,10 +61,10 @@ public record AskedQuestion(
 
     /**
      * The certainty-based mark, from −6 to 3, where a partly right answer is not right; empty where nobody said how sure
-     * they were, or they said that they don't know.
+     * they were, they said that they don't know, or the question proves nothing.
      */
     public OptionalInt certaintyMark() {
-        return confidence == null || given == null || given.isDontKnow()
+        return confidence == null || given == null || given.isDontKnow() || published.isVoid()
                 ? OptionalInt.empty()
                 : OptionalInt.of(confidence.mark(mark.correct()));
     }

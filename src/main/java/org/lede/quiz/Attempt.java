@@ -25,6 +25,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.lede.content.Mark;
 import org.lede.learner.Learner;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
@@ -100,7 +101,7 @@ public class Attempt extends PanacheEntityBase {
         this.setId = set.id();
         this.setN = set.n();
         this.mode = mode;
-        this.isFull = drawn.size() == set.questions().size();
+        this.isFull = drawn.size() == set.toAsk().size();
         this.drawn = drawn.stream().map(Drawn::tree).toList();
         this.points = drawn.stream()
                 .map(one -> set.withVersion(one.versionId()).orElseThrow().points())
@@ -230,19 +231,39 @@ public class Attempt extends PanacheEntityBase {
     }
 
     private void close(PublishedSet set, List<Answer> answers, Instant at) {
+        score = score(set, answers);
+        submittedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Counts the score again by the questions as they are marked now; an open attempt has none yet.
+     *
+     * @return the score before, where it is another
+     */
+    Optional<BigDecimal> recount(PublishedSet corrected, List<Answer> answers) {
+        BigDecimal before = score;
+        if (before == null) {
+            return Optional.empty();
+        }
+        score = score(corrected, answers);
+        return Optional.of(before).filter(old -> old.compareTo(score) != 0);
+    }
+
+    private BigDecimal score(PublishedSet set, List<Answer> answers) {
         Map<UUID, Answer> byVersion =
                 answers.stream().collect(Collectors.toMap(Answer::questionVersionId, Function.identity()));
-        score = drawn().stream()
-                .filter(one -> byVersion.containsKey(one.versionId()))
-                .map(one -> set.withVersion(one.versionId())
-                        .orElseThrow()
-                        .points()
-                        .multiply(BigDecimal.valueOf(
-                                byVersion.get(one.versionId()).fraction())))
+        return drawn().stream()
+                .map(one -> set.withVersion(one.versionId()).orElseThrow())
+                .map(question -> question.points()
+                        .multiply(BigDecimal.valueOf(mark(question, byVersion.get(question.versionId()))
+                                .fraction())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(SCORE_DECIMALS, RoundingMode.HALF_UP)
                 .min(points);
-        submittedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Mark mark(PublishedQuestion question, @Nullable Answer answer) {
+        return answer == null ? question.mark(org.lede.content.Answer.BLANK) : answer.mark(question);
     }
 
     private boolean isOverdue(Instant now) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lede.content.Mark;
 import org.lede.content.Question;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
@@ -17,11 +16,17 @@ import org.lede.questionset.PublishedSet;
 import org.lede.questionset.Reveal;
 import org.lede.scheduling.Confidence;
 
-/** An attempt with its questions and what was answered so far: all that a page or a response shows of it. */
-public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion> questions) {
+/**
+ * An attempt with its questions and what was answered so far: all that a page or a response shows of it.
+ *
+ * @param changes of its score, by rulings after it was closed, in the order of time
+ */
+public record AttemptState(
+        Attempt attempt, PublishedSet set, List<AskedQuestion> questions, List<ScoreChange> changes) {
 
     public AttemptState {
         questions = List.copyOf(questions);
+        changes = List.copyOf(changes);
     }
 
     static AttemptState of(Attempt attempt, PublishedSet set, List<Answer> answers) {
@@ -38,7 +43,16 @@ public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion
                     drawn.arrange(question),
                     byVersion.get(drawn.versionId())));
         }
-        return new AttemptState(attempt, set, questions);
+        return new AttemptState(attempt, set, questions, changes(attempt, questions));
+    }
+
+    /** Only what has been ruled on can have changed a score, and nearly nothing has. */
+    private static List<ScoreChange> changes(Attempt attempt, List<AskedQuestion> questions) {
+        return attempt.isOpen()
+                        || questions.stream()
+                                .noneMatch(question -> question.published().isCorrected())
+                ? List.of()
+                : ScoreChange.of(attempt.learnerId(), attempt.id());
     }
 
     private static AskedQuestion asked(
@@ -51,7 +65,14 @@ public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion
         boolean revealed = isRevealed(attempt, set, answer != null);
         if (answer == null) {
             return new AskedQuestion(
-                    position, set.article(), question, content, null, null, Mark.NOT_ANSWERED, revealed);
+                    position,
+                    set.article(),
+                    question,
+                    content,
+                    null,
+                    null,
+                    question.mark(org.lede.content.Answer.BLANK),
+                    revealed);
         }
         org.lede.content.Answer given = content.answer(answer.given());
         return new AskedQuestion(
@@ -61,7 +82,7 @@ public record AttemptState(Attempt attempt, PublishedSet set, List<AskedQuestion
                 content,
                 given,
                 answer.confidence().orElse(null),
-                answer.mark(content),
+                answer.mark(question),
                 revealed);
     }
 

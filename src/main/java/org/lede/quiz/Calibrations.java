@@ -17,7 +17,8 @@ public class Calibrations {
     private static final String COUNTS = """
             select a.confidence, a.fraction = 1, cast(count(*) as integer)
             from answer a join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
-            where a.learner_id = ?1 and a.confidence is not null and not a.dont_know
+            where a.learner_id = ?1 and a.question_version_id not in (select question_version_id from void_question)
+              and a.confidence is not null and not a.dont_know
               and (t.mode = 'practice' or t.submitted_at is not null)
             group by 1, 2""";
 

@@ -9,7 +9,10 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.lede.learner.GuestConfig;
 
-/** Deletes guests who haven't been seen for a long time, with everything they answered; nobody with an account. */
+/**
+ * Deletes guests who haven't been seen for a long time, with everything they answered, and nobody with an account; and with
+ * them the Idempotency-Keys whose time is over, of whomever.
+ */
 @ApplicationScoped
 class ExpireGuests {
 
@@ -27,6 +30,10 @@ class ExpireGuests {
                 and not exists (select 1 from answer a where a.learner_id = l.id and a.answered_at >= ?1)
               limit ?2 for update of l skip locked)""";
 
+    private static final String KEYS = """
+            delete from idempotency where (learner_id, key) in (
+              select learner_id, key from idempotency where expires_at <= ?1 limit ?2 for update skip locked)""";
+
     private final EntityManager entities;
     private final GuestConfig config;
     private final Clock clock;
@@ -41,24 +48,30 @@ class ExpireGuests {
     @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void daily() {
         expire();
+        inBatches(KEYS, clock.instant());
     }
 
     /** @return how many guests were deleted */
     int expire() {
         Instant before = clock.instant().minus(config.lifetime());
+        int all = inBatches(EXPIRED, before);
+        if (all > 0) {
+            LOG.infof("%d guests deleted who were last seen before %s", all, before);
+        }
+        return all;
+    }
+
+    private int inBatches(String delete, Instant before) {
         int all = 0;
         int some;
         do {
             some = QuarkusTransaction.requiringNew()
-                    .call(() -> entities.createNativeQuery(EXPIRED)
+                    .call(() -> entities.createNativeQuery(delete)
                             .setParameter(1, before)
                             .setParameter(2, BATCH)
                             .executeUpdate());
             all += some;
         } while (some == BATCH);
-        if (all > 0) {
-            LOG.infof("%d guests deleted who were last seen before %s", all, before);
-        }
         return all;
     }
 }

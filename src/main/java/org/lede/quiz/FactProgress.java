@@ -22,6 +22,7 @@ public class FactProgress {
             join fact f on f.id = v.main_fact_id
             join article ar on ar.id = f.article_id
             where a.learner_id = :learner
+              and a.question_version_id not in (select question_version_id from void_question)
               and (t.mode = 'practice' or t.submitted_at is not null and r.reveal = 'submission')
             group by f.id, f.ref, f.article_id, ar.slug
             order by ar.slug, f.ref""";

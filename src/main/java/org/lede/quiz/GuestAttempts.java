@@ -16,6 +16,13 @@ class GuestAttempts {
     /** Waits for answers that are being written: they hold their attempt until they are there to be copied. */
     private static final String LOCK = "select id from attempt where learner_id = :guest for update";
 
+    /** A ruling that is stored from now on waits for the copies; nobody is kept from answering. */
+    private static final String KEEP_RULINGS_OUT = "lock table answer in row exclusive mode";
+
+    /** One whose attempts are being marked again begins anew: the copies may stand where it has been already. */
+    private static final String REMARK_AFRESH =
+            "update remarking set after_set_id = '00000000-0000-0000-0000-000000000000', after_set_n = 0 where finished_at is null";
+
     private static final List<String> COPIES = List.of("""
             insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline,
                                  submitted_at, score, time_zone, review_position, review_of)
@@ -27,6 +34,9 @@ class GuestAttempts {
             select :account, attempt_id, question_version_id, given, fraction, dont_know, rule_version, confidence,
                    elapsed_ms, answered_at
             from answer where learner_id = :guest""", """
+            insert into score_change (learner_id, attempt_id, ruling_id, score_before, score_after, changed_at)
+            select :account, attempt_id, ruling_id, score_before, score_after, changed_at
+            from score_change where learner_id = :guest""", """
             insert into idempotency (learner_id, key, request_sha256, attempt_id, expires_at)
             select :account, key, request_sha256, attempt_id, expires_at
             from idempotency where learner_id = :guest on conflict do nothing""", """
@@ -42,6 +52,8 @@ class GuestAttempts {
     }
 
     void handOn(@Observes LearnerMerged merged) {
+        entities.createNativeQuery(KEEP_RULINGS_OUT).executeUpdate();
+        entities.createNativeQuery(REMARK_AFRESH).executeUpdate();
         entities.createNativeQuery(LOCK).setParameter("guest", merged.guest()).getResultList();
         toReview.noteAll(merged.guest());
         for (String copy : COPIES) {

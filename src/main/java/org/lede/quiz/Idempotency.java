@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +36,11 @@ class Idempotency extends PanacheEntityBase {
         this.expiresAt = expiresAt;
     }
 
+    /** Locked, so that one which has expired isn't deleted by two at once. */
     static Optional<Idempotency> of(UUID learnerId, String key) {
-        return find("learnerId = ?1 and key = ?2", learnerId, key).firstResultOptional();
+        return Idempotency.<Idempotency>find("learnerId = ?1 and key = ?2", learnerId, key)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     boolean isExpired(Instant now) {

@@ -11,6 +11,7 @@ public enum QuizRefusal implements Refusal {
     ALREADY_ANSWERED(Reason.CONFLICT, "The question has been answered"),
     ATTEMPT_CLOSED(Reason.CONFLICT, "The attempt is closed"),
     NOT_SUBMITTED(Reason.CONFLICT, "The attempt is still open"),
+    NOTHING_TO_ASK(Reason.CONFLICT, "Nothing is left to ask"),
     NOTHING_MISSED(Reason.CONFLICT, "Nothing was missed"),
     EVIDENCE_CLOSED(Reason.FORBIDDEN, "The evidence isn't open yet"),
     IDEMPOTENCY_KEY_REUSED(Reason.UNPROCESSABLE, "The idempotency key belongs to another request");

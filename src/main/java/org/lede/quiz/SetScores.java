@@ -21,7 +21,7 @@ public class SetScores {
             with mine as (select a.*, max(set_n) over (partition by set_id) as newest_n from attempt a
                           where learner_id = :learner and is_full and submitted_at is not null)
             select set_id, count(*),
-                   (array_agg(id order by score desc, id desc) filter (where set_n = newest_n))[1] as best,
+                   (array_agg(id order by score / points desc, id desc) filter (where set_n = newest_n))[1] as best,
                    (array_agg(id order by submitted_at desc, id desc))[1] as latest
             from mine group by set_id order by max(submitted_at) desc, set_id""";
 

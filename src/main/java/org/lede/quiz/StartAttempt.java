@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,14 +15,15 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
 import org.lede.shared.Refused;
+import org.lede.shared.Refused.Fault;
 
 /** Begins an attempt at the current revision of a set, or at what an earlier attempt missed. */
 @ApplicationScoped
@@ -29,12 +31,14 @@ public class StartAttempt {
 
     private static final String OF_LEARNER = "attempt_learner_id_fkey";
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
+    private final ViewAttempt view;
     private final Ids ids;
     private final Clock clock;
 
-    StartAttempt(PublishedSets sets, Ids ids, Clock clock) {
+    StartAttempt(CorrectedSets sets, ViewAttempt view, Ids ids, Clock clock) {
         this.sets = sets;
+        this.view = view;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,18 +46,24 @@ public class StartAttempt {
     /**
      * Draws the questions and stores the attempt.
      *
-     * @throws Refused when there is no such set, it can't be taken in that mode, or the learner has just gone
+     * @throws Refused when there is no such set, it can't be taken in that mode, or the learner has just gone; when what an
+     *     earlier attempt missed is ordered, also when that isn't the learner's, is still open, missed nothing, or was at
+     *     another set
      */
     @Transactional
     public AttemptState start(UUID learnerId, Order order) {
+        if (order.missedOf() != null) {
+            return practiseMissed(view.view(learnerId, order.missedOf()), order);
+        }
         Learner learner = Learner.withId(learnerId).orElseThrow(StartAttempt::gone);
         QuestionSet questionSet =
                 QuestionSet.withSlug(order.slug()).orElseThrow(() -> CommonRefusal.notFound("question set"));
         PublishedSet set = sets.get(questionSet.id(), questionSet.currentN());
+        if (set.toAsk().isEmpty()) {
+            throw new Refused(QuizRefusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");
+        }
         UUID id = ids.next();
-        RandomGenerator random =
-                new SplittableRandom(order.seed() == null ? id.getLeastSignificantBits() : order.seed());
-        List<Drawn> drawn = draw(set, order.count(), random);
+        List<Drawn> drawn = draw(set.toAsk(), order.count(), random(order.seed(), id));
         Duration limit = limit(learner, set, order.mode());
         return store(new Attempt(learner, id, set, order.mode(), drawn, limit, clock.instant()), set);
     }
@@ -64,28 +74,28 @@ public class StartAttempt {
         return limit == null ? null : learner.timeFor(limit);
     }
 
-    /** Some questions by chance, in the order in which the set has them. */
-    private static List<Drawn> draw(PublishedSet set, @Nullable Integer count, RandomGenerator random) {
-        Set<PublishedQuestion> kept = new HashSet<>(set.questions());
+    private static RandomGenerator random(@Nullable Long seed, UUID id) {
+        return new SplittableRandom(seed == null ? id.getLeastSignificantBits() : seed);
+    }
+
+    /** Some of the questions by chance, in the order in which they come. */
+    private static List<Drawn> draw(
+            List<PublishedQuestion> questions, @Nullable Integer count, RandomGenerator random) {
+        Set<PublishedQuestion> kept = new HashSet<>(questions);
         while (count != null && kept.size() > count) {
             List<PublishedQuestion> left =
-                    set.questions().stream().filter(kept::contains).toList();
+                    questions.stream().filter(kept::contains).toList();
             kept.remove(left.get(random.nextInt(left.size())));
         }
-        return set.questions().stream()
+        return questions.stream()
                 .filter(kept::contains)
                 .map(question -> Drawn.of(question, random))
                 .toList();
     }
 
-    /**
-     * Begins practice of the questions a closed attempt missed, in the revision that attempt was taken in.
-     *
-     * @throws Refused when the attempt is still open, missed nothing, its set doesn't allow practice, or the learner has
-     *     just gone
-     */
-    @Transactional
-    public AttemptState practiseMissed(AttemptState earlier) {
+    /** The questions that a closed attempt missed, in the revision it was taken in, whatever has become of the set. */
+    private AttemptState practiseMissed(AttemptState earlier, Order order) {
+        refuseUnlessOf(earlier, order);
         if (earlier.attempt().isOpen()) {
             throw new Refused(QuizRefusal.NOT_SUBMITTED, "Finish the attempt first.");
         }
@@ -97,13 +107,26 @@ public class StartAttempt {
         }
         Learner learner = Learner.withId(earlier.attempt().learnerId()).orElseThrow(StartAttempt::gone);
         UUID id = ids.next();
-        RandomGenerator random = new SplittableRandom(id.getLeastSignificantBits());
-        List<Drawn> drawn = earlier.set().questions().stream()
+        List<PublishedQuestion> questions = earlier.set().questions().stream()
                 .filter(question -> missed.contains(question.versionId()))
-                .map(question -> Drawn.of(question, random))
                 .toList();
+        List<Drawn> drawn = draw(questions, order.count(), random(order.seed(), id));
         return store(
                 new Attempt(learner, id, earlier.set(), Mode.PRACTICE, drawn, null, clock.instant()), earlier.set());
+    }
+
+    /** What is ordered and what was attempted have to be the same, or one of the two was meant otherwise. */
+    private static void refuseUnlessOf(AttemptState earlier, Order order) {
+        List<Fault> faults = new ArrayList<>();
+        if (order.mode() != Mode.PRACTICE) {
+            faults.add(new Fault("/mode", "OUT_OF_RANGE", "What was missed can only be practised."));
+        }
+        if (!order.slug().equals(earlier.set().slug())) {
+            faults.add(new Fault("/set", "OUT_OF_RANGE", "The attempt is at another set."));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(CommonRefusal.INVALID_PARAMETER, "That isn't what the attempt was at.", faults);
+        }
     }
 
     /**
@@ -146,10 +169,12 @@ public class StartAttempt {
      * @param slug the set's
      * @param seed gives the same draw and the same order of options every time; null for another each time
      * @param count how many questions at the most, from 1; null for all
+     * @param missedOf the closed attempt whose missed questions to practise; null for the set as it is now
      */
     public record Order(
             String slug,
             Mode mode,
             @Nullable Long seed,
-            @Nullable Integer count) {}
+            @Nullable Integer count,
+            @Nullable UUID missedOf) {}
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public class StartAttemptOnce {
         }
         lock(learnerId, key);
         Instant now = clock.instant();
-        String request = Json.sha256(Arrays.asList(order.slug(), order.mode().wire(), order.seed(), order.count()));
+        String request = Json.sha256(tree(order));
         Optional<Idempotency> earlier = Idempotency.of(learnerId, key);
         if (earlier.isPresent() && !earlier.get().isExpired(now)) {
             return view.view(learnerId, earlier.get().attemptFor(request));
@@ -62,6 +63,16 @@ public class StartAttemptOnce {
         AttemptState state = start.start(learnerId, order);
         new Idempotency(learnerId, key, request, state.attempt().id(), now.plus(KEPT)).persist();
         return state;
+    }
+
+    /** An earlier attempt only where there is one: keys that are older than this field still fit their requests. */
+    private static List<Object> tree(StartAttempt.Order order) {
+        List<Object> tree =
+                new ArrayList<>(Arrays.asList(order.slug(), order.mode().wire(), order.seed(), order.count()));
+        if (order.missedOf() != null) {
+            tree.add(order.missedOf().toString());
+        }
+        return tree;
     }
 
     /** Two requests with one key wait for each other; nobody else does. */

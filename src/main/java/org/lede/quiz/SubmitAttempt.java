@@ -5,18 +5,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 
 /** Hands an attempt in: it is closed with what was answered, and a second time changes nothing. */
 @ApplicationScoped
 public class SubmitAttempt {
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final AnswersToReview toReview;
     private final Clock clock;
 
-    SubmitAttempt(PublishedSets sets, AnswersToReview toReview, Clock clock) {
+    SubmitAttempt(CorrectedSets sets, AnswersToReview toReview, Clock clock) {
         this.sets = sets;
         this.toReview = toReview;
         this.clock = clock;

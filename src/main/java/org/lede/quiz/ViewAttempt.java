@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 
 /** Looks at attempts, and closes those that are due to be closed. */
 @ApplicationScoped
 public class ViewAttempt {
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final AnswersToReview toReview;
     private final EntityManager entities;
     private final Clock clock;
 
-    ViewAttempt(PublishedSets sets, AnswersToReview toReview, EntityManager entities, Clock clock) {
+    ViewAttempt(CorrectedSets sets, AnswersToReview toReview, EntityManager entities, Clock clock) {
         this.sets = sets;
         this.toReview = toReview;
         this.entities = entities;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lede.article.Fact;
+import org.lede.content.Outcome;
 import org.lede.learner.Learner;
 import org.lede.quiz.AnswerGiven;
 import org.lede.quiz.AnswersToReview;
@@ -23,7 +24,8 @@ import org.lede.scheduling.Scheduler;
  * Makes reviews of answers, and memories of reviews. It is done when somebody looks at what a learner remembers, in the
  * order in which the answers were given; if one turns up that is older than what was derived before, all of the learner's
  * are derived again. What comes out depends on the answers alone, on which facts read otherwise now than when they were
- * asked, and on which of those changes the learner has seen.
+ * asked, on which of those changes the learner has seen, and on the retention that was desired when an answer's first review
+ * was derived: that one stays, so that deriving all of it again after the configuration has changed moves no due date.
  */
 @ApplicationScoped
 public class DeriveReviews {
@@ -54,7 +56,7 @@ public class DeriveReviews {
             afresh(learnerId);
         } else {
             Fact.keptAsTheyAre(factsOf(given));
-            derive(learnerId, given);
+            derive(learnerId, given, Map.of());
         }
     }
 
@@ -68,16 +70,15 @@ public class DeriveReviews {
         answers.noteAll(learnerId);
         List<AnswerGiven> given = answers.take(learnerId);
         Fact.keptAsTheyAre(factsOf(given));
+        Map<Review.Key, Double> retentions = Review.retentions(learnerId);
         Memory.deleteOf(learnerId);
         Review.deleteOf(learnerId);
         entities.clear();
-        derive(learnerId, given);
+        derive(learnerId, given, retentions);
     }
 
-    /** The same, but that it is done when somebody next looks. The caller keeps the learner and their facts as they are. */
+    /** The same, but that it is done when somebody next looks: the oldest answer will be older than what was derived. */
     void later(UUID learnerId) {
-        Memory.deleteOf(learnerId);
-        Review.deleteOf(learnerId);
         answers.noteAll(learnerId);
     }
 
@@ -88,11 +89,22 @@ public class DeriveReviews {
                 .anyMatch(newest -> !first.at().isAfter(newest));
     }
 
-    private void derive(UUID learnerId, List<AnswerGiven> given) {
+    /**
+     * An answer to what turned out to prove nothing tells nothing of what its learner remembers.
+     *
+     * @param retentions by which the reviews were scheduled that there were of those answers
+     */
+    private void derive(UUID learnerId, List<AnswerGiven> given, Map<Review.Key, Double> retentions) {
         Map<UUID, ReviewedFact> facts = reviewed(learnerId, given);
         Pace pace = new Pace(Review.lastTimes(learnerId, Pace.WINDOW));
-        for (AnswerGiven answer : given) {
-            facts.get(answer.mainFact().id()).add(answer, pace.median()).persist();
+        List<AnswerGiven> telling = given.stream()
+                .filter(answer -> answer.mark().outcome() != Outcome.VOID)
+                .toList();
+        for (AnswerGiven answer : telling) {
+            Double retention = retentions.get(Review.Key.of(learnerId, answer));
+            facts.get(answer.mainFact().id())
+                    .add(answer, pace.median(), retention == null ? scheduler : scheduler.retaining(retention))
+                    .persist();
             if (answer.elapsedMs() != null) {
                 pace.add(answer.elapsedMs());
             }
@@ -127,7 +139,6 @@ public class DeriveReviews {
                                         reviews.getOrDefault(id, List.of()),
                                         memories.get(id),
                                         confirmations.getOrDefault(id, List.of()),
-                                        former.getOrDefault(id, Set.of())),
-                                scheduler)));
+                                        former.getOrDefault(id, Set.of())))));
     }
 }

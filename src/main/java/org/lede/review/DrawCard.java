@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
-import org.lede.questionset.PublishedSets;
+import org.lede.questionset.CorrectedSets;
 import org.lede.quiz.Attempt;
 import org.lede.quiz.AttemptState;
 import org.lede.quiz.StartAttempt;
@@ -22,7 +22,7 @@ public class DrawCard {
 
     private final TodaysReview todays;
     private final Forms forms;
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final StartAttempt start;
     private final ViewAttempt view;
     private final SubmitAttempt submit;
@@ -30,7 +30,7 @@ public class DrawCard {
     DrawCard(
             TodaysReview todays,
             Forms forms,
-            PublishedSets sets,
+            CorrectedSets sets,
             StartAttempt start,
             ViewAttempt view,
             SubmitAttempt submit) {
@@ -46,17 +46,18 @@ public class DrawCard {
      * The card that waits for an answer, or a new one; empty when there is nothing left for today. Devices that ask at the
      * same time wait for each other and get the same card.
      *
+     * @param beforeNew done before a new one is begun, which it may refuse; nothing is changed then
      * @throws org.lede.shared.Refused when the learner has just gone
      */
     @Transactional
-    public Optional<AttemptState> draw(UUID learnerId) {
+    public Optional<AttemptState> draw(UUID learnerId, Runnable beforeNew) {
         Learner learner = Learner.locked(learnerId).orElseThrow(StartAttempt::gone);
         List<AttemptState> open = Attempt.openCards(learnerId).stream()
                 .map(card -> view.view(learnerId, card.id()))
                 .filter(card -> card.attempt().isOpen())
                 .toList();
         Today today = todays.of(learner);
-        return Optional.ofNullable(kept(open, today)).or(() -> drawNew(learner, today));
+        return Optional.ofNullable(kept(open, today)).or(() -> drawNew(learner, today, beforeNew));
     }
 
     /** Of the cards that wait, the one that today would ask as well; the others are put away unanswered. */
@@ -83,10 +84,13 @@ public class DrawCard {
                                 || candidate.due().isBefore(card.attempt().startedAt()));
     }
 
-    private Optional<AttemptState> drawNew(Learner learner, Today today) {
+    private Optional<AttemptState> drawNew(Learner learner, Today today, Runnable beforeNew) {
         return today.left().stream()
                 .findFirst()
                 .flatMap(candidate -> forms.next(learner.id(), candidate.factId()))
-                .map(form -> start.card(learner, sets.get(form.setId(), form.n()), form.versionId(), today.place()));
+                .map(form -> {
+                    beforeNew.run();
+                    return start.card(learner, sets.get(form.setId(), form.n()), form.versionId(), today.place());
+                });
     }
 }

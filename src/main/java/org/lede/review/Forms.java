@@ -21,6 +21,7 @@ class Forms {
             join question_set s on s.id = i.set_id and s.current_n = i.n
             join set_revision r on r.set_id = i.set_id and r.n = i.n
             where v.main_fact_id = :fact and 'practice' = any (r.modes)
+              and v.id not in (select question_version_id from void_question)
             order by (select max(w.reviewed_at) from review w
                       where w.learner_id = :learner and w.fact_id = :fact and w.kind = v.kind) nulls first,
                      (select max(w.reviewed_at) from review w join question_version u on u.id = w.question_version_id

@@ -12,14 +12,17 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.lede.quiz.AnswerGiven;
 import org.lede.scheduling.Confidence;
 import org.lede.scheduling.Grade;
 import org.lede.scheduling.LearnerDay;
+import org.lede.scheduling.Parameters;
 
 /** What one answer said about a memory, with all that the grade came of; derived from the answer, and derivable again. */
 @Entity
@@ -50,6 +53,7 @@ public class Review extends PanacheEntityBase {
     private @Nullable Integer elapsedMs;
     private int grade;
     private int parametersVersion;
+    private double desiredRetention;
     private Instant reviewedAt;
     private LocalDate day;
     private String timeZone;
@@ -58,8 +62,11 @@ public class Review extends PanacheEntityBase {
 
     protected Review() {}
 
-    /** @param counts whether it makes the memory of today */
-    Review(UUID learnerId, AnswerGiven answer, Grade grade, int parametersVersion, boolean counts) {
+    /**
+     * @param parameters by which it schedules
+     * @param counts     whether it makes the memory of today
+     */
+    Review(UUID learnerId, AnswerGiven answer, Grade grade, Parameters parameters, boolean counts) {
         this.learnerId = learnerId;
         this.attemptId = answer.attemptId();
         this.questionVersionId = answer.questionVersionId();
@@ -72,7 +79,8 @@ public class Review extends PanacheEntityBase {
                 answer.confidence() == null ? null : answer.confidence().level();
         this.elapsedMs = answer.elapsedMs();
         this.grade = grade.value();
-        this.parametersVersion = parametersVersion;
+        this.parametersVersion = parameters.version();
+        this.desiredRetention = parameters.desiredRetention();
         this.reviewedAt = answer.at();
         this.day = answer.day().date();
         this.timeZone = answer.day().zone().getId();
@@ -91,6 +99,14 @@ public class Review extends PanacheEntityBase {
                 .page(0, 1)
                 .firstResultOptional()
                 .map(review -> review.reviewedAt);
+    }
+
+    /** By which desired retention each of the learner's answers was scheduled when its review was derived. */
+    static Map<Key, Double> retentions(UUID learnerId) {
+        return Review.<Review>stream("learnerId", learnerId)
+                .collect(Collectors.toMap(
+                        review -> new Key(learnerId, review.attemptId, review.questionVersionId),
+                        review -> review.desiredRetention));
     }
 
     /** How long the learner took for the last answers that were measured, in milliseconds, in the order of time. */
@@ -144,5 +160,10 @@ public class Review extends PanacheEntityBase {
 
     /** The primary key, for Hibernate. */
     @RegisterForReflection
-    record Key(UUID learnerId, UUID attemptId, UUID questionVersionId) {}
+    record Key(UUID learnerId, UUID attemptId, UUID questionVersionId) {
+
+        static Key of(UUID learnerId, AnswerGiven answer) {
+            return new Key(learnerId, answer.attemptId(), answer.questionVersionId());
+        }
+    }
 }

@@ -17,7 +17,7 @@ public interface ReviewConfig {
 
     /**
      * The probability of recall at which a fact falls due, from 0.7 to 0.99: the higher, the more often it is asked. What
-     * is scheduled already stays as it is until its next review.
+     * is scheduled already stays as it is until its next review, also when memories are rebuilt.
      */
     @WithDefault("0.90")
     @DecimalMin("0.70") @DecimalMax("0.99") double desiredRetention();

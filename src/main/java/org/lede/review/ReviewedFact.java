@@ -26,7 +26,6 @@ final class ReviewedFact {
 
     private final UUID learnerId;
     private final UUID factId;
-    private final Scheduler scheduler;
     private final Set<Integer> former;
     private final Deque<FactConfirmation> ahead;
     private @Nullable FactConfirmation passed;
@@ -34,10 +33,9 @@ final class ReviewedFact {
     private boolean typedRight;
     private @Nullable Memory memory;
 
-    ReviewedFact(UUID learnerId, UUID factId, Stored stored, Scheduler scheduler) {
+    ReviewedFact(UUID learnerId, UUID factId, Stored stored) {
         this.learnerId = learnerId;
         this.factId = factId;
-        this.scheduler = scheduler;
         this.former = stored.former();
         this.memory = stored.memory();
         this.history = new FactHistory(
@@ -49,21 +47,20 @@ final class ReviewedFact {
         }
     }
 
-    /** The review that an answer stands for, after all that was answered before it. */
-    Review add(AnswerGiven answer, @Nullable Long medianMs) {
+    /**
+     * The review that an answer stands for, after all that was answered before it.
+     *
+     * @param medianMs what the learner's answers take; null while too few are known
+     */
+    Review add(AnswerGiven answer, @Nullable Long medianMs, Scheduler scheduler) {
         if (passThose(answer.at())) {
             startAfresh();
         }
         boolean outdated = passed != null && passed.outdates(answer.mainFact());
         boolean counts = !outdated && ahead.isEmpty();
-        Review review = new Review(
-                learnerId,
-                answer,
-                grade(answer, medianMs),
-                scheduler.parameters().version(),
-                counts);
+        Review review = new Review(learnerId, answer, grade(answer, medianMs), scheduler.parameters(), counts);
         if (!outdated) {
-            follow(review);
+            follow(review, scheduler);
         }
         return review;
     }
@@ -89,7 +86,7 @@ final class ReviewedFact {
         memory = null;
     }
 
-    private void follow(Review review) {
+    private void follow(Review review, Scheduler scheduler) {
         history = history.then(
                 review.value(), scheduler, reps -> new SplittableRandom(Fuzz.seed(learnerId, factId, reps)));
         typedRight |= review.isTypedRight();

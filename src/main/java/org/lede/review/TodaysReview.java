@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
@@ -24,16 +23,16 @@ public class TodaysReview {
     /** How many days are looked ahead, today included. */
     public static final int DAYS = 7;
 
-    private static final String SO_FAR = """
+    /** The day's cards are found first, or PostgreSQL would look for the last of them through all reviews before it. */
+    static final String SO_FAR = """
+            with card as materialized (
+                select fact_id, reviewed_at from review where learner_id = :learner and day = :day and of_card)
             select exists (select 1 from answer_to_review where learner_id = :learner) as noted,
-                   (select count(*) from review where learner_id = :learner and day = :day and of_card) as asked,
-                   (select f.article_id from review r join fact f on f.id = r.fact_id
-                    where r.learner_id = :learner and r.day = :day and r.of_card
-                    order by r.reviewed_at desc limit 1) as last_article,
+                   (select count(*) from card) as asked,
+                   (select f.article_id from card c join fact f on f.id = c.fact_id
+                    order by c.reviewed_at desc limit 1) as last_article,
                    (select count(*) from memory m join fact f on f.id = m.fact_id
-                    where m.learner_id = :learner and m.outdated_n is not null and f.status = 'current') as changed,
-                   exists (select 1 from fact_confirmation c where c.learner_id = :learner and not exists (
-                    select 1 from memory m where m.learner_id = c.learner_id and m.fact_id = c.fact_id)) as confirmed""";
+                    where m.learner_id = :learner and m.outdated_n is not null and f.status = 'current') as changed""";
 
     /** That the fact with an id of that name is stated, and asked by a set that may be practised. */
     private static final String IS_ASKED = """
@@ -42,27 +41,36 @@ public class TodaysReview {
                    join set_item i on i.question_version_id = v.id
                    join question_set s on s.id = i.set_id and s.current_n = i.n
                    join set_revision r on r.set_id = i.set_id and r.n = i.n
-                   where v.main_fact_id = %1$s.fact_id and 'practice' = any (r.modes) limit 1)
+                   where v.main_fact_id = %1$s.fact_id and 'practice' = any (r.modes)
+                     and v.id not in (select question_version_id from void_question) limit 1)
             """;
 
     /**
      * In the order of the index, until there are enough. What is known of facts and questions is asked in scalar
-     * subqueries, which PostgreSQL doesn't turn into joins: it would read every memory for them.
+     * subqueries, which PostgreSQL doesn't turn into joins: it would read every memory for them. What was asked on the day is
+     * due later, unless its day was that of another time zone.
      */
-    static final String EARLIEST_DUE = """
-            select {m.*}, (select f.article_id from fact f where f.id = m.fact_id) as article_id
+    private static final String EARLIEST_DUE =
+            """
+            select m.*, m.fact_id as candidate, (select f.article_id from fact f where f.id = m.fact_id) as article_id,
+                   cast(null as timestamptz) as since,
+                   m.fact_id in (select r.fact_id from review r where r.learner_id = :learner and r.counts
+                                 and (r.day = :day or r.reviewed_at >= :start)) as asked_today
             from memory m
-            where m.learner_id = :learner and m.due_at < :before and m.outdated_n is null
+            where m.learner_id = :learner and m.due_at < :before and m.outdated_n is null and not m.retired
               and """ + " " + IS_ASKED.formatted("m") + "order by m.due_at, m.fact_id limit :most";
 
-    /** The facts that the learner has seen to have changed, and hasn't been asked about since. */
+    /** The facts that the learner has seen to have changed, and hasn't been asked about since: they have no memory. */
     private static final String AS_NEW = """
-            select c.fact_id as fact_id, f.article_id as article_id, max(c.confirmed_at) as since
+            select (cast(null as memory)).*, c.fact_id, f.article_id, max(c.confirmed_at) as since, false
             from fact_confirmation c join fact f on f.id = c.fact_id
             where c.learner_id = :learner
               and not exists (select 1 from memory m where m.learner_id = c.learner_id and m.fact_id = c.fact_id)
               and """ + " " + IS_ASKED.formatted("c") + """
             group by c.fact_id, f.article_id order by since, c.fact_id limit :most""";
+
+    static final String CANDIDATES = "select {m.*}, m.candidate, m.article_id, m.since, m.asked_today from (("
+            + EARLIEST_DUE + ") union all (" + AS_NEW + ")) m";
 
     private final DeriveReviews derive;
     private final Selection selection;
@@ -83,13 +91,10 @@ public class TodaysReview {
         SoFar soFar = soFar(learner.id(), day.date());
         return new Today(
                 day,
+                soFar.changed(),
                 soFar.asked(),
                 selection.today(
-                        candidates(learner.id(), soFar, day.end(), Selection.WEIGHED),
-                        day,
-                        clock.instant(),
-                        soFar.asked(),
-                        soFar.lastArticle()));
+                        candidates(learner.id(), day, 1), day, clock.instant(), soFar.asked(), soFar.lastArticle()));
     }
 
     /** Today and the days after it, as they will be if the learner asks for what each offers. */
@@ -97,8 +102,7 @@ public class TodaysReview {
     public Week week(Learner learner) {
         LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
         SoFar soFar = soFar(learner.id(), day.date());
-        List<Candidate> candidates =
-                candidates(learner.id(), soFar, day.plusDays(DAYS).start(), DAYS * Selection.WEIGHED);
+        List<Candidate> candidates = candidates(learner.id(), day, DAYS);
         return new Week(
                 soFar.changed(),
                 soFar.asked(),
@@ -126,53 +130,48 @@ public class TodaysReview {
                 row.get("noted", Boolean.class),
                 row.get("asked", Number.class).intValue(),
                 row.get("last_article", UUID.class),
-                row.get("changed", Number.class).intValue(),
-                row.get("confirmed", Boolean.class));
+                row.get("changed", Number.class).intValue());
     }
 
-    private List<Candidate> candidates(UUID learnerId, SoFar soFar, Instant before, int most) {
-        List<Candidate> due = earliestDue(learnerId, before, most);
-        return soFar.confirmed()
-                ? Stream.concat(asNew(learnerId, most), due.stream()).toList()
-                : due;
-    }
-
-    private Stream<Candidate> asNew(UUID learnerId, int most) {
+    /** What may be asked on that day and those after it. */
+    private List<Candidate> candidates(UUID learnerId, LearnerDay day, int days) {
         return session
-                .createNativeQuery(AS_NEW, Tuple.class)
-                .setParameter("learner", learnerId)
-                .setParameter("most", most)
-                .getResultList()
-                .stream()
-                .map(row -> Candidate.asNew(
-                        row.get("fact_id", UUID.class),
-                        row.get("article_id", UUID.class),
-                        row.get("since", Instant.class)));
-    }
-
-    private List<Candidate> earliestDue(UUID learnerId, Instant before, int most) {
-        return session
-                .createNativeQuery(EARLIEST_DUE, Object[].class)
+                .createNativeQuery(CANDIDATES, Object[].class)
                 .addEntity("m", Memory.class)
+                .addScalar("candidate", UUID.class)
                 .addScalar("article_id", UUID.class)
+                .addScalar("since", Instant.class)
+                .addScalar("asked_today", Boolean.class)
                 .setParameter("learner", learnerId)
-                .setParameter("before", before)
-                .setParameter("most", most)
+                .setParameter("day", day.date())
+                .setParameter("start", day.start())
+                .setParameter("before", day.plusDays(days).start())
+                .setParameter("most", days * Selection.WEIGHED)
                 .getResultList()
                 .stream()
-                .map(row -> candidate((Memory) row[0], (UUID) row[1]))
+                .map(row -> candidate(row, day))
                 .toList();
     }
 
-    private static Candidate candidate(Memory memory, UUID articleId) {
-        return new Candidate(memory.factId(), articleId, memory.value(), memory.isSureAndWrong());
+    private static Candidate candidate(Object[] row, LearnerDay day) {
+        Memory memory = (Memory) row[0];
+        UUID factId = (UUID) row[1];
+        UUID articleId = (UUID) row[2];
+        if (memory == null) {
+            return Candidate.asNew(factId, articleId, (Instant) row[3]);
+        }
+        org.lede.scheduling.Memory value = memory.value();
+        boolean askedToday = (boolean) row[4];
+        return new Candidate(
+                factId, articleId, askedToday ? value.dueNotBefore(day.end()) : value, memory.isSureAndWrong());
     }
 
     /**
-     * @param asked how many were asked on this day before
-     * @param left  what is still to be asked, in its order
+     * @param changed how many facts wait for the learner to see how they changed
+     * @param asked   how many were asked on this day before
+     * @param left    what is still to be asked, in its order
      */
-    public record Today(LearnerDay day, int asked, List<Candidate> left) {
+    public record Today(LearnerDay day, int changed, int asked, List<Candidate> left) {
 
         public Today {
             left = List.copyOf(left);
@@ -211,5 +210,5 @@ public class TodaysReview {
         }
     }
 
-    private record SoFar(boolean noted, int asked, @Nullable UUID lastArticle, int changed, boolean confirmed) {}
+    private record SoFar(boolean noted, int asked, @Nullable UUID lastArticle, int changed) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only the first review of a day schedules; those that follow on that day are part of the history, and count for the
  * state of the fact, but what was read a moment ago says nothing about memory. For the same reason a fact is not due
- * again on a day on which it was asked, however short the step that it waits in.
+ * again on a day on which it was asked, however short the step that it waits in, and wherever the learner lives by now.
  *
  * @param reviews in the order of time
  * @param memory  what the scheduling ones of them made; null without reviews
@@ -41,12 +41,13 @@ public record FactHistory(List<Review> reviews, @Nullable Memory memory) {
                 && review.at().isBefore(reviews.get(reviews.size() - 1).at())) {
             throw new IllegalArgumentException("a review at " + review.at() + ", before the last one");
         }
-        return new FactHistory(longer, schedules(review.day()) ? scheduled(review, scheduler, generators) : memory);
+        Memory next = schedules(review.day()) ? scheduled(review, scheduler, generators) : memory;
+        return new FactHistory(longer, next.dueNotBefore(review.day().end()));
     }
 
     /** Whether a review on that day would be its first. */
     public boolean schedules(LearnerDay day) {
-        return reviews.stream().noneMatch(review -> review.day().isSameDateAs(day));
+        return reviews.stream().noneMatch(review -> review.isOn(day));
     }
 
     public FactState state() {
@@ -55,6 +56,6 @@ public record FactHistory(List<Review> reviews, @Nullable Memory memory) {
 
     private Memory scheduled(Review review, Scheduler scheduler, IntFunction<? extends RandomGenerator> generators) {
         RandomGenerator random = generators.apply(memory == null ? 0 : memory.reps());
-        return scheduler.next(memory, review, random).dueNotBefore(review.day().end());
+        return scheduler.next(memory, review, random);
     }
 }

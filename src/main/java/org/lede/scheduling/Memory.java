@@ -26,6 +26,8 @@ public record Memory(
         int reps,
         int lapses) {
 
+    private static final long MILLIS_A_DAY = Duration.ofDays(1).toMillis();
+
     /** The part of a memory's life that decides how it is scheduled. */
     public enum State {
         /** In the first short steps. */
@@ -64,8 +66,13 @@ public record Memory(
         return Duration.between(lastReview, at).toDays();
     }
 
+    /** Days of 24 hours since the last review, to the moment; none before it. */
+    double exactDaysUntil(Instant at) {
+        return Math.max(Duration.between(lastReview, at).toMillis(), 0) / (double) MILLIS_A_DAY;
+    }
+
     /** The same, due at that time at the earliest. */
-    Memory dueNotBefore(Instant earliest) {
+    public Memory dueNotBefore(Instant earliest) {
         return due.isBefore(earliest)
                 ? new Memory(stability, difficulty, state, step, earliest, lastReview, reps, lapses)
                 : this;

@@ -23,6 +23,14 @@ public record Review(Instant at, LearnerDay day, Grade grade, String form) {
         Objects.requireNonNull(form, "form");
     }
 
+    /**
+     * Whether it was on that day's date, by the clocks of where the learner was then or by those of that day: whoever moves
+     * their clocks lives through some hours on two dates, and what was asked in them is asked again on neither.
+     */
+    public boolean isOn(LearnerDay other) {
+        return day.isSameDateAs(other) || LearnerDay.of(at, other.zone()).isSameDateAs(other);
+    }
+
     /** A review on the day that it was in that zone. */
     public static Review in(ZoneId zone, Instant at, Grade grade, String form) {
         return new Review(at, LearnerDay.of(at, zone), grade, form);

@@ -26,6 +26,11 @@ public final class Scheduler {
         return parameters;
     }
 
+    /** The same with another desired retention. */
+    public Scheduler retaining(double retention) {
+        return retention == parameters.desiredRetention() ? this : new Scheduler(parameters.retaining(retention));
+    }
+
     /**
      * The memory after a review.
      *
@@ -58,12 +63,16 @@ public final class Scheduler {
      * review, that is, within 24 hours: the model was not made for so short a time, and would say 1.
      */
     public OptionalDouble retrievability(Memory memory, Instant at) {
-        return memory.daysUntil(at) < 1 ? OptionalDouble.empty() : OptionalDouble.of(predicted(memory, at));
+        long days = memory.daysUntil(at);
+        return days < 1 ? OptionalDouble.empty() : OptionalDouble.of(formulas.retrievability(days, memory.stability()));
     }
 
-    /** As {@link #retrievability}, for comparisons alone: 1 within 24 hours of the last review. */
+    /**
+     * The same to the moment, to put facts in order: counted in whole days, all that was asked yesterday evening would be
+     * remembered alike this morning, whether it was known or missed.
+     */
     double predicted(Memory memory, Instant at) {
-        return formulas.retrievability(Math.max(memory.daysUntil(at), 0), memory.stability());
+        return formulas.retrievability(memory.exactDaysUntil(at), memory.stability());
     }
 
     private Memory first(Review review, RandomGenerator random) {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,8 @@ public record Selection(Scheduler scheduler, int perDay) {
     public static final int PER_DAY = 20;
 
     /**
-     * So many of the earliest due are weighed against each other. Beyond them nothing is looked at, so that a query
-     * needs no more rows than these, however large the backlog.
+     * So many of the earliest due are weighed against each other, besides those that are asked as new. Beyond them nothing
+     * is looked at, so that a query needs no more rows than these, however large the backlog.
      */
     public static final int WEIGHED = 200;
 
@@ -46,8 +49,8 @@ public record Selection(Scheduler scheduler, int perDay) {
     /**
      * What is still to be asked today, in its order.
      *
-     * @param candidates the learner's facts to be asked again or as new that were not asked today, each once, in any order; of those due
-     *     before the end of the day only the {@value #WEIGHED} earliest due matter
+     * @param candidates the learner's facts to be asked again or as new that were not asked today, each once, in any order; of those
+     *     remembered and due before the end of the day only the {@value #WEIGHED} earliest due matter
      * @param now        a moment of the learner's day
      * @param askedToday how many were asked on this day before
      * @param lastArticle what the fact asked just before is about, of which the next is not if it can be helped; null at
@@ -88,10 +91,13 @@ public record Selection(Scheduler scheduler, int perDay) {
 
     private List<Candidate> choose(List<Candidate> candidates, LearnerDay day, Instant now, int places) {
         Instant end = day.end();
-        return candidates.stream()
+        Map<Boolean, List<Candidate>> dueByNew = candidates.stream()
                 .filter(candidate -> candidate.due().isBefore(end))
                 .sorted(Comparator.comparing(Candidate::due).thenComparing(Candidate::factId))
-                .limit(WEIGHED)
+                .collect(Collectors.partitioningBy(Candidate::isNew));
+        return Stream.concat(
+                        dueByNew.get(true).stream(),
+                        dueByNew.get(false).stream().limit(WEIGHED))
                 .map(candidate -> new Weighed(candidate, retrievability(candidate, now)))
                 .sorted(Weighed.MOST_URGENT_FIRST)
                 .limit(places)

@@ -48,11 +48,13 @@ class SeedWriter {
      *
      * @param sha256 of its files
      * @return how many rows were written
+     * @throws InvalidSeed with every set whose slug another article's set has
      */
     int write(SeedArticle seed, String sha256) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, LOCK)
                 .getSingleResult();
+        refuseTakenSlugs(seed);
         Rows rows = new Rows(entities);
         Article article = article(seed, rows);
         ArticleRevision revision = revision(seed, article, rows);
@@ -96,13 +98,26 @@ class SeedWriter {
         });
     }
 
+    private static void refuseTakenSlugs(SeedArticle seed) {
+        List<SeedProblem> taken = seed.sets().stream()
+                .filter(set -> QuestionSet.withSlug(set.slug())
+                        .filter(stored -> !stored.id().equals(id(seed.slug(), set)))
+                        .isPresent())
+                .map(SeedSet::slugTaken)
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new InvalidSeed(taken);
+        }
+    }
+
+    private static UUID id(String article, SeedSet set) {
+        return Ids.named(article, "sets", set.slug());
+    }
+
     private void write(SeedSet seed, Article article, QuestionWriter questions, Rows rows) {
-        UUID id = Ids.named(article.slug(), "sets", seed.slug());
+        UUID id = id(article.slug(), seed);
         QuestionSet set = QuestionSet.withSlug(seed.slug())
                 .orElseGet(() -> rows.write(new QuestionSet(id, article, seed.slug())));
-        if (!set.id().equals(id)) {
-            throw new InvalidSeed(List.of(seed.slugTaken()));
-        }
         List<SetRevision.Place> places = seed.items().stream()
                 .map(item -> new SetRevision.Place(questions.version(item.question()), item.points()))
                 .toList();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.ArticleContext;
@@ -82,9 +84,10 @@ final class SetFiles {
         List<SeedItem> items = new ArrayList<>();
         List<Question> contents = new ArrayList<>();
         for (Fields question : fields.list("questions")) {
+            BigDecimal points = points(question);
             SeedQuestion read = question(question, yaml);
             if (read != null) {
-                items.add(new SeedItem(read.ref(), points(question)));
+                items.add(new SeedItem(read.ref(), points));
                 contents.add(read.content());
             }
         }
@@ -93,31 +96,43 @@ final class SetFiles {
         sets.add(new SeedSet(slug, terms, items, yaml.failure("/slug", "Another article has a set with this slug.")));
     }
 
+    /** Null where it can't be asked, everything that is wrong with it having been noted. */
     private @Nullable SeedQuestion question(Fields fields, YamlFile yaml) {
         String ref = Refs.read(fields, "ref");
         List<SeedFact> tested = testedFacts(fields);
         Set<String> allow = Set.copyOf(fields.isBlank("allow") ? List.of() : fields.strings("allow"));
-        if (tested.isEmpty()) {
-            return null;
-        }
+        Question content;
         try {
-            Question content = Question.read(
-                    contentAlone(fields),
-                    unproved.withProving(
-                            article.text().sentencesProving(tested.get(0).evidence())));
-            judge(content, tested, allow).forEach(finding -> report(finding, fields.pointer(), yaml));
-            SeedQuestion question = new SeedQuestion(
-                    ref, content, tested.stream().map(SeedFact::ref).toList());
-            if (questions.put(ref, question) != null) {
-                fields.problem("ref", "DUPLICATE_REF", "The article has another question " + ref + ".");
-            }
-            return question;
+            content = Question.read(contentAlone(fields), unproved.withProving(proving(tested)));
         } catch (InvalidContent e) {
             e.problems()
                     .forEach(problem -> problems.add(yaml.failure(
                             fields.pointer() + problem.pointer(), problem.message() + " (" + problem.code() + ")")));
             return null;
         }
+        if (tested.isEmpty()) {
+            return null;
+        }
+        judge(content, tested, allow).forEach(finding -> report(finding, fields.pointer(), yaml));
+        SeedQuestion question = new SeedQuestion(
+                ref, content, tested.stream().map(SeedFact::ref).toList());
+        if (questions.put(ref, question) != null) {
+            fields.problem("ref", "DUPLICATE_REF", "The article has another question " + ref + ".");
+        }
+        return question;
+    }
+
+    /**
+     * The sentences that hold evidence of the main fact. Where there are none, because the fact isn't there or isn't proved,
+     * any will do: that has been noted, and the question would only be told of it once more.
+     */
+    private SortedSet<Integer> proving(List<SeedFact> tested) {
+        SortedSet<Integer> proving = article.text()
+                .sentencesProving(tested.stream()
+                        .limit(1)
+                        .flatMap(fact -> fact.evidence().stream())
+                        .toList());
+        return proving.isEmpty() ? new TreeSet<>(Set.of(1)) : proving;
     }
 
     /** What the gate says; nothing, where what it would judge by is itself in doubt. */

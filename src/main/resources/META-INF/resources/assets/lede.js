@@ -186,7 +186,7 @@
     });
   };
 
-  /** After a swap: to what the page says is new, else to its headline, as a fresh page would be read. */
+  /** After a swap: to what the page says is new, or where it is typed, else to its headline, as a fresh page would be read. */
   const lookAtNews = (root) => {
     const news = root.querySelector('[autofocus]');
     const headline = root.querySelector('h1');
@@ -194,7 +194,7 @@
     if (!target) return;
     if (!target.hasAttribute('tabindex') && target === headline) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    if (news) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' }); else window.scrollTo(0, 0);
+    if (news && !news.matches('input')) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' }); else window.scrollTo(0, 0);
   };
 
   const unreachable = () => {

@@ -46,7 +46,7 @@ class OthersDataTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     /** Where an id is somebody's, and who may use it a question of roles: see {@link RolesTest}. */
-    private static final Set<String> FOR_ROLES = Set.of("/api/v1/admin/", "/api/v1/studio/");
+    private static final Set<String> FOR_ROLES = Set.of("/api/v1/admin/", "/api/v1/studio/", "/studio/");
 
     @Inject
     Stored stored;

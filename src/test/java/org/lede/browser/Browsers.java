@@ -20,7 +20,7 @@ final class Browsers {
 
     static final int PHONE = 390;
 
-    private static final int HEIGHT = 844;
+    static final int HEIGHT = 844;
     private static final int PATIENCE_MILLIS = 15_000;
     private static final String SETTING = "LEDE_CHROMIUM";
     private static final List<String> USUAL_PLACES = List.of(

@@ -14,12 +14,19 @@ final class Keyboard {
             "document.activeElement.matches('form#question input:not([type=hidden])')";
 
     private final Page page;
+    private int presses;
 
     Keyboard(Page page) {
         this.page = page;
     }
 
+    /** How many keys were pressed, those that typed a text left out. */
+    int presses() {
+        return presses;
+    }
+
     void press(String key) {
+        presses++;
         page.keyboard().press(key);
     }
 

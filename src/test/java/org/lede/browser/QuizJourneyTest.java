@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lede.content.Kind;
 import org.lede.testing.LedeTest;
@@ -63,6 +64,7 @@ class QuizJourneyTest {
     /** Answers a whole set, one in so many wrongly; ends at the result. */
     private List<Kind> practise(Visitor visitor, int wrongEvery) {
         List<Kind> kinds = new ArrayList<>();
+        List<Asked> all = new ArrayList<>();
         boolean more = true;
         for (int number = 1; more; number++) {
             Asked asked = questions.on(visitor.page());
@@ -74,6 +76,7 @@ class QuizJourneyTest {
                 readInArticleAndComeBack(visitor);
             }
             kinds.add(asked.kind());
+            all.add(asked);
             more = visitor.find("#main .actions a:has-text('Next question')").count() > 0;
             if (more) {
                 visitor.next();
@@ -81,7 +84,27 @@ class QuizJourneyTest {
         }
         visitor.follow("See the result");
         visitor.expectHeadline("Your result");
+        expectEveryQuestionProved(visitor, all);
         return kinds;
+    }
+
+    /** Whatever was answered: what was given, what is right, why, and the sentence that proves it, with a way to it. */
+    private static void expectEveryQuestionProved(Visitor visitor, List<Asked> all) {
+        Locator questions = visitor.find("ol.review > li");
+        assertThat(questions).hasCount(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Locator question = questions.nth(i);
+            assertThat(question.locator("dt").allTextContents())
+                    .isIn(List.of("Right, and your answer"), List.of("Your answer", "The answer"));
+            assertThat(question.locator("dd").allTextContents())
+                    .allSatisfy(words -> assertThat(words).isNotBlank());
+            assertThat(question).containsText(all.get(i).explanation());
+            assertThat(question.locator("blockquote b mark").allTextContents())
+                    .isNotEmpty()
+                    .allSatisfy(quote -> assertThat(quote).isNotBlank());
+            assertThat(question.locator("figure > a"))
+                    .hasAttribute("href", Pattern.compile("/articles/[a-z0-9-]+\\?fact=[a-z0-9-]+#fact"));
+        }
     }
 
     private static void expectFeedback(Visitor visitor, Asked asked, boolean rightly) {
@@ -146,6 +169,8 @@ class QuizJourneyTest {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start("metre-dates-and-amounts", "Test");
             assertThat(visitor.find(".deadline")).containsText("10 minutes");
+            List<Asked> all = askedBy(visitor, attempt, 9);
+            visitor.open(attempt);
             give(visitor, false);
             visitor.press("Save and go on");
             expectQuestion(visitor, 2);
@@ -167,6 +192,7 @@ class QuizJourneyTest {
             assertThat(visitor.find(".score")).hasText("2 of 9 points");
             assertThat(visitor.find("#main .score + p"))
                     .containsText("2 right, 0 partly right, 0 not right, 0 not known, 7 not answered.");
+            expectEveryQuestionProved(visitor, all);
             Response again = visitor.open(attempt);
             assertThat(again.url()).endsWith(attempt + "/result");
         }
@@ -183,6 +209,15 @@ class QuizJourneyTest {
             assertThat(visitor.find(".story mark")).hasCount(0);
             assertThat(visitor.find(".story .notice")).isVisible();
         }
+    }
+
+    private List<Asked> askedBy(Visitor visitor, String attempt, int total) {
+        return IntStream.rangeClosed(1, total)
+                .mapToObj(number -> {
+                    visitor.open(attempt + "?n=" + number);
+                    return questions.on(visitor.page());
+                })
+                .toList();
     }
 
     private void give(Visitor visitor, boolean rightly) {

@@ -4,17 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lede.content.Kind;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Stored;
 import org.lede.testing.TestClock;
@@ -25,6 +29,9 @@ class ReviewJourneyTest {
 
     private static final String SET = "niger-key-facts";
     private static final int FACTS = 3;
+
+    /** The kinds whose answer is one thing to pick or to type. */
+    private static final Set<Kind> SHORT = EnumSet.of(Kind.VERDICT, Kind.SINGLE_CHOICE, Kind.SHORT_TEXT, Kind.NUMBER);
 
     @TestHTTPResource
     URL application;
@@ -75,22 +82,115 @@ class ReviewJourneyTest {
         }
     }
 
+    /** Pick or type, answer, go on: three key presses a card where the answer is one thing, and what it says is typed. */
     @Test
-    void session_byKeyboardAlone_withFocusOnWhatIsNew() {
+    void session_byKeyboardAlone_takesThreeKeyPressesACard() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
             takeAQuizAndSleep(visitor);
             visitor.open("/review");
-            visitor.page().keyboard().press("Enter");
+            Keyboard keyboard = new Keyboard(visitor.page());
+            keyboard.press("Enter");
+            List<Duration> times = new ArrayList<>();
             for (int card = 1; card <= FACTS; card++) {
                 assertThat(visitor.find(".place")).hasText("Question " + card + " of " + FACTS);
-                give(visitor, true);
-                visitor.find("h1, legend").first().evaluate("() => document.activeElement.blur()");
-                visitor.page().keyboard().press("Enter");
+                assertThat(visitor.find("form#question")).isVisible();
+                Asked asked = questions.on(visitor.page());
+                int before = keyboard.presses();
+                long shown = System.nanoTime();
+                give(asked, visitor, keyboard);
+                keyboard.press("Enter");
                 visitor.expectFocus("#feedback");
-                visitor.page().keyboard().press("Enter");
+                keyboard.press("Enter");
+                if (card < FACTS) {
+                    assertThat(visitor.find(".place")).hasText("Question " + (card + 1) + " of " + FACTS);
+                } else {
+                    visitor.expectHeadline("That’s it for today.");
+                }
+                times.add(Duration.ofNanos(System.nanoTime() - shown));
+                System.out.println(asked.kind() + ": " + (keyboard.presses() - before) + " key presses");
+                if (SHORT.contains(asked.kind())) {
+                    assertThat(keyboard.presses() - before)
+                            .as("key presses for " + asked.kind())
+                            .isLessThanOrEqualTo(3);
+                }
             }
-            visitor.expectHeadline("That’s it for today.");
+            System.out.println("From a card to the next: " + times);
+            assertThat(times.stream().sorted().toList().get(FACTS / 2)).isLessThan(Duration.ofMillis(2500));
         }
+    }
+
+    /** By the digit of the option that is right, by typing at once where the focus is, or else as the form has it. */
+    private static void give(Asked asked, Visitor visitor, Keyboard keyboard) {
+        switch (asked.kind()) {
+            case VERDICT, SINGLE_CHOICE -> {
+                Object value = asked.right().values().iterator().next();
+                keyboard.press(
+                        "Digit" + visitor.find("input[value='" + value + "']").getAttribute("data-shortcut"));
+            }
+            case SHORT_TEXT, NUMBER -> {
+                visitor.expectFocus("#question input[type=text]");
+                visitor.page()
+                        .keyboard()
+                        .type(asked.right().values().iterator().next().toString());
+            }
+            default -> {
+                keyboard.give(asked.right());
+                visitor.page().evaluate("document.activeElement.blur()");
+            }
+        }
+    }
+
+    @Test
+    void session_inFrenchAndWithoutScripts_withWhatChanged() {
+        try (Visitor visitor = Browsers.visitor(application, Scripts.OFF, "fr-FR")) {
+            String attempt = visitor.start(SET, "Entraînement");
+            for (int n = 1; n <= 2; n++) {
+                visitor.open(attempt + "?n=" + n);
+                answerInFrench(visitor);
+            }
+            clock.advance(Duration.ofDays(1));
+            visitor.open("/");
+            visitor.follow("2 faits sont à revoir");
+            visitor.expectHeadline("2 faits sont à revoir aujourd’hui.");
+            visitor.press("Commencer");
+            assertThat(visitor.find(".confidence")).containsText("Je crois 67–80 %");
+            answerInFrench(visitor);
+            visitor.press("Question suivante");
+            answerInFrench(visitor);
+            visitor.press("Terminé");
+            visitor.expectHeadline("C’est tout pour aujourd’hui.");
+
+            stored.rewordWhatIsKnownBy(UUID.fromString(
+                    stored.list("select cast(learner_id as text) from attempt where id = ?1", idOf(attempt))
+                            .get(0)));
+            visitor.open("/");
+            visitor.follow("2 faits que vous connaissez ont changé. Voyez comment.");
+            assertThat(visitor.find("#changes-title")).hasText("2 faits que vous connaissez ont changé");
+            assertThat(visitor.find(".change h3")).hasText(new String[] {
+                "Comme vous le connaissiez",
+                "Comme il est maintenant",
+                "Comme vous le connaissiez",
+                "Comme il est maintenant"
+            });
+            visitor.find(".change button").first().click();
+            assertThat(visitor.find("#changes-title")).hasText("1 fait que vous connaissez a changé");
+            visitor.expectHeadline("1 fait est à revoir aujourd’hui.");
+        }
+    }
+
+    private void answerInFrench(Visitor visitor) {
+        give(visitor, true);
+        visitor.press("Vérifier");
+        assertThat(visitor.find("#outcome")).containsText("Juste");
+    }
+
+    /** At the width of a phone, with its lower half for the thumb: as wide as the page or within the lower half. */
+    private void expectInReach(Visitor visitor) {
+        BoundingBox button = visitor.find("#main [data-enter]").boundingBox();
+        assertThat(button.width > 0.85 * Browsers.PHONE || button.y > 0.5 * Browsers.HEIGHT)
+                .as("at %s, %s, %s wide", button.x, button.y, button.width)
+                .isTrue();
+        assertThat(button.y + button.height).as("on the screen").isLessThanOrEqualTo(Browsers.HEIGHT);
     }
 
     @Test
@@ -118,10 +218,13 @@ class ReviewJourneyTest {
             inspect("library-due", visitor);
             visitor.open("/review");
             inspect("review-due", visitor);
+            expectInReach(visitor);
             visitor.press("Start");
             inspect("review-card-asked", visitor);
+            expectInReach(visitor);
             give(visitor, false);
             visitor.check();
+            expectInReach(visitor);
             inspect("review-card-told", visitor);
             visitor.press("Next question");
             visitor.open("/review");
@@ -169,6 +272,10 @@ class ReviewJourneyTest {
             visitor.next();
         }
         clock.advance(Duration.ofDays(1));
+        return idOf(attempt);
+    }
+
+    private static UUID idOf(String attempt) {
         return UUID.fromString(attempt.replaceFirst(".*/", ""));
     }
 

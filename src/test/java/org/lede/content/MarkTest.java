@@ -68,7 +68,7 @@ class MarkTest {
     @Test
     void outcomes_haveTheirWordsForEver() {
         assertThat(Arrays.stream(Outcome.values()).map(Outcome::wire))
-                .containsExactly("right", "partly-right", "wrong", "dont-know", "not-answered");
+                .containsExactly("right", "partly-right", "wrong", "dont-know", "not-answered", "void");
     }
 
     @Test

@@ -46,6 +46,8 @@ class CrashIT {
         RunningLede lede = installation.start().ready();
         Taker taker = Taker.begin(lede);
         taker.answer(lede, 0, 3);
+        Taker practising = Taker.begin(lede, "practice");
+        practising.answer(lede, 0, 1);
         Reader reader = Reader.begin(lede);
         reader.answer(1);
         lede.kill();
@@ -56,6 +58,10 @@ class CrashIT {
         assertThat(taker.answered(again)).isEqualTo(taker.acknowledged);
         taker.answer(again, 3, 5);
         assertThat(taker.answered(again)).hasSize(5).isEqualTo(taker.acknowledged);
+        assertThat(practising.factsToReview(again))
+                .as("what was practised has its review")
+                .startsWith(0, 1);
+        assertThat(again.one("select count(*) from review")).isEqualTo("1");
         Reader same = reader.at(again);
         assertThat(same.page(1)).contains("You said that you don’t know.");
         assertThat(same.page()).contains("Question 2 of 10");

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A guest in a test of ten questions who says that they know nothing, and remembers which answers were taken. */
+/** A guest with ten questions who says that they know nothing, and remembers which answers were taken. */
 final class Taker {
 
     private final String token;
@@ -20,11 +20,15 @@ final class Taker {
     }
 
     static Taker begin(RunningLede lede) {
+        return begin(lede, "test");
+    }
+
+    static Taker begin(RunningLede lede, String mode) {
         String token = JsonPath.from(
                         lede.send("POST", "/api/v1/learners", null, "{}").body())
                 .getString("token");
         HttpResponse<String> begun =
-                lede.send("POST", "/api/v1/attempts", token, "{\"set\":\"niger-key-facts\",\"mode\":\"test\"}");
+                lede.send("POST", "/api/v1/attempts", token, "{\"set\":\"niger-key-facts\",\"mode\":\"" + mode + "\"}");
         assertThat(begun.statusCode()).isEqualTo(201);
         return new Taker(token, JsonPath.from(begun.body()));
     }
@@ -44,6 +48,12 @@ final class Taker {
         HttpResponse<String> seen = look(lede);
         assertThat(seen.statusCode()).isEqualTo(200);
         return JsonPath.from(seen.body()).getList("items.findAll { it.answer != null }.question.id");
+    }
+
+    /** How many on each day, today first. */
+    List<Integer> factsToReview(RunningLede lede) {
+        return JsonPath.from(lede.send("GET", "/api/v1/review", token, null).body())
+                .getList("days.facts");
     }
 
     HttpResponse<String> look(RunningLede lede) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,24 @@ class ExpireGuestsTest {
         expire.expire();
 
         assertThat(isThere(kept.id())).isTrue();
+    }
+
+    /** They are remembered for two days, and were kept for ever. */
+    @Test
+    void idempotencyKeys_areForgottenOnceTheyHaveExpired() {
+        ApiLearner learner = ApiLearner.guest();
+        for (String key : List.of("old", "new")) {
+            learner.request()
+                    .header("Idempotency-Key", key)
+                    .body(Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"))
+                    .post("/api/v1/attempts");
+        }
+        stored.execute("update idempotency set expires_at = now() - interval '1 second' where key = 'old'");
+
+        expire.daily();
+
+        assertThat(stored.list("select key from idempotency where learner_id = ?1", learner.id()))
+                .containsExactly("new");
     }
 
     private ApiLearner seenLongAgo() {

@@ -6,19 +6,13 @@ import static org.lede.testing.AccountForms.PASSWORD;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +23,7 @@ import org.lede.testing.ApiProblem;
 import org.lede.testing.AtOnce;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Meanwhile;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -41,10 +36,9 @@ class GoneGuestTest {
 
     private static final String SET = "/sets/" + SampleContent.EVERY_KIND;
     private static final Map<String, Object> PRACTICE = Map.of("set", SampleContent.EVERY_KIND, "mode", "practice");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
-    DataSource database;
+    Meanwhile meanwhile;
 
     @Inject
     Stored stored;
@@ -143,28 +137,6 @@ class GoneGuestTest {
 
     /** Sends the request, which waits where it needs the learner, while another transaction deletes them. */
     private Response whileBeingDeleted(UUID learner, Supplier<Response> request) throws Exception {
-        try (Connection other = database.getConnection()) {
-            other.setAutoCommit(false);
-            run(other, "delete from learner where id = ?", learner);
-            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(request);
-            awaitSomebodyWaiting();
-            other.commit();
-            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        }
-    }
-
-    private static void run(Connection connection, String sql, UUID parameter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            statement.executeUpdate();
-        }
-    }
-
-    private void awaitSomebodyWaiting() throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (stored.count("pg_locks where not granted") == 0) {
-            assertThat(System.nanoTime()).as("somebody waits").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+        return meanwhile.happens("delete from learner where id = ?", learner, request);
     }
 }

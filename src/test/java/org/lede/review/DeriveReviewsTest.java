@@ -3,9 +3,11 @@ package org.lede.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.testing.AccountForms;
+import org.lede.quiz.AnswersToReview;
+import org.lede.scheduling.Parameters;
+import org.lede.scheduling.Scheduler;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -32,16 +36,19 @@ import org.lede.testing.TestClock;
 class DeriveReviewsTest {
 
     private static final String REVIEWS = """
-            select f.ref || ' ' || r.kind || ' ' || r.grade from review r join fact f on f.id = r.fact_id
-            where r.learner_id = ?1 order by r.reviewed_at, f.ref""";
+        select f.ref || ' ' || r.kind || ' ' || r.grade from review r join fact f on f.id = r.fact_id
+        where r.learner_id = ?1 order by r.reviewed_at, f.ref\
+        """;
 
     private static final String MEMORIES = """
-            select f.ref || ' ' || m.state || ' ' || m.reps from memory m join fact f on f.id = m.fact_id
-            where m.learner_id = ?1 order by f.ref""";
+        select f.ref || ' ' || m.state || ' ' || m.reps from memory m join fact f on f.id = m.fact_id
+        where m.learner_id = ?1 order by f.ref\
+        """;
 
     private static final String EVERYTHING = """
-            select cast(to_jsonb(r) - 'learner_id' as text) from review r where learner_id = ?1
-            union all select cast(to_jsonb(m) - 'learner_id' as text) from memory m where learner_id = ?1 order by 1""";
+        select cast(to_jsonb(r) - 'learner_id' as text) from review r where learner_id = ?1
+        union all select cast(to_jsonb(m) - 'learner_id' as text) from memory m where learner_id = ?1 order by 1\
+        """;
 
     @Inject
     AnswerKeys keys;
@@ -54,6 +61,15 @@ class DeriveReviewsTest {
 
     @Inject
     DeriveReviews derive;
+
+    @Inject
+    AnswersToReview answers;
+
+    @Inject
+    FormerWordings formerWordings;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Members members;
@@ -80,8 +96,11 @@ class DeriveReviewsTest {
         assertThat(list(REVIEWS)).containsExactly("outcome verdict 3", "outcome short-text 1", "on-board number 1");
         assertThat(list(MEMORIES)).containsExactly("on-board learning 1", "outcome learning 1");
         assertThat(list("""
-                select cast(due_at = date_trunc('day', last_review_at, 'UTC') + interval '1 day' as text)
-                from memory where learner_id = ?1""")).as("due when the next day of the learner begins").containsExactly("true", "true");
+            select cast(due_at = date_trunc('day', last_review_at, 'UTC') + interval '1 day' as text)
+            from memory where learner_id = ?1\
+            """))
+                .as("due when the next day of" + " the learner" + " begins")
+                .containsExactly("true", "true");
     }
 
     @Test
@@ -103,6 +122,20 @@ class DeriveReviewsTest {
         assertThat(list("select f.ref from memory m join fact f on f.id = m.fact_id"
                         + " where m.learner_id = ?1 and m.sure_and_wrong"))
                 .containsExactly("turning-back");
+    }
+
+    @Test
+    void review_keepsAllThatItsGradeCameOf() {
+        ApiAttempt attempt = learner.practise(SampleContent.EVERY_KIND);
+        attempt.put(
+                "ordering",
+                Map.of("answer", keys.right(SampleContent.EVERY_KIND, "ordering"), "confidence", 2, "elapsedMs", 4200));
+
+        assertThat(list("""
+            select concat_ws(' ', kind, typed, fraction, confidence, elapsed_ms, grade, parameters_version,
+                             desired_retention, day = cast(reviewed_at at time zone time_zone as date), time_zone, of_card)
+            from review where learner_id = ?1\
+            """)).containsExactly("ordering f 1 2 4200 3 1 0.9 t UTC f");
     }
 
     @Test
@@ -169,6 +202,27 @@ class DeriveReviewsTest {
     }
 
     @Test
+    void replay_goesByTheRetentionThatWasDesired_whateverIsConfiguredByThen() {
+        DeriveReviews otherwise =
+                new DeriveReviews(answers, formerWordings, new Scheduler(Parameters.DEFAULT.retaining(0.8)), entities);
+        right(learner.practise(SampleContent.EVERY_KIND), "gap");
+        look();
+        clock.advance(Duration.ofDays(1));
+        right(learner.practise(SampleContent.EVERY_KIND), "verdict");
+        right(learner.practise(SampleContent.EVERY_KIND), "gap");
+        QuarkusTransaction.requiringNew().run(() -> otherwise.noted(learner.id()));
+        List<String> before = list(EVERYTHING);
+
+        assertThat(list("select cast(desired_retention as text) from review where learner_id = ?1 order by"
+                        + " reviewed_at"))
+                .containsExactly("0.9", "0.8", "0.8");
+        derive.afresh(learner.id());
+        assertThat(list(EVERYTHING)).isEqualTo(before);
+        QuarkusTransaction.requiringNew().run(() -> otherwise.afresh(learner.id()));
+        assertThat(list(EVERYTHING)).isEqualTo(before);
+    }
+
+    @Test
     void looks_atOnce_deriveEachAnswerOnce() throws Exception {
         keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> true);
 
@@ -201,7 +255,9 @@ class DeriveReviewsTest {
     @Test
     void derivingThatFails_losesNothing() {
         right(learner.practise(SampleContent.EVERY_KIND), "gap");
-        // What a crash after the answer and before its review leaves: the answer, and the note that its review is due.
+        QuarkusTransaction.begin();
+        derive.noted(learner.id());
+        QuarkusTransaction.rollback();
         assertThat(stored.list(REVIEWS, learner.id())).isEmpty();
         assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
                 .isEqualTo(1);
@@ -224,19 +280,7 @@ class DeriveReviewsTest {
         List.of(ida.learner(), guest).forEach(each -> new Reviewer(each, keys).review());
         ApiAttempt card = new Reviewer(guest, keys).card();
 
-        guest.request()
-                .body(Map.of(
-                        "userName",
-                        ida.userName(),
-                        "password",
-                        AccountForms.PASSWORD,
-                        "bringGuest",
-                        true,
-                        "token",
-                        Map.of("name", "test", "scopes", List.of("read", "take"))))
-                .post("/api/v1/tokens")
-                .then()
-                .statusCode(201);
+        ida.bring(guest).then().statusCode(201);
         learner = ida.learner();
 
         assertThat(list(REVIEWS))

@@ -10,9 +10,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -24,30 +27,54 @@ import org.lede.testing.TestClock;
 @LedeTest
 class DueListTest {
 
+    private static final String[] SCANS = Stream.of(
+                    "memory", "fact", "question_version", "set_item", "review", "fact_confirmation")
+            .map(table -> "Seq Scan on " + table)
+            .toArray(String[]::new);
+
     private static final String LEARNER = "00000000-0000-0000-0000-0000000000aa";
 
-    /** 20,000 facts, every one of them asked by a set and remembered, 19,000 of them due. */
+    /**
+     * 20,000 facts, every one of them asked by a set, remembered and reviewed, 19,000 of them due; and 100 more, as many as 100
+     * others each, that were confirmed to have changed and not asked since. Not all that is referred to is there.
+     */
     private static final String[] FILL = {
+        "set local session_replication_role = replica",
         "insert into learner values ('" + LEARNER + "', 'en', 'UTC', now())",
         "create temporary table number on commit drop as"
-                + " select n, cast(lpad(to_hex(n), 32, '0') as uuid) id from generate_series(1, 20000) n",
-        "insert into fact select id, (select id from article order by slug limit 1), 'fact-' || n, 'current', 1 from number",
+                + " select n, cast(lpad(to_hex(n), 32, '0') as uuid) id from generate_series(1, 20100) n",
+        "insert into fact select id, (select id from article order by slug limit 1), 'fact-' || n, 'current', 1 from"
+                + " number",
         """
         insert into fact_version
         select number.id, 1, 'Something.', a.id, a.current_n, repeat('0', 64)
-        from number, (select * from article order by slug limit 1) a""",
+        from number, (select * from article order by slug limit 1) a\
+        """,
         "insert into question select id, (select id from article order by slug limit 1), 'question-' || n from number",
         """
         insert into question_version
         select number.id, number.id, 1, 'verdict', 1, 'en', '{}', repeat('0', 64), a.id, a.current_n, number.id, 1
-        from number, (select * from article order by slug limit 1) a""",
+        from number, (select * from article order by slug limit 1) a\
+        """,
         """
         insert into set_item
         select s.id, s.current_n, 100 + n, number.id, 1
-        from number, (select * from question_set order by slug limit 1) s""",
-        "insert into memory select '" + LEARNER + "', id, 1, 5, 5, 'review', 0,"
-                + " now() + (n - 19000) * interval '1 hour', now() - interval '900 days', 1, 0, false, false from number",
+        from number, (select * from question_set order by slug limit 1) s\
+        """,
+        "insert into memory select '" + LEARNER + "', id, 1, 5, 5, 'review', 0, now() + (n - 19000) * interval '1"
+                + " hour', now() - interval '900 days', 1, 0, false, false from number"
+                + " where n <= 20000",
+        "insert into review (learner_id, attempt_id, question_version_id, fact_id, fact_n, kind, typed, fraction,"
+                + " elapsed_ms, grade, parameters_version, desired_retention, reviewed_at, day, time_zone, of_card,"
+                + " counts) select '" + LEARNER
+                + "', id, id, id, 1, 'verdict', false, 1, 1000, 3, 1, 0.9, at, cast(at as date), 'UTC', true, true"
+                + " from (select *, now() - n / 20 * interval '1 day' as at from number where n <= 20000) dated",
+        "insert into fact_confirmation select '" + LEARNER + "', id, 1, now() from number where n > 20000",
+        "insert into fact_confirmation select gen_random_uuid(), id, 1, now()"
+                + " from number, generate_series(1, 100) where n > 20000",
         "analyze fact",
+        "analyze review",
+        "analyze fact_confirmation",
         "analyze question_version",
         "analyze set_item",
         "analyze memory"
@@ -67,8 +94,12 @@ class DueListTest {
     private void fill() throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
+        execute(FILL);
+    }
+
+    private void execute(String... all) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : FILL) {
+            for (String sql : all) {
                 statement.execute(sql);
             }
         }
@@ -82,23 +113,42 @@ class DueListTest {
         }
     }
 
-    @Test
-    void dueList_among20000Memories_looksAtTheEarliestAlone() throws SQLException {
+    @ParameterizedTest
+    @CsvSource({"1, 200", "7, 1400"})
+    void candidates_among20000Memories_areTheEarliestAloneAndThoseAskedAsNew(int days, int most) throws SQLException {
         fill();
-        String plan = plan(TodaysReview.EARLIEST_DUE
-                .replace("{m.*}", "m.*")
-                .replace(":learner", "'" + LEARNER + "'")
-                .replace(":before", "now() + interval '1 day'")
-                .replace(":most", "200"));
+
+        String plan = plan(TodaysReview.CANDIDATES, days, most);
 
         assertThat(plan)
-                .contains("memory_due", "rows=200.00 ")
-                .doesNotContain(
-                        "Seq Scan on memory",
-                        "Seq Scan on fact",
-                        "Seq Scan on question_version",
-                        "Seq Scan on set_item")
-                .doesNotContainPattern("memory_due on memory m .*actual .*rows=(?!200\\.)\\d+");
+                .contains("memory_due", "rows=" + most + ".00 ", "rows=" + (most + 100) + ".00 ")
+                .doesNotContain(SCANS)
+                .doesNotContainPattern("memory_due on memory m_1 .*actual .*rows=(?!" + most + "\\.)\\d+");
+    }
+
+    @Test
+    void soFar_among20000Memories_looksAtTheDayAlone() throws SQLException {
+        fill();
+
+        assertThat(plan(TodaysReview.SO_FAR, 1, 0))
+                .contains("review_by_day")
+                .doesNotContain("review_by_time")
+                .doesNotContain(SCANS);
+    }
+
+    @Test
+    void retiredFacts_areNotWalkedThrough() throws SQLException {
+        fill();
+        execute(
+                "set local session_replication_role = origin",
+                "update fact set status = 'retired' where ref like 'fact-%' and ref not like '%00'",
+                "analyze fact",
+                "analyze memory");
+
+        assertThat(plan(TodaysReview.CANDIDATES, 1, 200))
+                .contains("memory_due")
+                .doesNotContain(SCANS)
+                .doesNotContainPattern("Rows Removed by Filter: \\d{3}");
     }
 
     @Test
@@ -120,7 +170,13 @@ class DueListTest {
         }
     }
 
-    private String plan(String sql) throws SQLException {
+    private String plan(String query, int days, int most) throws SQLException {
+        String sql = query.replace("{m.*}", "m.*")
+                .replace(":learner", "'" + LEARNER + "'")
+                .replace(":day", "current_date")
+                .replace(":start", "cast(current_date as timestamptz)")
+                .replace(":before", "now() + interval '" + days + " day'")
+                .replace(":most", Integer.toString(most));
         StringBuilder plan = new StringBuilder();
         try (Statement statement = connection.createStatement();
                 ResultSet lines = statement.executeQuery("explain (analyze, timing off) " + sql)) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.scheduling.LearnerDay;
 import org.lede.testing.AnswerKeys;
@@ -24,6 +26,8 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 import org.lede.testing.Reviewer;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -44,6 +48,9 @@ class ReviewSessionTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Members members;
 
     private ApiLearner learner;
     private Reviewer reviewer;
@@ -120,6 +127,42 @@ class ReviewSessionTest {
         }
 
         assertThat(days).containsExactly(List.of(0, 1), List.of(0, 1), List.of(1, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Europe/Paris, America/New_York, 18", "America/New_York, Europe/Paris, 1"})
+    void learnerWhoMoves_isAskedAFactOnceOnADate(String from, String to, int hour) {
+        passTo(hour);
+        reviewer = new Reviewer(ApiLearner.guestIn(from), keys);
+        answer(reviewer.learner().practise(SampleContent.EVERY_KIND), "verdict");
+        assertThat(reviewer.days()).startsWith(0, 1);
+
+        reviewer.learner().moveTo(to);
+
+        assertThat(reviewer.days()).as("of the week, having moved").startsWith(0, 1);
+        assertThat(reviewer.draw().statusCode()).isEqualTo(409);
+        answer(reviewer.learner().practise(SampleContent.EVERY_KIND), "short");
+        assertThat(reviewer.days()).as("asked there, too").startsWith(0, 1);
+        assertThat(reviewer.draw().statusCode()).isEqualTo(409);
+        clock.advance(DAY);
+        assertThat(reviewer.goThrough(ref -> true)).hasSize(1);
+    }
+
+    @Test
+    void guestOfAnotherZone_whoSignsIn_isAskedAFactOnceOnADate() {
+        passTo(18);
+        ApiLearner guest = ApiLearner.guestIn("Europe/Paris");
+        answer(guest.practise(SampleContent.EVERY_KIND), "verdict");
+        Member ida = members.of("learner");
+        ida.learner().moveTo("America/New_York");
+        new Reviewer(guest, keys).review();
+
+        ida.bring(guest).then().statusCode(201);
+
+        reviewer = new Reviewer(ida.learner(), keys);
+        assertThat(reviewer.days()).startsWith(0, 1);
+        clock.advance(DAY);
+        assertThat(reviewer.days()).startsWith(1);
     }
 
     @Test
@@ -218,6 +261,15 @@ class ReviewSessionTest {
         } finally {
             stored.execute("update fact set status = 'current' where ref = 'outcome'");
         }
+    }
+
+    /** To that hour of tomorrow, in UTC. */
+    private void passTo(int hour) {
+        Instant then = LearnerDay.of(clock.instant(), ZoneOffset.UTC)
+                .plusDays(1)
+                .start()
+                .plus(Duration.ofHours(hour));
+        clock.advance(Duration.between(clock.instant(), then));
     }
 
     private void answer(ApiAttempt attempt, String ref) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class FactHistoryTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Scheduler SCHEDULER = new Scheduler(Parameters.DEFAULT);
 
     @Test
@@ -48,7 +49,7 @@ class FactHistoryTest {
     void day_isThatOfTheLearnersClocks_whereverTheyWere() {
         Review inParis = Review.in(PARIS, Instant.parse("2026-06-10T21:30:00Z"), GOOD, "gap");
         Review afterMidnight = Review.in(PARIS, Instant.parse("2026-06-10T22:30:00Z"), GOOD, "gap");
-        Review inTheAir = Review.in(ZoneId.of("America/New_York"), Instant.parse("2026-06-10T23:30:00Z"), GOOD, "gap");
+        Review inTheAir = Review.in(NEW_YORK, Instant.parse("2026-06-10T23:30:00Z"), GOOD, "gap");
 
         assertThat(after(inParis).schedules(afterMidnight.day())).isTrue();
         assertThat(after(inParis).schedules(inTheAir.day()))
@@ -56,6 +57,30 @@ class FactHistoryTest {
                 .isFalse();
         assertThat(after(inParis, afterMidnight).memory().reps()).isEqualTo(2);
         assertThat(after(inParis, afterMidnight, inTheAir).memory().reps()).isEqualTo(2);
+    }
+
+    @Test
+    void learnerWhoMovesWest_isDoneWithTheFactUntilTheNewMidnight() {
+        FactHistory inParis = after(review("10T18", AGAIN, "gap"));
+        Review inNewYork = Review.in(NEW_YORK, Instant.parse("2026-06-10T20:00:00Z"), GOOD, "gap");
+
+        Memory memory = then(inParis, inNewYork).memory();
+
+        assertThat(memory.due()).isEqualTo(Instant.parse("2026-06-11T04:00:00Z"));
+        assertThat(memory.dueNotBefore(Instant.EPOCH))
+                .as("nothing but the due time")
+                .isEqualTo(inParis.memory().dueNotBefore(memory.due()));
+    }
+
+    @Test
+    void learnerWhoMovesEast_isStillInTheDayOfAnHourAgo() {
+        FactHistory inNewYork = after(Review.in(NEW_YORK, Instant.parse("2026-06-11T00:00:00Z"), AGAIN, "gap"));
+        Review inParis = Review.in(PARIS, Instant.parse("2026-06-11T01:00:00Z"), GOOD, "gap");
+
+        Memory memory = then(inNewYork, inParis).memory();
+
+        assertThat(memory.reps()).isEqualTo(1);
+        assertThat(memory.due()).isEqualTo(Instant.parse("2026-06-11T22:00:00Z"));
     }
 
     @Test

@@ -66,6 +66,14 @@ class FuzzTest {
     }
 
     @Test
+    void draw_ofALearnerAndAFact_staysTheSameForEver() {
+        double chance = new SplittableRandom(Fuzz.seed(LEARNER, FACT, 5)).nextDouble();
+
+        assertThat(chance).isEqualTo(0.7436613564647723);
+        assertThat(Fuzz.apply(100, 0, 36_500, chance)).isEqualTo(104);
+    }
+
+    @Test
     void seed_dependsOnEveryPart() {
         assertThat(Set.of(
                         Fuzz.seed(LEARNER, FACT, 5),

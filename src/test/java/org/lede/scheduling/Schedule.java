@@ -21,16 +21,21 @@ interface Schedule {
         return OptionalDouble.empty();
     }
 
-    /** The schedules compared, by name; that of Lede stands first, since it says how many questions there are. */
+    /**
+     * The schedules compared, by name; that of Lede stands first, since it says how many questions there are. Fitted is the
+     * same with weights that were fitted to other learners of the same mind.
+     */
     enum Kind {
         FSRS_6,
+        FITTED,
         UNIFORM,
         LEITNER,
         SM_2;
 
-        Schedule make(double retention) {
+        Schedule make(double retention, SimulatedFact.Mind mind) {
             return switch (this) {
-                case FSRS_6 -> new Fsrs(retention);
+                case FSRS_6 -> new Fsrs(retention, Weights.DEFAULT);
+                case FITTED -> new Fsrs(retention, mind.fitted());
                 case UNIFORM -> new Uniform();
                 case LEITNER -> new Leitner();
                 case SM_2 -> new Sm2();
@@ -100,10 +105,10 @@ interface Schedule {
         private final Scheduler scheduler;
         private @Nullable Memory memory;
 
-        Fsrs(double retention) {
+        Fsrs(double retention, Weights weights) {
             scheduler = new Scheduler(new Parameters(
                     1,
-                    Weights.DEFAULT,
+                    weights,
                     retention,
                     36_500,
                     Parameters.DEFAULT.learningSteps(),

@@ -49,6 +49,17 @@ class SelectionTest {
     }
 
     @Test
+    void mostForgotten_comesFirst_alsoAmongThoseOfYesterdayEvening() {
+        Instant evening = NOW.minus(Duration.ofHours(14));
+        List<Candidate> candidates = List.of(
+                new Candidate(id(1), id(1), asked(evening, 2.3), false),
+                new Candidate(id(2), id(2), asked(evening, 0.2), false),
+                new Candidate(id(3), id(3), asked(evening.minus(Duration.ofHours(8)), 2.3), false));
+
+        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, null))).containsExactly(2, 3, 1);
+    }
+
+    @Test
     void sureAndWrong_comesBeforeAll() {
         List<Candidate> candidates = List.of(
                 candidate(1, 1, 20, true),
@@ -145,6 +156,18 @@ class SelectionTest {
     }
 
     @Test
+    void newFact_hasAPlace_behindMoreOverdueOnesThanAreWeighed() {
+        List<Candidate> candidates = new ArrayList<>(IntStream.range(0, 250)
+                .mapToObj(fact -> due(fact, NOW.minusSeconds(1000 - fact)))
+                .toList());
+        candidates.add(Candidate.asNew(id(500), id(1500), NOW.minusSeconds(1)));
+
+        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, null)))
+                .hasSize(20)
+                .endsWith(500);
+    }
+
+    @Test
     void candidate_isDueWhenItsMemoryIs() {
         assertThatThrownBy(() -> new Candidate(id(1), id(1), NOW.plusSeconds(1), memory(5, NOW), false))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -170,6 +193,11 @@ class SelectionTest {
     /** Due now, and forgotten the more, the less stable it is. */
     private static Candidate candidate(int fact, int article, double stability, boolean sureAndWrong) {
         return new Candidate(id(fact), id(1000 + article), memory(stability, NOW), sureAndWrong);
+    }
+
+    /** In its first steps, due when the day of its learner began. */
+    private static Memory asked(Instant at, double stability) {
+        return new Memory(stability, 5, Memory.State.LEARNING, 0, TODAY.start(), at, 1, 0);
     }
 
     private static Memory memory(double stability, Instant due) {

@@ -1,63 +1,47 @@
 package org.lede.scheduling;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * One fact in the mind of a simulated learner, remembered by another model than FSRS's own: the activation of ACT-R
- * with a spacing effect (P. I. Pavlik, J. R. Anderson: Practice and Forgetting Effects on Vocabulary Memory: An
- * Activation-Based Model of the Spacing Effect. Cognitive Science 29, 2005, 559–586).
- *
- * <p>Each time the fact is met leaves a trace; a trace decays as a power of time, and the faster, the more active the
- * fact was when it was met: what is repeated too soon is soon forgotten. Parameters are those of the paper's fit; time
- * between sessions counts as a part of itself, as there. How learners and facts differ is an assumption, normal in
- * activation and log-normal in decay; so is the mean offset, chosen before any schedule was run so that a fact met once
- * is recalled after a day by about seven learners of ten and after a week by about half.
- */
-final class SimulatedFact {
+/** One fact in the mind of a simulated learner, remembered by another model than FSRS's own. */
+interface SimulatedFact {
 
-    private static final double DECAY_INTERCEPT = 0.177;
-    private static final double DECAY_SCALE = 0.217;
-    private static final double THRESHOLD = -0.704;
-    private static final double NOISE = 0.255;
-    private static final double SECONDS_OF_A_DAY = 86_400 * 0.025;
+    /**
+     * The learner reads the fact, or is told it after an answer.
+     *
+     * @param recalled whether they had just recalled it; whoever reads it for the first time had not
+     */
+    void meet(int day, boolean recalled);
 
-    private static final double MEAN_OFFSET = 1;
-    private static final double DEVIATION_OF_FACTS = 0.3;
-    private static final double DEVIATION_OF_DECAY = 0.2;
+    /** The true probability of recall on a day after the last meeting; days are asked about in their order. */
+    double recall(int day);
 
-    private final double offset;
-    private final double decayIntercept;
-    private final List<Trace> traces = new ArrayList<>();
+    /** How all the learners of a simulation remember. */
+    enum Mind {
+        TRACES(
+                0.212, 1.2931, 0.2593, 8.2956, 7.5225, 0.3878, 2.8685, 0.0, 1.4221, 0.2421, 0.5984, 3.0178, 0.0689,
+                0.2533, 0.5028, 0.6014, 1.8729, 1.6822, 0.176, 0.0658, 0.3436),
+        CONTEXTS(
+                0.212, 1.2931, 0.2747, 8.2956, 4.7623, 0.7811, 1.8329, 0.0, 0.922, 0.4331, 1.625, 0.9355, 0.19, 0.266,
+                2.121, 0.6014, 1.8729, 1.3717, 0.2306, 0.0658, 0.5378);
 
-    private record Trace(int day, double decay) {
-        double strength(int later) {
-            return Math.pow((later - day) * SECONDS_OF_A_DAY, -decay);
+        private final Weights fitted;
+
+        Mind(Double... fitted) {
+            this.fitted = new Weights(List.of(fitted));
         }
-    }
 
-    /** @param ability how much better than the mean the learner remembers, in activation */
-    SimulatedFact(double ability, RandomGenerator random) {
-        offset = MEAN_OFFSET + ability + DEVIATION_OF_FACTS * random.nextGaussian();
-        decayIntercept = DECAY_INTERCEPT * Math.exp(DEVIATION_OF_DECAY * random.nextGaussian());
-    }
+        /**
+         * Weights of FSRS-6 fitted to 40 other learners than any that are simulated, whom Lede's schedule asked, as
+         * {@code -Dtest=SimulationTest -Dsimulation.fit=true} prints them.
+         */
+        Weights fitted() {
+            return fitted;
+        }
 
-    /** The learner reads the fact, or is told it after an answer: right or wrong, it leaves a trace. */
-    void meet(int day) {
-        double decay = traces.isEmpty() ? decayIntercept : DECAY_SCALE * Math.exp(activation(day)) + decayIntercept;
-        traces.add(new Trace(day, decay));
-    }
-
-    /** The true probability of recall on a day after the last meeting. */
-    double recall(int day) {
-        return 1 / (1 + Math.exp((THRESHOLD - activation(day)) / NOISE));
-    }
-
-    private double activation(int day) {
-        return offset
-                + Math.log(traces.stream()
-                        .mapToDouble(trace -> trace.strength(day))
-                        .sum());
+        /** @param ability how well the learner remembers, standard normal among learners */
+        SimulatedFact fact(double ability, RandomGenerator random) {
+            return this == TRACES ? new TraceMemory(ability, random) : new ContextMemory(ability, random);
+        }
     }
 }

@@ -10,24 +10,24 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.lede.scheduling.WeightsFit.Asked;
 
 /**
  * Simulated learners who meet facts day by day and are asked about them by one schedule or another. Lede's schedule asks
  * what is due, the most forgotten first; every other asks as many questions on the same days, and only chooses which.
- * Everybody's memory is that of {@link SimulatedFact}, and the same for each schedule.
+ * Everybody is of the same mind, whatever the schedule.
  *
+ * @param mind      how they remember
  * @param learners  how many
  * @param perDay    how many questions a day at most
  * @param retention the desired retention
  * @param seed      of all chance
  */
-record Simulation(int learners, int perDay, double retention, long seed) {
+record Simulation(SimulatedFact.Mind mind, int learners, int perDay, double retention, long seed) {
 
     static final int FACTS = 100;
     static final int NEW_A_DAY = 5;
     static final int DAYS = 90;
-
-    private static final double DEVIATION_OF_LEARNERS = 0.3;
 
     /**
      * What came of one schedule.
@@ -38,6 +38,7 @@ record Simulation(int learners, int perDay, double retention, long seed) {
      * @param recall      the same when the 90 days are over
      * @param recallLater the same after 90 days more without a question
      * @param fsrs        log loss of the predictions of FSRS over the reviews of this schedule
+     * @param fitted      log loss of its predictions with the fitted weights over the same
      * @param average     log loss of the moving average over the same
      */
     record Result(
@@ -47,7 +48,19 @@ record Simulation(int learners, int perDay, double retention, long seed) {
             double recall,
             double recallLater,
             double fsrs,
+            double fitted,
             double average) {}
+
+    /** What became of each fact of each learner by Lede's schedule. */
+    List<List<Asked>> histories() {
+        List<List<Asked>> histories = new ArrayList<>();
+        for (int number = 0; number < learners; number++) {
+            Learner learner = new Learner(Schedule.Kind.FSRS_6, new SplittableRandom(seed + number));
+            learner.live(new int[DAYS], new Tally());
+            histories.addAll(learner.histories);
+        }
+        return histories;
+    }
 
     Map<Schedule.Kind, Result> results() {
         int[][] questions = new int[learners][DAYS];
@@ -61,9 +74,10 @@ record Simulation(int learners, int perDay, double retention, long seed) {
     String table() {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d learners, %d facts, %d days, at most %d questions a day, desired retention %.2f%n"
+                "%s: %d learners, %d facts, %d days, at most %d questions a day, desired retention %.2f%n"
                         + "schedule  reviews  right  mean recall  recall after %d days  after %d  log loss: FSRS"
-                        + "  moving average%n",
+                        + "  fitted  moving average%n",
+                mind,
                 learners,
                 FACTS,
                 DAYS,
@@ -74,7 +88,7 @@ record Simulation(int learners, int perDay, double retention, long seed) {
         results()
                 .forEach((kind, result) -> table.append(String.format(
                         Locale.ROOT,
-                        "%-8s  %7d  %.3f  %11.4f  %20.4f  %9.4f  %14.4f  %14.4f%n",
+                        "%-8s  %7d  %.3f  %11.4f  %20.4f  %9.4f  %14.4f  %6.4f  %14.4f%n",
                         kind,
                         result.reviews(),
                         result.right(),
@@ -82,6 +96,7 @@ record Simulation(int learners, int perDay, double retention, long seed) {
                         result.recall(),
                         result.recallLater(),
                         result.fsrs(),
+                        result.fitted(),
                         result.average())));
         return table.toString();
     }
@@ -101,16 +116,20 @@ record Simulation(int learners, int perDay, double retention, long seed) {
         private final List<SimulatedFact> facts = new ArrayList<>();
         private final List<Schedule> schedules = new ArrayList<>();
         private final List<Schedule.Fsrs> watchers = new ArrayList<>();
+        private final List<Schedule.Fsrs> fitted = new ArrayList<>();
+        private final List<List<Asked>> histories = new ArrayList<>();
         private final RandomGenerator chance;
         private final MovingAverage average = new MovingAverage();
 
         Learner(Schedule.Kind kind, SplittableRandom random) {
             this.kind = kind;
-            double ability = DEVIATION_OF_LEARNERS * random.nextGaussian();
+            double ability = random.nextGaussian();
             for (int i = 0; i < FACTS; i++) {
-                facts.add(new SimulatedFact(ability, random));
-                schedules.add(kind.make(retention));
-                watchers.add(new Schedule.Fsrs(retention));
+                facts.add(mind.fact(ability, random));
+                schedules.add(kind.make(retention, mind));
+                watchers.add(new Schedule.Fsrs(retention, Weights.DEFAULT));
+                fitted.add(new Schedule.Fsrs(retention, mind.fitted()));
+                histories.add(new ArrayList<>());
             }
             chance = random.split();
         }
@@ -127,7 +146,7 @@ record Simulation(int learners, int perDay, double retention, long seed) {
                     ask(fact, day, tally);
                 }
                 for (int fact = day * NEW_A_DAY; fact < Math.min((day + 1) * NEW_A_DAY, FACTS); fact++) {
-                    take(fact, day, true);
+                    read(fact, day);
                 }
             }
             facts.forEach(fact -> tally.addRecallAfter(fact.recall(DAYS), fact.recall(2 * DAYS)));
@@ -156,16 +175,27 @@ record Simulation(int learners, int perDay, double retention, long seed) {
 
         private void ask(int fact, int day, Tally tally) {
             boolean right = chance.nextDouble() < facts.get(fact).recall(day);
-            tally.addReview(right, watchers.get(fact).predicted(day).getAsDouble(), average.predicted());
+            tally.addReview(
+                    right,
+                    watchers.get(fact).predicted(day).getAsDouble(),
+                    fitted.get(fact).predicted(day).getAsDouble(),
+                    average.predicted());
             average.answered(right);
-            take(fact, day, right);
+            facts.get(fact).meet(day, right);
+            answered(fact, day, right);
         }
 
         /** The first time a fact is met, it has just been read, and the answer is right. */
-        private void take(int fact, int day, boolean right) {
-            facts.get(fact).meet(day);
+        private void read(int fact, int day) {
+            facts.get(fact).meet(day, false);
+            answered(fact, day, true);
+        }
+
+        private void answered(int fact, int day, boolean right) {
             schedules.get(fact).answered(day, right);
             watchers.get(fact).answered(day, right);
+            fitted.get(fact).answered(day, right);
+            histories.get(fact).add(new Asked(day, right));
         }
     }
 
@@ -192,12 +222,14 @@ record Simulation(int learners, int perDay, double retention, long seed) {
         private double recall;
         private double recallLater;
         private double lossOfFsrs;
+        private double lossOfFitted;
         private double lossOfAverage;
 
-        void addReview(boolean isRight, double fsrs, double average) {
+        void addReview(boolean isRight, double fsrs, double fitted, double average) {
             reviews++;
             right += isRight ? 1 : 0;
             lossOfFsrs += loss(isRight, fsrs);
+            lossOfFitted += loss(isRight, fitted);
             lossOfAverage += loss(isRight, average);
         }
 
@@ -220,6 +252,7 @@ record Simulation(int learners, int perDay, double retention, long seed) {
                     recall / facts,
                     recallLater / facts,
                     lossOfFsrs / reviews,
+                    lossOfFitted / reviews,
                     lossOfAverage / reviews);
         }
 

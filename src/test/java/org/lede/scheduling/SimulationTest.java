@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lede.scheduling.Schedule.Kind;
+import org.lede.scheduling.SimulatedFact.Mind;
 import org.lede.scheduling.Simulation.Result;
 
 /** Prints what the schedules come to; {@code -Dsimulation.learners=1000} makes the figures steadier. */
@@ -18,23 +21,45 @@ class SimulationTest {
     private static final long SEED = 20_260_301;
 
     @ParameterizedTest
-    @CsvSource({"20, 0.9", "20, 0.8", "20, 0.7", "5, 0.9"})
-    void table_isPrinted(int perDay, double retention) {
-        String table = new Simulation(Integer.getInteger("simulation.learners", 20), perDay, retention, SEED).table();
+    @CsvSource({"TRACES, 20, 0.9", "TRACES, 20, 0.8", "TRACES, 5, 0.9", "CONTEXTS, 20, 0.9", "CONTEXTS, 20, 0.8"})
+    void table_isPrinted(Mind mind, int perDay, double retention) {
+        String table =
+                new Simulation(mind, Integer.getInteger("simulation.learners", 5), perDay, retention, SEED).table();
 
         System.out.println(table);
         assertThat(table.lines()).hasSize(2 + Kind.values().length);
     }
 
+    /** Prints weights for {@link Mind}. */
+    @ParameterizedTest
+    @EnumSource
+    @EnabledIfSystemProperty(named = "simulation.fit", matches = "true")
+    void weights_areFitted(Mind mind) {
+        WeightsFit fit = new WeightsFit(new Simulation(mind, 40, 20, 0.9, -SEED).histories());
+        List<Double> fitted = fit.fitted();
+
+        System.out.println(mind + ": " + fitted);
+        assertThat(fit.loss(fitted)).isLessThan(fit.loss(Weights.DEFAULT.values()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fittedWeights_predictBetter_alsoForLearnersTheyWereNotFittedTo(Mind mind) {
+        Result result = new Simulation(mind, 10, 20, 0.9, SEED).results().get(Kind.FSRS_6);
+
+        assertThat(result.fitted()).isLessThan(result.fsrs() - 0.03);
+    }
+
     @Test
     void results_areTheSameAgain() {
-        assertThat(new Simulation(3, 10, 0.9, SEED).results()).isEqualTo(new Simulation(3, 10, 0.9, SEED).results());
+        assertThat(new Simulation(Mind.CONTEXTS, 3, 10, 0.9, SEED).results())
+                .isEqualTo(new Simulation(Mind.CONTEXTS, 3, 10, 0.9, SEED).results());
     }
 
     @Test
     void schedules_askEquallyOften() {
-        List<Result> results =
-                List.copyOf(new Simulation(3, 10, 0.9, SEED).results().values());
+        List<Result> results = List.copyOf(
+                new Simulation(Mind.CONTEXTS, 3, 10, 0.9, SEED).results().values());
 
         assertThat(results)
                 .extracting(Result::reviews)
@@ -42,9 +67,10 @@ class SimulationTest {
         assertThat(results.get(0).reviews()).isBetween(3 * 500L, 3 * (5 + 88 * 10L));
     }
 
-    @Test
-    void fsrs_isNotFarFromTheOthers_inAWorldThatIsNotItsOwn() {
-        Map<Kind, Result> results = new Simulation(20, 20, 0.9, SEED).results();
+    @ParameterizedTest
+    @EnumSource
+    void fsrs_isNotFarFromTheOthers_inAWorldThatIsNotItsOwn(Mind mind) {
+        Map<Kind, Result> results = new Simulation(mind, 20, 20, 0.9, SEED).results();
         double best =
                 results.values().stream().mapToDouble(Result::recall).max().orElseThrow();
 
@@ -52,28 +78,35 @@ class SimulationTest {
         assertThat(results.get(Kind.FSRS_6).fsrs()).isLessThan(Math.log(2));
     }
 
-    @Test
-    void simulatedFact_metOnce_isForgottenInTheCourseOfWeeks() {
-        double[] recall = new double[3];
+    /** So that what differs between two minds is what repetition does, and nothing else. */
+    @ParameterizedTest
+    @EnumSource
+    void factMetOnce_isForgottenInTheCourseOfWeeks_whateverTheMind(Mind mind) {
+        double[] means = new double[3];
+        double squares = 0;
         for (int fact = 0; fact < 10_000; fact++) {
-            SimulatedFact met = new SimulatedFact(0, new SplittableRandom(fact));
-            met.meet(0);
-            recall[0] += met.recall(1) / 10_000;
-            recall[1] += met.recall(7) / 10_000;
-            recall[2] += met.recall(90) / 10_000;
+            SplittableRandom random = new SplittableRandom(fact);
+            SimulatedFact met = mind.fact(random.nextGaussian(), random);
+            met.meet(0, false);
+            means[0] += met.recall(1) / 10_000;
+            squares += met.recall(7) * met.recall(7) / 10_000;
+            means[1] += met.recall(7) / 10_000;
+            means[2] += met.recall(90) / 10_000;
         }
-        assertThat(recall).containsExactly(new double[] {0.70, 0.48, 0.24}, within(0.02));
+        assertThat(means).containsExactly(new double[] {0.69, 0.50, 0.27}, within(0.02));
+        assertThat(Math.sqrt(squares - means[1] * means[1])).as("deviation").isCloseTo(0.325, within(0.02));
     }
 
-    @Test
-    void simulatedFact_metWithPauses_isRememberedLonger() {
-        assertThat(afterMeetings(0, 10, 20, 30)).isGreaterThan(afterMeetings(27, 28, 29, 30) + 0.1);
+    @ParameterizedTest
+    @EnumSource
+    void factMetWithPauses_isRememberedLonger(Mind mind) {
+        assertThat(afterMeetings(mind, 0, 10, 20, 30)).isGreaterThan(afterMeetings(mind, 27, 28, 29, 30) + 0.1);
     }
 
-    private static double afterMeetings(int... days) {
-        SimulatedFact fact = new SimulatedFact(0, new SplittableRandom(SEED));
+    private static double afterMeetings(Mind mind, int... days) {
+        SimulatedFact fact = mind.fact(0, new SplittableRandom(SEED));
         for (int day : days) {
-            fact.meet(day);
+            fact.meet(day, day != days[0]);
         }
         return fact.recall(120);
     }

@@ -267,7 +267,10 @@ class ChangedFactsTest {
                 .contains(
                         "1 fact you know changed",
                         "As you knew it The mayor sent two icebreakers. The mayor sent two icebreakers to the harbour",
-                        "As it is now The mayor sent three icebreakers. The mayor sent three icebreakers to the harbour");
+                        "As it is now The mayor sent three icebreakers. The mayor sent three icebreakers to the"
+                                + " harbour");
+        assertThat(visitor.page("/"))
+                .contains("<a class=\"more\" href=\"/review#changes\">1 fact you know changed. See how.</a>");
         assertThat(page).contains("<del>two</del>", "<ins>three</ins>").doesNotContain("Nothing to review yet");
         String action = page.replaceAll("(?s).*action=\"(/review/changes/[0-9a-f-]+)\".*", "$1");
         assertThat(visitor.send("/review", action, "version", "1").header("Location"))
@@ -275,6 +278,7 @@ class ChangedFactsTest {
         assertThat(visitor.page("/review")).contains("<ins>three</ins>");
         assertThat(visitor.send("/review", action, "version", "2").statusCode()).isEqualTo(303);
         assertThat(visitor.page("/review")).doesNotContain("id=\"changes\"").contains("1 fact is due today");
+        assertThat(visitor.page("/")).doesNotContain("changed. See how.");
         assertThat(visitor.post(action, null, "version", "2").statusCode()).isEqualTo(400);
         assertThat(visitor.send("/review", "/review/changes/" + UUID.randomUUID(), "version", "2")
                         .statusCode())

@@ -29,31 +29,34 @@ class SeedLoaderTest {
     private static final SeedLoader.Report NOTHING = new SeedLoader.Report(true, 0, List.of());
 
     private static final String SETS = """
-            select r.n || ': ' || string_agg(q.ref || ' v' || v.n || ' of text ' || v.article_n, ', ' order by i.position)
-            from question_set s join set_revision r on r.set_id = s.id
-            join set_item i on i.set_id = r.set_id and i.n = r.n
-            join question_version v on v.id = i.question_version_id join question q on q.id = v.question_id
-            where s.slug = ? group by r.n order by r.n""";
+        select r.n || ': ' || string_agg(q.ref || ' v' || v.n || ' of text ' || v.article_n, ', ' order by i.position)
+        from question_set s join set_revision r on r.set_id = s.id
+        join set_item i on i.set_id = r.set_id and i.n = r.n
+        join question_version v on v.id = i.question_version_id join question q on q.id = v.question_id
+        where s.slug = ? group by r.n order by r.n\
+        """;
 
     private static final String FACTS = """
-            select f.ref || ' ' || f.status || ' v' || f.current_n || ': '
-              || (select string_agg('v' || v.n || ' of text ' || v.article_n, ', ' order by v.n)
-                  from fact_version v where v.fact_id = f.id)
-            from fact f join article a on a.id = f.article_id where a.slug = ? order by f.ref""";
+        select f.ref || ' ' || f.status || ' v' || f.current_n || ': '
+          || (select string_agg('v' || v.n || ' of text ' || v.article_n, ', ' order by v.n)
+              from fact_version v where v.fact_id = f.id)
+        from fact f join article a on a.id = f.article_id where a.slug = ? order by f.ref\
+        """;
 
     /** Everything published of an article as its first revision, byte for byte. */
     private static final String FIRST_REVISIONS = """
-            select x::text from (
-              select to_jsonb(r) x from article_revision r join article a on a.id = r.article_id
-                where a.slug = ? and r.n = 1
-              union all select to_jsonb(v) from fact_version v join fact f on f.id = v.fact_id
-                join article a on a.id = f.article_id where a.slug = ? and v.n = 1
-              union all select to_jsonb(v) from question_version v join question q on q.id = v.question_id
-                join article a on a.id = q.article_id where a.slug = ? and v.n = 1
-              union all select to_jsonb(r) from set_revision r join question_set s on s.id = r.set_id
-                join article a on a.id = s.article_id where a.slug = ? and r.n = 1
-              union all select to_jsonb(i) from set_item i join question_set s on s.id = i.set_id
-                join article a on a.id = s.article_id where a.slug = ? and i.n = 1) everything order by 1""";
+        select x::text from (
+          select to_jsonb(r) x from article_revision r join article a on a.id = r.article_id
+            where a.slug = ? and r.n = 1
+          union all select to_jsonb(v) from fact_version v join fact f on f.id = v.fact_id
+            join article a on a.id = f.article_id where a.slug = ? and v.n = 1
+          union all select to_jsonb(v) from question_version v join question q on q.id = v.question_id
+            join article a on a.id = q.article_id where a.slug = ? and v.n = 1
+          union all select to_jsonb(r) from set_revision r join question_set s on s.id = r.set_id
+            join article a on a.id = s.article_id where a.slug = ? and r.n = 1
+          union all select to_jsonb(i) from set_item i join question_set s on s.id = i.set_id
+            join article a on a.id = s.article_id where a.slug = ? and i.n = 1) everything order by 1\
+        """;
 
     /** What the audit log says that was done to the content whose slugs begin so. */
     private static final String LOG = "select action || ' ' || subject from audit where subject like ? order by id";
@@ -143,6 +146,10 @@ class SeedLoaderTest {
                         "1: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1",
                         "2: month-of-the-ice v2 of text 2, who-sent-help v2 of text 2, thick-ice v2 of text 2");
         assertThat(firstRevisions("text")).isEqualTo(published);
+        assertThat(given().get("/api/v1/articles/text").asString()).contains("It stayed for weeks.", "\"revision\":2");
+        assertThat(given().get("/api/v1/articles/text?revision=1").asString())
+                .contains("\"revision\":1")
+                .doesNotContain("It stayed for weeks.");
     }
 
     @Test
@@ -215,11 +222,11 @@ class SeedLoaderTest {
     void load_withoutFactThatNothingTests_retiresIt() throws SQLException {
         SampleSeeds fewer = SampleSeeds.of("untested");
         SampleSeeds seeds = fewer.with("facts.yaml", fewer.content("facts.yaml") + """
-                - ref: fishermen
-                  statement: Some fishermen went home.
-                  evidence:
-                    - quote: "Some fishermen went home"
-                """);
+            - ref: fishermen
+              statement: Some fishermen went home.
+              evidence:
+                - quote: "Some fishermen went home"
+            """);
         load(seeds);
 
         load(fewer);
@@ -315,23 +322,34 @@ class SeedLoaderTest {
     }
 
     @Test
-    void load_setWithTheSlugOfAnotherArticle_isReportedAndStaysOutWhole() throws SQLException {
-        load(SampleSeeds.of("owner"));
-        SampleSeeds thief =
-                SampleSeeds.of("thief").replacing("sets/basics.yaml", "slug: thief-basics", "slug: owner-basics");
+    void load_setsWithSlugsOfAnotherArticle_areAllReportedAtTheirSlugsAndStayOutWhole() throws SQLException {
+        SampleSeeds owner = SampleSeeds.of("owner");
+        load(owner.with("sets/more.yaml", more(owner, "slug: owner-more")));
+        SampleSeeds thief = SampleSeeds.of("thief")
+                .replacing("sets/basics.yaml", "slug: thief-basics\ntitle", "title")
+                .replacing("sets/basics.yaml", "questions:", "slug: owner-basics\nquestions:");
+        SampleSeeds both = thief.with("sets/more.yaml", more(thief, "slug: owner-more"));
         long before = rows.written();
 
-        SeedLoader.Report report = loader.load(thief.files());
+        SeedLoader.Report report = loader.load(both.files());
 
         assertThat(report.rows()).isZero();
         assertThat(report.problems())
                 .extracting(SeedProblem::toString)
-                .containsExactly("thief/sets/basics.yaml:1: Another article has a set with this slug.");
+                .containsExactly(
+                        "thief/sets/basics.yaml:3: Another article has a set with this slug.",
+                        "thief/sets/more.yaml:3: Another article has a set with this slug.");
         assertThat(rows.list("select slug from article where slug = 'thief'")).isEmpty();
         assertThat(rows.list("select a.slug from article a join question_set s on s.article_id = a.id"
-                        + " where s.slug = 'owner-basics'"))
-                .containsExactly("owner");
-        assertThat(loader.load(SampleSeeds.of("owner").files())).isEqualTo(NOTHING);
+                        + " where s.slug in ('owner-basics', 'owner-more')"))
+                .containsExactly("owner", "owner");
+        assertThat(rows.written()).isEqualTo(before);
+    }
+
+    /** A second set of the article, the same questions under other names, its slug on the third line. */
+    private static String more(SampleSeeds seeds, String slug) {
+        String set = seeds.content("sets/basics.yaml").replaceAll("slug: .*\n", "");
+        return set.replaceAll("- ref: (.*)", "- ref: $1-again").replace("questions:", slug + "\nquestions:");
     }
 
     @Test

@@ -193,9 +193,37 @@ class SetFilesTest {
                         "ice/sets/basics.yaml:9 KEY_NOT_IN_EVIDENCE",
                         "ice/sets/basics.yaml:13 UNKNOWN_FACT",
                         "ice/sets/basics.yaml:21 UNKNOWN_KIND",
+                        "ice/sets/basics.yaml:24 NOT_A_NUMBER",
                         "ice/sets/z.yaml:1 MISSING",
                         "ice/sets/z.yaml:1 MISSING",
                         "ice/sets/z.yaml:1 MISSING");
+    }
+
+    /** Its other faults don't wait until the fact is found; that it has no proof isn't said twice. */
+    @Test
+    void question_ofAnUnknownFact_isToldItsOtherFaultsToo() {
+        assertThat(SampleSeeds.told(SAMPLE.replacing("sets/basics.yaml", "fact: icebreakers", "fact: iceberg")
+                        .replacing("sets/basics.yaml", ", correct: true", "")
+                        .replacing("sets/basics.yaml", "fact: frozen-harbour\n    facts", "fact: thaw\n    facts")
+                        .replacing("sets/basics.yaml", "points: 2", "points: -2")))
+                .containsExactlyInAnyOrder(
+                        "ice/sets/basics.yaml:13 UNKNOWN_FACT",
+                        "ice/sets/basics.yaml:16 NO_KEY",
+                        "ice/sets/basics.yaml:22 UNKNOWN_FACT",
+                        "ice/sets/basics.yaml:24 OUT_OF_RANGE");
+    }
+
+    @Test
+    void locate_ofAFactOfNothing_isToldOnce() {
+        assertThat(SampleSeeds.told(SAMPLE.with(
+                                "facts.yaml",
+                                SAMPLE.content("facts.yaml")
+                                        .substring(SAMPLE.content("facts.yaml").indexOf("- ref: icebreakers")))
+                        .with(
+                                "sets/basics.yaml",
+                                SAMPLE.content("sets/basics.yaml").replace("    facts: [ icebreakers ]\n", ""))))
+                .containsExactlyInAnyOrder(
+                        "ice/sets/basics.yaml:7 UNKNOWN_FACT", "ice/sets/basics.yaml:22 UNKNOWN_FACT");
     }
 
     @Test

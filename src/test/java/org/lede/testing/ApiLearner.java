@@ -35,6 +35,15 @@ public record ApiLearner(UUID id, String token) {
         return given().auth().preemptive().oauth2(token);
     }
 
+    /** They live there from now on. @param timeZone an IANA name */
+    public void moveTo(String timeZone) {
+        request()
+                .body(Map.of("language", "en", "timeZone", timeZone, "keyboardShortcuts", true))
+                .put("/api/v1/me/settings")
+                .then()
+                .statusCode(200);
+    }
+
     public ApiAttempt practise(String set) {
         return begin(Map.of("set", set, "mode", "practice"));
     }

@@ -59,6 +59,21 @@ public class Members {
             return learner.id();
         }
 
+        /** Signs in, and brings along what was done as that guest. */
+        public Response bring(ApiLearner guest) {
+            return guest.request()
+                    .body(Json.write(Map.of(
+                            "userName",
+                            userName,
+                            "password",
+                            AccountForms.PASSWORD,
+                            "bringGuest",
+                            true,
+                            "token",
+                            Map.of("name", "test", "scopes", List.of("read", "take")))))
+                    .post("/api/v1/tokens");
+        }
+
         /** The text of a new token of theirs with exactly those scopes. */
         public String token(String... scopes) {
             Response created = given().contentType(ContentType.JSON)

@@ -26,7 +26,17 @@ public class Stored {
     public Map<String, Object> fingerprints() {
         Map<String, Object> fingerprints = new TreeMap<>();
         for (String table : new String[] {
-            "learner", "account", "token", "attempt", "answer", "idempotency", "review", "memory", "fact_confirmation"
+            "learner",
+            "account",
+            "token",
+            "attempt",
+            "answer",
+            "idempotency",
+            "review",
+            "memory",
+            "fact_confirmation",
+            "question_ruling",
+            "score_change"
         }) {
             fingerprints.put(
                     table,
@@ -64,7 +74,8 @@ public class Stored {
     @Transactional
     public List<String> actionsOf(String userName) {
         return list(
-                "select a.action from audit a join account c on c.learner_id = a.actor where c.user_name = ?1 order by a.id",
+                "select a.action from audit a join account c on c.learner_id = a.actor where c.user_name = ?1 order by"
+                        + " a.id",
                 userName);
     }
 

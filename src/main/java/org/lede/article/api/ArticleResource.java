@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
 import org.lede.article.ArticleTexts;
+import org.lede.article.Display;
 import org.lede.article.DisplayLimit;
 import org.lede.platform.api.Cursors;
 import org.lede.platform.api.PageOf;
@@ -45,16 +47,27 @@ class ArticleResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         List<Article> rows = Article.after(cursors.open(LIST, cursor, ""), limit + 1);
-        return cursors.page(LIST, rows, limit, Article::slug, article -> ArticleView.of(article, limits.of(article)));
+        return cursors.page(
+                LIST,
+                rows,
+                limit,
+                Article::slug,
+                article -> ArticleView.of(article, article.currentN(), limits.of(article)));
     }
 
+    /** @param revision in which a running attempt asks about it, for instance; left out, the current one */
     @GET
     @Path("{slug}")
     @Transactional
-    public Response get(String slug, @Context Request request) {
+    public Response get(
+            String slug,
+            @QueryParam("revision") @Nullable @Min(1) Integer revision,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
-        return Representation.of(ArticleView.of(article, limits.of(article))
-                        .treeWith(texts.get(article.id(), article.currentN())))
-                .answer(request);
+        int n = revision == null ? article.currentN() : revision;
+        Display display = limits.of(article);
+        return Representation.of(ArticleView.of(article, n, display).treeWith(texts.get(article.id(), n), display))
+                .answer(request, headers);
     }
 }

@@ -22,7 +22,7 @@ public record ArticleView(
         @Nullable LocalDate published,
         int revision) {
 
-    static ArticleView of(Article article, Display display) {
+    static ArticleView of(Article article, int revision, Display display) {
         return new ArticleView(
                 article.slug(),
                 article.title(),
@@ -31,11 +31,11 @@ public record ArticleView(
                 display.wire(),
                 article.language(),
                 article.published(),
-                article.currentN());
+                revision);
     }
 
-    /** The same with its text, as far as it may be shown. */
-    Map<String, Object> treeWith(ArticleText text) {
+    /** The same with its text, as far as it may be shown: a sentence that is to be found has to be told from the others. */
+    Map<String, Object> treeWith(ArticleText text, Display shown) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("slug", slug);
         tree.put("title", title);
@@ -47,12 +47,24 @@ public record ArticleView(
         tree.put("revision", revision);
         tree.put("sha256", text.sha256());
         tree.put("sentences", text.sentences().size());
-        if (display.equals(Display.FULL.wire())) {
+        if (shown == Display.FULL) {
             tree.put(
                     "paragraphs",
                     text.paragraphs().stream().map(ArticleView::tree).toList());
+        } else {
+            tree.put("openings", openings(text, shown));
         }
         return tree;
+    }
+
+    private static List<Map<String, Object>> openings(ArticleText text, Display shown) {
+        return text.paragraphs().stream()
+                .flatMap(paragraph -> paragraph.sentences().stream()
+                        .map(sentence -> Map.<String, Object>of(
+                                "number", sentence.number(),
+                                "paragraph", paragraph.number(),
+                                "text", shown.shown(sentence))))
+                .toList();
     }
 
     private static Map<String, Object> tree(Paragraph paragraph) {

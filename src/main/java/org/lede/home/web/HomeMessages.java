@@ -27,6 +27,9 @@ public interface HomeMessages {
     @Message("{facts} {#if facts == 1}fact is{#else}facts are{/if} due for review today.")
     String due(int facts);
 
+    @Message("{facts} {#if facts == 1}fact{#else}facts{/if} you know changed. See how.")
+    String changed(int facts);
+
     @Message("Not begun yet.")
     String notBegun();
 

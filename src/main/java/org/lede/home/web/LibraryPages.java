@@ -27,6 +27,7 @@ import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.quiz.Attempt;
 import org.lede.review.TodaysReview;
+import org.lede.review.TodaysReview.Today;
 import org.lede.shared.Cut;
 
 /** The library: every article, with what there is to take and how far the learner has come. */
@@ -74,12 +75,8 @@ class LibraryPages {
                                 progress.get(article.id()),
                                 open.get(article.id())))
                         .toList(),
-                learner.flatMap(Learner::withId).map(this::due).orElse(0),
+                learner.flatMap(Learner::withId).map(todays::of).orElse(null),
                 cut.next(Article::slug));
-    }
-
-    private int due(Learner learner) {
-        return todays.of(learner).left().size();
     }
 
     private Map<UUID, LearnerRecord.ArticleLine> progress(UUID learner) {
@@ -114,7 +111,7 @@ class LibraryPages {
     @CheckedTemplate(basePath = "home")
     static class Templates {
 
-        /** @param due how many facts the learner is asked again today */
-        static native TemplateInstance library(List<Card> cards, int due, String next);
+        /** @param today what the learner is asked again; null for nobody known */
+        static native TemplateInstance library(List<Card> cards, @Nullable Today today, String next);
     }
 }

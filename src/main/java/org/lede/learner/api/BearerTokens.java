@@ -60,7 +60,7 @@ class BearerTokens implements HttpAuthenticationMechanism {
         Scope needed = needed(context);
         return TokenText.read(header.substring(SCHEME.length()).strip())
                 .map(text -> guesses.guard(
-                        address, text.id(), () -> identities.authenticate(new TokenRequest(text, needed))))
+                        address, text.value(), () -> identities.authenticate(new TokenRequest(text, needed))))
                 .orElseGet(() -> guesses.refuse(address, "not a token of ours"));
     }
 
@@ -129,12 +129,12 @@ class BearerTokens implements HttpAuthenticationMechanism {
             Token.Presented presented = Token.presented(request.text, now)
                     .orElseThrow(() -> new AuthenticationFailedException("no such token"));
             Token token = presented.token();
+            limits.take(Limit.TOKEN_USE_PER_LEARNER, token.learnerId().toString());
             if (!token.allows(request.needed)) {
                 throw new Refused(
                         LearnerRefusal.INSUFFICIENT_SCOPE,
                         "This token lacks the scope “" + request.needed.wire() + "”.");
             }
-            limits.take(Limit.TOKEN_USE_PER_LEARNER, token.learnerId().toString());
             if (token.isUseUnnoted(now)) {
                 QuarkusTransaction.requiringNew().run(() -> Token.noteUse(token.learnerId(), token.id(), now));
             }

@@ -17,6 +17,7 @@ import org.lede.learner.Export;
 import org.lede.learner.Learner;
 import org.lede.learner.OwnAccount;
 import org.lede.learner.Settings;
+import org.lede.learner.Token;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
@@ -57,11 +58,14 @@ class MeResource {
         return get();
     }
 
+    /** The token that asks stays, as the browser does in which it is done. */
     @PUT
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(@NotNull @Valid NewPassword request) {
-        own.changePassword(guessing(), request.present(), request.password());
+        UUID learner = guessing();
+        Token asking = requester.credential(TokenCredential.class).orElseThrow().token();
+        own.changePassword(learner, request.present(), request.password(), asking.id());
     }
 
     @DELETE

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Credentials;
+import org.lede.learner.Scope;
 import org.lede.learner.SignIn;
 import org.lede.learner.Tokens;
 import org.lede.platform.api.Created;
@@ -37,18 +39,20 @@ class SignInResource {
         this.requester = requester;
     }
 
+    /** What is wrong with the token that is asked for comes first, or it would tell that the password is right. */
     @POST
     public RestResponse<CreatedToken> create(@NotNull @Valid SignInRequest request) {
+        NewToken wanted = request.token();
+        Set<Scope> scopes = wanted.knownScopes();
+        tokens.requireUsable(wanted.name(), scopes);
         Credentials given = new Credentials(request.userName(), request.password());
         limits.take(Limit.SIGN_IN_PER_ADDRESS, requester.address());
         limits.take(Limit.SIGN_IN_PER_ACCOUNT, given.foldedName());
-        NewToken wanted = request.token();
         Optional<UUID> guest = request.brings() ? requester.guest() : Optional.empty();
         CreatedToken created = signIn.signIn(
                 given,
                 guest,
-                learner -> CreatedToken.of(
-                        tokens.make(learner.id(), wanted.name(), wanted.knownScopes(), wanted.lifetime())));
+                learner -> CreatedToken.of(tokens.make(learner.id(), wanted.name(), scopes, wanted.lifetime())));
         return Created.at("/api/v1/me", created);
     }
 

@@ -75,7 +75,10 @@ public interface AccountMessages {
     @Message("Change password")
     String changePassword();
 
-    @Message("Your password is changed, and every other browser is signed out.")
+    @Message("Signs every other browser out, and revokes your API tokens.")
+    String changePasswordWhy();
+
+    @Message("Your password is changed, every other browser is signed out, and your API tokens are revoked.")
     String passwordChanged();
 
     @Message("Time zone")
@@ -113,6 +116,9 @@ public interface AccountMessages {
 
     @Message("Ends your sessions in all browsers, this one too. Nothing is deleted.")
     String everyDeviceWhy();
+
+    @Message("Your API tokens stay: revoke those that you don’t want any more.")
+    String tokensStay();
 
     @Message("Sign out everywhere")
     String signOutEverywhere();
@@ -236,7 +242,7 @@ public interface AccountMessages {
 
     /** @param action as the log names it, which one that a newer version wrote keeps */
     @Message(
-            "{#switch action}{#case 'article-revised'}article revised{#case 'facts-changed'}facts changed{#case 'set-published'}set published{#case 'signed-up'}signed up{#case 'signed-in'}signed in{#case 'sign-in-failed'}sign-in refused{#case 'guest-merged'}guest’s attempts added{#case 'password-changed'}password changed{#case 'sessions-ended'}signed out everywhere{#case 'token-made'}token made{#case 'token-revoked'}token revoked{#case 'role-changed'}role set{#case 'time-granted'}time in tests set{#case 'account-disabled'}account disabled{#case 'account-enabled'}account enabled{#case 'learner-deleted'}learner deleted{#else}{action}{/switch}")
+            "{#switch action}{#case 'article-revised'}article revised{#case 'facts-changed'}facts changed{#case 'set-published'}set published{#case 'question-ruled'}question corrected{#case 'signed-up'}signed up{#case 'signed-in'}signed in{#case 'sign-in-failed'}sign-in refused{#case 'guest-merged'}guest’s attempts added{#case 'password-changed'}password changed{#case 'password-refused'}wrong password{#case 'sessions-ended'}signed out everywhere{#case 'token-made'}token made{#case 'token-revoked'}token revoked{#case 'role-changed'}role set{#case 'time-granted'}time in tests set{#case 'account-disabled'}account disabled{#case 'account-enabled'}account enabled{#case 'learner-deleted'}learner deleted{#else}{action}{/switch}")
     String auditAction(String action);
 
     @Message("an unknown name")
@@ -284,6 +290,9 @@ public interface AccountMessages {
 
     @Message("This account is disabled. Ask whoever runs this Lede.")
     String accountDisabled();
+
+    @Message("You are the last admin. Make somebody else one first.")
+    String lastAdmin();
 
     @Message("You have an account already.")
     String alreadySignedUp();

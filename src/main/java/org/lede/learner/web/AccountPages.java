@@ -84,7 +84,7 @@ class AccountPages {
             @Context UriInfo uri) {
         limitGuesses();
         try {
-            Learner learner = own.changePassword(learner(), present, wanted);
+            Learner learner = own.changePassword(learner(), present, wanted, null);
             return Response.seeOther(URI.create("/account?changed=true"))
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
                     .build();

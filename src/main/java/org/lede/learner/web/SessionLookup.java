@@ -34,6 +34,7 @@ class SessionLookup implements IdentityProvider<SessionRequest> {
                 .orElseThrow(() -> new AuthenticationFailedException("the session has ended"));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new LearnerPrincipal(session.learnerId()))
+                .addCredential(session)
                 .addRoles(standing.roles())
                 .build();
     }

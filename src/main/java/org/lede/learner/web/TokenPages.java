@@ -28,6 +28,7 @@ import org.lede.learner.Scope;
 import org.lede.learner.Token;
 import org.lede.learner.Tokens;
 import org.lede.platform.security.Requester;
+import org.lede.platform.security.Session;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
@@ -62,7 +63,8 @@ class TokenPages {
             @FormParam("scope") List<String> scopes,
             @FormParam("days") @DefaultValue("0") int days) {
         try {
-            String text = tokens.make(account().learnerId(), name, known(scopes), lifetime(days))
+            int epoch = requester.session().map(Session::epoch).orElseThrow(TokenPages::noAccount);
+            String text = tokens.makeIn(epoch, account().learnerId(), name, known(scopes), lifetime(days))
                     .text()
                     .value();
             return Response.ok(page(text, "")).build();
@@ -108,7 +110,11 @@ class TokenPages {
     }
 
     private Account account() {
-        return requester.learner().flatMap(Account::ofLearner).orElseThrow(() -> CommonRefusal.notFound("account"));
+        return requester.learner().flatMap(Account::ofLearner).orElseThrow(TokenPages::noAccount);
+    }
+
+    private static Refused noAccount() {
+        return CommonRefusal.notFound("account");
     }
 
     /**

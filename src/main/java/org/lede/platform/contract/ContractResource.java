@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -38,15 +39,15 @@ public class ContractResource {
     @GET
     @Path("openapi")
     @Produces(YAML)
-    public Response yaml(@Context Request request) {
-        return yaml.answer(request);
+    public Response yaml(@Context Request request, @Context HttpHeaders headers) {
+        return yaml.answer(request, headers);
     }
 
     @GET
     @Path("openapi")
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.9")
-    public Response json(@Context Request request) {
-        return json.answer(request);
+    public Response json(@Context Request request, @Context HttpHeaders headers) {
+        return json.answer(request, headers);
     }
 
     @GET

@@ -122,6 +122,12 @@ public interface LayoutMessages {
             "It was open for so long that we can’t be sure it was still you. Go back, reload the page, and send it again.")
     String formExpiredWhy();
 
+    @Message("That wasn’t a form")
+    String noForm();
+
+    @Message("Pages take what their own forms send, and nothing else. Nothing was changed; go back and use the form.")
+    String noFormWhy();
+
     @Message("Sign in first")
     String signInFirst();
 

@@ -20,6 +20,7 @@ final class AllowedMethods {
 
     private AllowedMethods() {}
 
+    /** None where nothing is served. */
     static SortedSet<String> at(UriInfo uri) {
         String path = uri.getRequestUri().getRawPath();
         SortedSet<String> methods = new TreeSet<>();
@@ -35,7 +36,9 @@ final class AllowedMethods {
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        methods.add(HttpMethod.OPTIONS);
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
         return methods;
     }
 

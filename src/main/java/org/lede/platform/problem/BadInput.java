@@ -13,7 +13,7 @@ import org.lede.shared.Refused.Fault;
 final class BadInput {
 
     /** The numbers among the query parameters of the API. */
-    private static final List<String> NUMBERS = List.of("limit", "count");
+    private static final List<String> NUMBERS = List.of("limit", "count", "revision");
 
     private static final int LONGEST_NAME = 100;
 

@@ -11,14 +11,17 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -64,7 +67,7 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException exception, UriInfo uri) {
+    Response http(WebApplicationException exception, UriInfo uri, Request request) {
         Response original = exception.getResponse();
         if (original.getStatus() < 400) {
             return original;
@@ -79,12 +82,27 @@ class ExceptionMappers {
                     new Refused(CommonRefusal.INVALID_PARAMETER, "A number in the request is no number.", noNumbers),
                     uri);
         }
-        Response response = problem(original.getStatus(), uri);
-        return exception instanceof NotAllowedException
-                ? Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.at(uri)))
-                        .build()
-                : response;
+        return isOfAnotherMethod(exception, uri, request)
+                ? notAllowed(uri)
+                : problem(original.getStatus(), uri);
+    }
+
+    /**
+     * Whether only the method is wrong. Where the path of one resource begins with that of another, Quarkus goes on to the
+     * shorter one, finds nothing there, and takes the path for unknown.
+     */
+    private static boolean isOfAnotherMethod(WebApplicationException exception, UriInfo uri, Request request) {
+        if (!(exception instanceof NotFoundException)) {
+            return exception instanceof NotAllowedException;
+        }
+        SortedSet<String> allowed = AllowedMethods.at(uri);
+        return !allowed.isEmpty() && !allowed.contains(request.getMethod());
+    }
+
+    private Response notAllowed(UriInfo uri) {
+        return Response.fromResponse(problem(405, uri))
+                .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.at(uri)))
+                .build();
     }
 
     /** {@link MismatchedInputException} is named since Quarkus has a mapper for it, which would tell our class names. */

@@ -29,10 +29,16 @@ final class HttpProblems {
                             "Precondition failed",
                             "What is here is not what If-Match or If-Unmodified-Since asks for.")),
             entry(413, new Kind("too-large", "Too large", "The request is larger than 256 KB.")),
-            entry(414, new Kind("uri-too-long", "URI too long", "The address is too long.")),
+            entry(414, new Kind("uri-too-long", "URI too long", "The address is longer than 4 KB.")),
             entry(
                     415,
                     new Kind("unsupported-media-type", "Unsupported media type", "Send the body as application/json.")),
+            entry(
+                    431,
+                    new Kind(
+                            "headers-too-large",
+                            "Headers too large",
+                            "The request's headers are larger than 20 KB together.")),
             entry(
                     503,
                     new Kind(

@@ -38,9 +38,19 @@ public class Requester {
         return learner().filter(learner -> identity().getRoles().isEmpty());
     }
 
+    /** Whether the request names somebody who may do what that role may. */
+    public boolean hasRole(String role) {
+        return identity().hasRole(role);
+    }
+
     /** What the request proved itself with, if it was that. */
     public <T extends Credential> Optional<T> credential(Class<T> type) {
         return Optional.ofNullable(identity().getCredential(type));
+    }
+
+    /** The session that the request came in, if it came in one that holds. */
+    public Optional<Session> session() {
+        return credential(Session.class);
     }
 
     private SecurityIdentity identity() {

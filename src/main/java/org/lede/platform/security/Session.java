@@ -1,5 +1,6 @@
 package org.lede.platform.security;
 
+import io.quarkus.security.credential.Credential;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.UUID;
  *
  * @param epoch the learner's session epoch when it was made: a later one ends it
  */
-public record Session(UUID learnerId, int epoch, Instant issued) {
+public record Session(UUID learnerId, int epoch, Instant issued) implements Credential {
 
     private static final int BYTES = 3 * Long.BYTES + Integer.BYTES;
 

@@ -5,8 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.lede.shared.Json;
 
 /**
  * Stops an address from which too many wrong bearer tokens have come, before the database is asked for another.
@@ -20,7 +21,8 @@ public class TokenGuesses {
     private static final int MOST_REMEMBERED = 50_000;
 
     private final RateLimits limits;
-    private final Cache<UUID, Boolean> right =
+    /** By the hash of the whole token: the id in it is no secret, and who knows one could guess on under it. */
+    private final Cache<String, Boolean> right =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     TokenGuesses(RateLimits limits) {
@@ -30,19 +32,20 @@ public class TokenGuesses {
     /**
      * Looks a token up where it may be looked up, and counts it where it is wrong.
      *
-     * @param id the token's id as its text says
+     * @param token its whole text
      * @param lookup fails with {@link AuthenticationFailedException} where it is wrong
      */
-    public <T> Uni<T> guard(String address, UUID id, Supplier<Uni<T>> lookup) {
+    public <T> Uni<T> guard(String address, String token, Supplier<Uni<T>> lookup) {
+        String hash = Json.sha256(token.getBytes(StandardCharsets.UTF_8));
         return Uni.createFrom()
                 .deferred(() -> {
-                    if (right.getIfPresent(id) == null) {
+                    if (right.getIfPresent(hash) == null) {
                         limits.requireLeft(Limit.TOKEN_FAILURE_PER_ADDRESS, address);
                     }
                     return lookup.get();
                 })
                 .onItem()
-                .invoke(() -> right.put(id, true))
+                .invoke(() -> right.put(hash, true))
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(() -> limits.count(Limit.TOKEN_FAILURE_PER_ADDRESS, address));
     }

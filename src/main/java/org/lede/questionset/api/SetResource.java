@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -59,8 +60,8 @@ class SetResource {
     @GET
     @Path("{slug}")
     @Transactional
-    public Response get(String slug, @Context Request request) {
-        return Representation.of(SetView.of(current(found(slug))).tree()).answer(request);
+    public Response get(String slug, @Context Request request, @Context HttpHeaders headers) {
+        return Representation.of(SetView.of(current(found(slug))).tree()).answer(request, headers);
     }
 
     @GET
@@ -70,18 +71,19 @@ class SetResource {
             String slug,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("count") @Nullable @Min(1) @Max(1000) Integer count,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         QuestionSet set = found(slug);
         return questions
                 .of(set.id(), set.currentN(), kind == null ? null : kind(kind), atMost(count, current(set)))
-                .answer(request);
+                .answer(request, headers);
     }
 
     @GET
     @Path("{slug}/revisions/{n}/questions")
     @Transactional
-    public Response questionsOfRevision(String slug, int n, @Context Request request) {
-        return questions.of(found(slug).id(), n, null, null).answerForEver(request);
+    public Response questionsOfRevision(String slug, int n, @Context Request request, @Context HttpHeaders headers) {
+        return questions.of(found(slug).id(), n, null, null).answerForEver(request, headers);
     }
 
     /** The same list is not kept under many numbers: more than there are is all. */

@@ -29,7 +29,6 @@ import org.lede.quiz.StartAttemptOnce;
 import org.lede.quiz.SubmitAttempt;
 import org.lede.quiz.ViewAttempt;
 import org.lede.shared.Refused;
-import org.lede.shared.Refused.Fault;
 
 /** Attempts of the asking learner: begun, answered, handed in, read. */
 @Path("/api/v1/attempts")
@@ -86,7 +85,7 @@ class AttemptResource {
             AskedQuestion answered = answer.answer(requester.requireLearner(), id, question, submission);
             return answered.revealed() ? revealed(answered) : new SavedView(question, answered);
         } catch (InvalidContent e) {
-            throw refusal(e);
+            throw InvalidAnswers.refusal(QuizRefusal.INVALID_ANSWER, e);
         }
     }
 
@@ -95,15 +94,6 @@ class AttemptResource {
                 question,
                 question.article(),
                 texts.get(question.article().id(), question.article().n()));
-    }
-
-    private static Refused refusal(InvalidContent invalid) {
-        return new Refused(
-                QuizRefusal.INVALID_ANSWER,
-                "The answer doesn't fit the question.",
-                invalid.problems().stream()
-                        .map(problem -> new Fault("/answer" + problem.pointer(), problem.code(), problem.message()))
-                        .toList());
     }
 
     @DELETE

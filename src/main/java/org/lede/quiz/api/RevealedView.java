@@ -22,6 +22,7 @@ import org.lede.scheduling.Confidence;
  * @param feedback what the author says to the options picked
  * @param rightAnswer an answer that earns everything
  * @param evidence the proof of each fact the question tests, the main one first
+ * @param corrections of the question since it was published, in their order; left out where there are none
  */
 @RegisterForReflection(registerFullHierarchy = true) // no signature of a resource names it
 public record RevealedView(
@@ -37,7 +38,9 @@ public record RevealedView(
         List<Map<String, Object>> feedback,
         Map<String, Object> rightAnswer,
         Map<String, Object> explanation,
-        List<EvidenceView> evidence) {
+        List<EvidenceView> evidence,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CorrectionView> corrections) {
 
     static RevealedView of(AskedQuestion question, PinnedArticle article, ArticleText text) {
         return new RevealedView(
@@ -52,6 +55,9 @@ public record RevealedView(
                 question.content().explanation().tree(),
                 question.published().facts().stream()
                         .map(fact -> EvidenceView.of(fact, article, text))
+                        .toList(),
+                question.published().corrections().stream()
+                        .map(CorrectionView::of)
                         .toList());
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,6 +42,8 @@ class AttemptPages {
 
     /** Less than a day, which is the longest that is kept. */
     private static final Pattern MILLIS = Pattern.compile("[0-7]?[0-9]{1,7}");
+
+    private static final char UNDECODABLE = '\uFFFD';
 
     private final ViewAttempt view;
     private final AnswerQuestion answer;
@@ -81,6 +84,9 @@ class AttemptPages {
         if (question == null) {
             throw new Refused(CommonRefusal.INVALID_BODY, "The form names no question.");
         }
+        if (isGarbled(form)) {
+            return again(id, question, "ILLEGAL_CHARACTER", form);
+        }
         try {
             AskedQuestion answered = answer.answer(
                     learner(),
@@ -93,6 +99,11 @@ class AttemptPages {
         } catch (Refused e) {
             return refused(e, id, question, go, form);
         }
+    }
+
+    /** Whether bytes came that are no text, such as half a surrogate pair; whoever types the sign for them means nothing by it. */
+    private static boolean isGarbled(MultivaluedMap<String, String> form) {
+        return form.values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf(UNDECODABLE) >= 0);
     }
 
     /** What the script measured; nothing without one, and nothing that can't be. */
@@ -165,6 +176,7 @@ class AttemptPages {
 
     @POST
     @Path("submission")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(UUID id) {
         submit.submit(learner(), id);
         return seeOther(id, "/result");

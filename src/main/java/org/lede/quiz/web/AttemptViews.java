@@ -17,6 +17,8 @@ import org.lede.article.DisplayLimit;
 import org.lede.content.Answer;
 import org.lede.evidence.ArticleText;
 import org.lede.learner.Learner;
+import org.lede.learner.Role;
+import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet.PinnedArticle;
 import org.lede.quiz.AskedQuestion;
 import org.lede.quiz.AttemptState;
@@ -27,11 +29,13 @@ class AttemptViews {
 
     private final ArticleTexts texts;
     private final DisplayLimit limits;
+    private final Requester requester;
     private final Clock clock;
 
-    AttemptViews(ArticleTexts texts, DisplayLimit limits, Clock clock) {
+    AttemptViews(ArticleTexts texts, DisplayLimit limits, Requester requester, Clock clock) {
         this.texts = texts;
         this.limits = limits;
+        this.requester = requester;
         this.clock = clock;
     }
 
@@ -67,7 +71,8 @@ class AttemptViews {
                 state.questions().stream()
                         .map(question -> new QuestionView(question, text, display, article))
                         .toList(),
-                zone(state.attempt().learnerId()));
+                zone(state.attempt().learnerId()),
+                requester.hasRole(Role.EDITOR.wire()));
     }
 
     private ArticleText text(AttemptState state) {

@@ -13,6 +13,9 @@ public interface CertaintyMessages {
     @Message("{#switch level}{#case 1}Guess{#case 2}Think so{#case 3}Sure{/switch}")
     String confidence(int level);
 
+    @Message("{#switch level}{#case 1}below 67%{#case 2}67–80%{#case 3}above 80%{/switch}")
+    String band(int level);
+
     @Message("You {#switch level}{#case 1}guessed{#case 2}thought so{#case 3}were sure{/switch}:")
     String youSaid(int level);
 

@@ -20,11 +20,11 @@ import org.lede.platform.language.PageLanguage;
 import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
+import org.lede.platform.security.Session;
 import org.lede.platform.security.SessionCookie;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
 import org.lede.quiz.StartAttempt;
-import org.lede.quiz.ViewAttempt;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
@@ -33,7 +33,6 @@ import org.lede.shared.Refused;
 class NewAttemptPages {
 
     private final StartAttempt start;
-    private final ViewAttempt view;
     private final Guests guests;
     private final Requester requester;
     private final SessionCookie session;
@@ -42,14 +41,12 @@ class NewAttemptPages {
 
     NewAttemptPages(
             StartAttempt start,
-            ViewAttempt view,
             Guests guests,
             Requester requester,
             SessionCookie session,
             PageLanguage language,
             RateLimits limits) {
         this.start = start;
-        this.view = view;
         this.guests = guests;
         this.requester = requester;
         this.session = session;
@@ -90,12 +87,15 @@ class NewAttemptPages {
                 .map(id -> Learner.withId(id).orElseThrow(StartAttempt::gone))
                 .orElseGet(() -> newGuest(timeZone));
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
-        AttemptState begun = missedOf == null
-                ? start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null))
-                : start.practiseMissed(view.view(learner.id(), missedOf));
+        AttemptState begun = start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null, missedOf));
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                .cookie(session.issue(learner.id(), epoch(learner), uri))
                 .build();
+    }
+
+    /** Of the session that is renewed, or one that has just been ended would begin again. */
+    private int epoch(Learner learner) {
+        return requester.session().map(Session::epoch).orElseGet(learner::sessionEpoch);
     }
 
     private Learner newGuest(@Nullable String timeZone) {

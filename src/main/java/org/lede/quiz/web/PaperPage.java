@@ -5,19 +5,37 @@ import java.util.List;
 import org.lede.article.Article;
 import org.lede.content.Kind;
 import org.lede.content.Question;
+import org.lede.evidence.ArticleText;
 import org.lede.questionset.PublishedSet;
+import org.lede.questionset.Reveal;
 
 /**
- * A set as a paper quiz, without its key.
+ * A set as a paper quiz.
  *
+ * @param source the article as its questions are pinned to it
  * @param text the article with its sentences numbered, as far as it may be shown
+ * @param keyed whether the key may be given along
  */
-public record PaperPage(PublishedSet set, Article article, List<LocateText> text) {
+public record PaperPage(PublishedSet set, Article article, ArticleText source, List<LocateText> text, boolean keyed) {
 
     public List<PaperQuestion> questions() {
-        return set.questions().stream()
+        return set.toAsk().stream()
                 .map(question -> new PaperQuestion(question.content(), set.language()))
                 .toList();
+    }
+
+    /** The right answers in the order of the questions; none where they may not be given. */
+    public List<KeyLine> key() {
+        return keyed
+                ? set.toAsk().stream()
+                        .map(question -> KeyLine.of(question, set.language(), source, text))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether nobody but editors ever gets the key. */
+    public boolean isSealed() {
+        return set.terms().reveal() == Reveal.NEVER;
     }
 
     /** Whether a question asks for a sentence's number. */

@@ -95,6 +95,11 @@ public final class QuestionView {
         return words(asked.content().key());
     }
 
+    /** Whether what was given is the right answer word for word; something else may be right as well. */
+    public boolean isKeyGiven() {
+        return isGiven() && givenWords().getValue().equals(keyWords().getValue());
+    }
+
     private RawString words(@Nullable Answer answer) {
         GivenAnswer given = GivenAnswer.of(answer);
         return KindTemplates.words(

@@ -248,11 +248,11 @@ public interface QuizMessages {
     // Outcomes in a word
 
     @Message(
-            "{#when outcome}{#is 'right'}right{#is 'partly-right'}partly right{#is 'wrong'}not right{#is 'dont-know'}not known{#else}not answered{/when}")
+            "{#when outcome}{#is 'right'}right{#is 'partly-right'}partly right{#is 'wrong'}not right{#is 'dont-know'}not known{#is 'void'}points for everybody{#else}not answered{/when}")
     String outcome(String outcome);
 
     @Message(
-            "{#when outcome}{#is 'right'}Right{#is 'partly-right'}Partly right{#is 'wrong'}Not right{#is 'dont-know'}Not known{#else}Not answered{/when}")
+            "{#when outcome}{#is 'right'}Right{#is 'partly-right'}Partly right{#is 'wrong'}Not right{#is 'dont-know'}Not known{#is 'void'}Points for everybody{#else}Not answered{/when}")
     String outcomeTitle(String outcome);
 
     // The result
@@ -389,4 +389,11 @@ public interface QuizMessages {
 
     @Message("The text, its sentences numbered")
     String theText();
+
+    @Message("The key")
+    String theKey();
+
+    @Message(
+            "{#if sealed}Its key comes on a separate sheet for editors alone.{#else}Its key comes on a separate sheet for editors, and for whoever has been shown the answer to every question.{/if}")
+    String keyForWhom(boolean sealed);
 }

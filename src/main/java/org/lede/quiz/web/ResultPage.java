@@ -10,7 +10,7 @@ import org.lede.questionset.Mode;
 import org.lede.quiz.AttemptState;
 
 /** A closed attempt with its score and, as far as its set tells, every question's answer and proof. */
-public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneId zone) {
+public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneId zone, boolean editor) {
 
     public boolean isTest() {
         return state.attempt().mode() == Mode.TEST;
@@ -30,6 +30,11 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneI
 
     public int right() {
         return count(Outcome.RIGHT);
+    }
+
+    /** How many turned out to prove nothing. */
+    public int voided() {
+        return count(Outcome.VOID);
     }
 
     public int partly() {

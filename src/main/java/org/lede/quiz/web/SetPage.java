@@ -20,9 +20,10 @@ import org.lede.quiz.PastAttempt;
  *
  * @param limit how long the learner may take in a test, null for as long as they like
  * @param past the learner's attempts, the newest first
+ * @param editor whether the reader may correct its questions
  */
 public record SetPage(
-        PublishedSet set, Article article, @Nullable Duration limit, List<PastAttempt> past) {
+        PublishedSet set, Article article, @Nullable Duration limit, List<PastAttempt> past, boolean editor) {
 
     public boolean allowsPractice() {
         return set.terms().allows(Mode.PRACTICE);

@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.Cache;
-import org.lede.article.ArticleTexts;
-import org.lede.article.DisplayLimit;
-import org.lede.evidence.ArticleText;
 import org.lede.learner.Learner;
+import org.lede.learner.Role;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
@@ -21,7 +19,7 @@ import org.lede.questionset.QuestionSet;
 import org.lede.quiz.PastAttempt;
 import org.lede.shared.CommonRefusal;
 
-/** The page of a set, two statements whoever reads it, and the set on paper. */
+/** The page of a set, two statements whoever reads it. */
 @Path("/sets/{slug}")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
@@ -30,14 +28,10 @@ class SetPages {
     private static final int SHOWN_ATTEMPTS = 20;
 
     private final PublishedSets sets;
-    private final ArticleTexts texts;
-    private final DisplayLimit limits;
     private final Requester requester;
 
-    SetPages(PublishedSets sets, ArticleTexts texts, DisplayLimit limits, Requester requester) {
+    SetPages(PublishedSets sets, Requester requester) {
         this.sets = sets;
-        this.texts = texts;
-        this.limits = limits;
         this.requester = requester;
     }
 
@@ -56,18 +50,8 @@ class SetPages {
                 published,
                 set.article(),
                 limit == null || learner == null ? limit : learner.timeFor(limit),
-                found.past()));
-    }
-
-    @GET
-    @Path("print")
-    @Transactional
-    public TemplateInstance print(String slug) {
-        QuestionSet set = found(slug);
-        PublishedSet published = sets.get(set.id(), set.currentN());
-        ArticleText text =
-                texts.get(published.article().id(), published.article().n());
-        return Templates.print(new PaperPage(published, set.article(), LocateText.of(text, limits.of(set.article()))));
+                found.past(),
+                requester.hasRole(Role.EDITOR.wire())));
     }
 
     private static QuestionSet found(String slug) {
@@ -78,7 +62,5 @@ class SetPages {
     static class Templates {
 
         static native TemplateInstance set(SetPage page);
-
-        static native TemplateInstance print(PaperPage page);
     }
 }

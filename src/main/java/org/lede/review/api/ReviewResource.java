@@ -7,9 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lede.learner.Learner;
 import org.lede.platform.api.Created;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.quiz.StartAttempt;
 import org.lede.review.DrawCard;
@@ -25,11 +28,13 @@ class ReviewResource {
     private final TodaysReview todays;
     private final DrawCard draw;
     private final Requester requester;
+    private final RateLimits limits;
 
-    ReviewResource(TodaysReview todays, DrawCard draw, Requester requester) {
+    ReviewResource(TodaysReview todays, DrawCard draw, Requester requester, RateLimits limits) {
         this.todays = todays;
         this.draw = draw;
         this.requester = requester;
+        this.limits = limits;
     }
 
     @GET
@@ -44,8 +49,15 @@ class ReviewResource {
     @Path("cards")
     @Consumes(MediaType.WILDCARD)
     public RestResponse<CardView> draw() {
-        return draw.draw(requester.requireLearner())
+        UUID learner = requester.requireLearner();
+        return draw.draw(learner, () -> limit(learner))
                 .map(card -> Created.at("/api/v1/attempts/" + card.attempt().id(), CardView.of(card)))
                 .orElseThrow(() -> new Refused(ReviewRefusal.NOTHING_DUE, "Nothing is left to review today."));
+    }
+
+    /** A card is an attempt as others are. */
+    private void limit(UUID learner) {
+        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
     }
 }

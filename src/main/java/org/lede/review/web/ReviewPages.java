@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
+import org.lede.platform.security.Limit;
+import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.review.ChangedFacts;
 import org.lede.review.DrawCard;
@@ -33,12 +36,14 @@ class ReviewPages {
     private final ChangedFacts changed;
     private final DrawCard draw;
     private final Requester requester;
+    private final RateLimits limits;
 
-    ReviewPages(TodaysReview todays, ChangedFacts changed, DrawCard draw, Requester requester) {
+    ReviewPages(TodaysReview todays, ChangedFacts changed, DrawCard draw, Requester requester, RateLimits limits) {
         this.todays = todays;
         this.changed = changed;
         this.draw = draw;
         this.requester = requester;
+        this.limits = limits;
     }
 
     @GET
@@ -67,9 +72,15 @@ class ReviewPages {
         return requester
                 .learner()
                 .filter(id -> Learner.withId(id).isPresent())
-                .flatMap(draw::draw)
+                .flatMap(id -> draw.draw(id, () -> limit(id)))
                 .map(card -> seeOther("/attempts/" + card.attempt().id()))
                 .orElseGet(() -> seeOther("/review"));
+    }
+
+    /** A card is an attempt as others are. */
+    private void limit(UUID learner) {
+        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
     }
 
     /** Where a reload after {@link #next} leads. */
@@ -86,7 +97,10 @@ class ReviewPages {
     /** What there is to review. */
     public record ReviewPage(Week week, List<ShownChange> changes) {
 
-        /** Seconds a card takes somebody who reads what proves the answer. */
+        /**
+         * Seconds a card takes somebody who reads the question and what proves its answer. What Lede itself takes is well
+         * under 5 of them; to promise no more would hurry learners.
+         */
         private static final int SECONDS = 15;
 
         public int left() {

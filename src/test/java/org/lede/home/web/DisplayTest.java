@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
@@ -55,6 +58,7 @@ class DisplayTest {
         assertThat(page(READER)).contains(ELSEWHERE, PROOF, BESIDE_IT);
         assertThat(given().get("/api/v1" + READER).jsonPath().getList("paragraphs"))
                 .hasSize(2);
+        assertThat(given().get("/api/v1" + READER).<Object>path("openings")).isNull();
     }
 
     @Test
@@ -107,6 +111,21 @@ class DisplayTest {
                     .contains("On the morning of the storm she carried …")
                     .doesNotContain(ELSEWHERE, BESIDE_IT);
         }
+    }
+
+    /** The API gives the same to choose from, to anybody, as the pages do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"excerpts", "link"})
+    void articleOverTheApi_notShown_comesWithOpeningWords(String display) {
+        display(display);
+
+        Response article = given().get("/api/v1" + READER);
+
+        assertThat(article.<Object>path("openings[1]"))
+                .isEqualTo(Map.of("number", 2, "paragraph", 1, "text", "On the morning of the storm she carried …"));
+        assertThat(article.<List<Integer>>path("openings.number")).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(article.<Integer>path("openings[3].paragraph")).isEqualTo(2);
+        assertThat(article.asString()).doesNotContain(ELSEWHERE, BESIDE_IT, "paragraphs\"");
     }
 
     private ApiAttempt attemptWithLocateAnswered() {

@@ -121,6 +121,7 @@ class AccountApiTest {
                 Map.of("name", "x", "scopes", List.of("admin")));
 
         assertThat(ApiProblem.of(refused)).isEqualTo(expected(403, "scope-not-allowed"));
+        assertThat(stored.actionsOf(ida.userName())).containsExactly("sign-in-failed");
         assertThat(stored.fingerprints()).isEqualTo(before);
         assertThat(guest.request().get(attempt.url()).statusCode()).isEqualTo(200);
     }

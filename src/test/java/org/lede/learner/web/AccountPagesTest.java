@@ -185,6 +185,7 @@ class AccountPagesTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.asString()).contains("That isn’t your present password.");
+        assertThat(stored.actionsOf(name)).containsExactly("signed-up", "password-refused");
         assertThat(signIn(new PageVisitor(), name, PASSWORD).statusCode()).isEqualTo(303);
     }
 
@@ -202,6 +203,7 @@ class AccountPagesTest {
         assertThat(data.getString("learner.account.userName")).isEqualTo(name);
         assertThat(data.getList("attempts.id")).containsExactly(attempt.substring("/attempts/".length()));
         assertThat(data.getList("attempts[0].answers.given")).containsExactly(Map.of("dontKnow", true));
+        assertThat(data.getList("attempts[0].answers.fraction", Double.class)).containsExactly(0.0);
         assertThat(export.asString()).doesNotContain("$2a", "hash", PASSWORD);
     }
 
@@ -218,6 +220,8 @@ class AccountPagesTest {
 
         assertThat(wrong.statusCode()).isEqualTo(403);
         assertThat(deleted.statusCode()).isEqualTo(303);
+        assertThat(stored.list("select action from audit where subject = ?1 order by id", learner))
+                .containsExactly("signed-up", "password-refused", "learner-deleted");
         for (String table : List.of("account", "attempt", "answer", "token", "idempotency")) {
             assertThat(stored.count(table + " where learner_id = cast(?1 as uuid)", learner))
                     .as(table)
@@ -229,13 +233,13 @@ class AccountPagesTest {
 
     @ParameterizedTest(name = "{0} / {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            ab               | long enough | 422 | That can’t be a user name
-            .dotted          | long enough | 422 | That can’t be a user name
-            <b>ida</b>       | long enough | 422 | That can’t be a user name
-            ida brook        | long enough | 422 | That can’t be a user name
-            Marigold-captain | sh0rt!?     | 422 | That password can’t be used
-            Marigold-captain | MARIGOLD-captain | 422 | That password can’t be used
-            """)
+        ab               | long enough | 422 | That can’t be a user name
+        .dotted          | long enough | 422 | That can’t be a user name
+        <b>ida</b>       | long enough | 422 | That can’t be a user name
+        ida brook        | long enough | 422 | That can’t be a user name
+        Marigold-captain | sh0rt!?     | 422 | That password can’t be used
+        Marigold-captain | MARIGOLD-captain | 422 | That password can’t be used
+        """)
     void signUp_withWhatCannotBeUsed_saysSoAndStoresNobody(String userName, String password, int status, String words) {
         Map<String, Object> before = stored.fingerprints();
 

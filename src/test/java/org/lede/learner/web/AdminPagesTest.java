@@ -1,6 +1,7 @@
 package org.lede.learner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.testing.AccountForms.PASSWORD;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -8,14 +9,20 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.learner.AuditAction;
 import org.lede.learner.FirstAdminInTests;
 import org.lede.testing.AccountForms;
+import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Meanwhile;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -31,6 +38,9 @@ class AdminPagesTest {
 
     @Inject
     FirstAdminInTests first;
+
+    @Inject
+    Meanwhile meanwhile;
 
     private final String adminName = AccountForms.newName();
     private final String name = AccountForms.newName();
@@ -49,6 +59,71 @@ class AdminPagesTest {
         assertThat(admin.page("/admin?after=" + before)).contains(adminName, "that is you");
         assertThat(admin.page("/account")).contains("href=\"/admin\"");
         assertThat(admin.page("/admin/audit")).contains("role set (admin)", "signed up");
+    }
+
+    /** A start with a name that was left in the configuration: neither who was demoted since nor who took the name gets in. */
+    @Test
+    void firstAdmin_isAppointedWhereThereIsNone() {
+        PageVisitor admin = admin();
+        PageVisitor ida = AccountForms.signedUp(name);
+
+        first.start(name);
+
+        assertThat(ida.get("/admin").statusCode()).isEqualTo(403);
+        assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void lastAdmin_canNotLeave() {
+        PageVisitor admin = admin();
+
+        assertThat(admin.send("/account/deletion", "/account/deletion", "password", "not mine")
+                        .statusCode())
+                .as("what is said without a look at the password")
+                .isEqualTo(409);
+        Response refused = admin.send("/account/deletion", "/account/deletion", "password", PASSWORD);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("You are the last admin. Make somebody else one first.");
+
+        AccountForms.signedUp(name);
+        admin.send("/admin", "/admin/roles", "learner", id(name), "role", "admin");
+        assertThat(admin.send("/account/deletion", "/account/deletion", "password", PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"roles, role, learner", "disabled, disabled, true"})
+    void adminsWhoTurnOnEachOther_leaveOne(String path, String field, String value) throws Exception {
+        PageVisitor admin = admin();
+        AccountForms.signedUp(name);
+        admin.send("/admin", "/admin/roles", "learner", id(name), "role", "admin");
+
+        Response refused = meanwhile.happens(
+                "update account set role = 'learner' where learner_id = ?",
+                UUID.fromString(id(adminName)),
+                () -> admin.send("/admin", "/admin/" + path, "learner", id(name), field, value));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(stored.list("select user_name from account where role = 'admin' and disabled_at is null"))
+                .containsExactly(name);
+    }
+
+    /** As it happens, without help. */
+    @RepeatedTest(5)
+    void adminsWhoDeleteThemselvesAtOnce_leaveOne() throws Exception {
+        PageVisitor admin = admin();
+        PageVisitor other = AccountForms.signedUp(name);
+        admin.send("/admin", "/admin/roles", "learner", id(name), "role", "admin");
+
+        List<Callable<Integer>> deletions = Stream.of(admin, other)
+                .<Callable<Integer>>map(
+                        one -> () -> one.send("/account/deletion", "/account/deletion", "password", PASSWORD)
+                                .statusCode())
+                .toList();
+
+        assertThat(AtOnce.all(deletions)).containsExactlyInAnyOrder(303, 409);
+        assertThat(stored.count("account where role = 'admin'")).isEqualTo(1);
     }
 
     @Test
@@ -97,7 +172,7 @@ class AdminPagesTest {
         admin.send("/admin", "/admin/disabled", "learner", id(name), "disabled", "false");
         assertThat(ida.page("/account")).contains("You are signed in as " + name);
         assertThat(stored.list("select a.action from audit a where a.subject like ?1 || '%' order by a.id", id(name)))
-                .containsExactly("signed-up", "account-disabled", "account-enabled");
+                .containsExactly("signed-up", "account-disabled", "sign-in-failed", "account-enabled");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lede.testing.AccountForms;
 import org.lede.testing.ApiProblem;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Meanwhile;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -36,6 +38,9 @@ class TokenPagesTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Meanwhile meanwhile;
 
     private String name;
     private PageVisitor ida;
@@ -168,6 +173,20 @@ class TokenPagesTest {
                 .isZero();
     }
 
+    /** A session that ends while it asks: what it makes would outlive it. */
+    @Test
+    void tokenMadeInASessionThatEndsMeanwhile_isRefused() throws Exception {
+        UUID learner = UUID.fromString(ida.get("/account/export").jsonPath().getString("learner.id"));
+
+        Response refused = meanwhile.happens(
+                "update learner set session_epoch = session_epoch + 1 where id = ?",
+                learner,
+                () -> ida.send(PAGE, PAGE, "name", "Survivor", "scope", "read", "days", "0"));
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(stored.count("token where learner_id = ?1", learner)).isZero();
+    }
+
     @Test
     void guest_hasNoTokenPage() {
         assertThat(new PageVisitor().get(PAGE).statusCode()).isEqualTo(404);
@@ -201,7 +220,8 @@ class TokenPagesTest {
 
     private String lastUse() {
         return stored.list(
-                        "select cast(last_used_at as text) from token t join account c using (learner_id) where c.user_name = ?1",
+                        "select cast(last_used_at as text) from token t join account c using (learner_id) where"
+                                + " c.user_name = ?1",
                         name)
                 .get(0);
     }

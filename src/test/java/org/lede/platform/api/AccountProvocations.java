@@ -1,6 +1,7 @@
 package org.lede.platform.api;
 
 import static org.lede.platform.api.OpenApiDocument.map;
+import static org.lede.testing.AccountForms.PASSWORD;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ final class AccountProvocations {
                         withToken(operation, call, "name", "n".repeat(61)),
                         withToken(operation, call, "scopes", List.of()));
             case "unknown-time-zone" -> withFields(call, "timeZone", "Mars/Olympus", "", "x".repeat(1_000));
+            case "last-admin" -> List.of(ofTheOnlyAdmin(call));
             case "own-account" -> List.of(onThemselves(call));
             case "unusable-time-factor" -> withFields(call, "timeFactor", 0, 0.99, 3.01, 1.001, -1);
             default -> List.of();
@@ -153,6 +155,11 @@ final class AccountProvocations {
         Member admin = members.of("admin");
         return call.withToken(admin.token("admin"))
                 .withVariable("id", admin.id().toString());
+    }
+
+    private ApiCall ofTheOnlyAdmin(ApiCall call) {
+        stored.execute("update account set role = 'learner' where role = 'admin'");
+        return call.withToken(members.of("admin").learner().token()).withField("password", PASSWORD);
     }
 
     /** A field of the token that is asked for, which is the whole body or a part of it. */

@@ -1,5 +1,7 @@
 package org.lede.platform.api;
 
+import java.util.Map;
+import java.util.UUID;
 import org.lede.learner.TokenText;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
@@ -9,8 +11,9 @@ import org.lede.testing.Members.Member;
 import org.lede.testing.Stored;
 
 /**
- * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts and
- * tokens and the names of people, who are made for the purpose.
+ * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts, tokens and
+ * rulings and the names of people, who are made for the purpose, and for the answer that a ruling accepts, which can be
+ * accepted once.
  */
 final class ExampleCalls {
 
@@ -74,12 +77,12 @@ final class ExampleCalls {
                 ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
                 stored.rewordWhatIsKnownBy(guest.id());
                 return call;
+            case "createAttempt":
+                return call.body().contains("missedOf") ? call.withField("missedOf", closed()) : call;
             case "getAttempt", "submitAttempt":
                 return call.withVariable("id", guest.begin(SET, "practice"));
             case "getResult":
-                String closed = guest.begin(SET, "practice");
-                guest.submit(closed);
-                return call.withVariable("id", closed);
+                return call.withVariable("id", closed());
             case "putAnswer":
                 return call.withVariable(
                         "id", guest.beginAsking(call.variables().get("question"), mode));
@@ -89,6 +92,12 @@ final class ExampleCalls {
             default:
                 return ofMembers(call, operation);
         }
+    }
+
+    private String closed() {
+        String closed = guest.begin(SET, "practice");
+        guest.submit(closed);
+        return closed;
     }
 
     private ApiCall ofMembers(ApiCall call, Operation operation) {
@@ -111,8 +120,33 @@ final class ExampleCalls {
                 return call.withToken(allowed)
                         .withVariable("id", other.id().toString())
                         .withVariable("userName", other.userName());
+            case "getQuestion":
+                return call.withToken(members.of("editor").token("edit"));
+            case "ruleOnQuestion":
+                return call.withToken(members.of("editor").token("edit"))
+                        .withField("answer", Map.of("text", "Napoleon " + UUID.randomUUID()));
+            case "getRuling":
+                return call.withToken(members.of("editor").token("edit"))
+                        .withVariable("ruling", ruling(call.variables().get("question")));
             default:
                 return call;
         }
+    }
+
+    private String ruling(String question) {
+        return ApiCall.of("POST", "/api/v1/studio/questions/" + question + "/rulings")
+                .withToken(members.of("editor").token("edit"))
+                .withJson(Map.of(
+                        "version",
+                        1,
+                        "type",
+                        "accept",
+                        "answer",
+                        Map.of("text", "Napoleon " + UUID.randomUUID()),
+                        "reason",
+                        "So it says."))
+                .json()
+                .get("id")
+                .toString();
     }
 }

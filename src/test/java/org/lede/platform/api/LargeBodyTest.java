@@ -4,46 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
+import org.lede.testing.RawExchange;
 
-/** Bodies over the limit, written to the socket by hand: no client library sends them as crookedly as strangers do. */
+/** Bodies over the limit, however they announce themselves. */
 @LedeTest
 class LargeBodyTest {
 
     private static final String TOO_LARGE = """
-            {"detail":"The request is larger than 256 KB.","instance":"/api/v1/learners",\
-            "requestId":"large-body","status":413,"title":"Too large","type":"urn:lede:problem:too-large"}""";
-
-    private static final int PATIENCE_MS = 10_000;
+        {"detail":"The request is larger than 256 KB.","instance":"/api/v1/learners",\
+        "requestId":"large-body","status":413,"title":"Too large","type":"urn:lede:problem:too-large"}\
+        """;
 
     @TestHTTPResource("/")
     URI lede;
 
     @Test
     void body_announcedAndNeverSent_isAnsweredAtOnce() throws IOException {
-        Answer answer = send("/api/v1/learners", "Content-Type: application/json\r\nContent-Length: 1000000", "{");
+        RawExchange answer = send("/api/v1/learners", "Content-Type: application/json\r\nContent-Length: 1000000", "{");
 
-        assertThat(answer.status).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
-        assertThat(answer.body).isEqualTo(TOO_LARGE);
-        assertThat(answer.head).contains("application/problem+json", "Content-Security-Policy");
+        assertThat(answer.status()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        assertThat(answer.body()).isEqualTo(TOO_LARGE);
+        assertThat(answer.head()).contains("application/problem+json", "Content-Security-Policy");
     }
 
     @Test
     void body_inChunksPastTheLimit_isToldWhy() throws IOException {
-        Answer answer = send(
+        RawExchange answer = send(
                 "/api/v1/learners",
                 "Content-Type: application/json\r\nTransfer-Encoding: chunked",
                 chunks("{\"timeZone\": \"" + "a".repeat(300_000) + "\"}"));
 
-        assertThat(answer.status).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
-        assertThat(answer.body).isEqualTo(TOO_LARGE);
+        assertThat(answer.status()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        assertThat(answer.body()).isEqualTo(TOO_LARGE);
     }
 
     @ParameterizedTest
@@ -51,23 +48,23 @@ class LargeBodyTest {
     void form_pastTheLimit_getsAPage(String length) throws IOException {
         String fields = "a=" + "b".repeat(999_998);
 
-        Answer answer = send(
+        RawExchange answer = send(
                 "/attempts",
                 "Content-Type: application/x-www-form-urlencoded\r\n" + length,
                 length.startsWith("Content") ? fields : chunks(fields));
 
-        assertThat(answer.status).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
-        assertThat(answer.body).startsWith("<!DOCTYPE html>");
+        assertThat(answer.status()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>");
     }
 
     @Test
     void body_inChunksWithinTheLimit_isTaken() throws IOException {
-        Answer answer = send(
+        RawExchange answer = send(
                 "/api/v1/learners",
                 "Content-Type: application/json\r\nTransfer-Encoding: chunked",
                 chunks("{\"timeZone\": \"Europe/Paris\"}"));
 
-        assertThat(answer.status).isEqualTo("HTTP/1.1 201 Created");
+        assertThat(answer.status()).isEqualTo("HTTP/1.1 201 Created");
     }
 
     private static String chunks(String body) {
@@ -82,26 +79,10 @@ class LargeBodyTest {
         return chunks.append("0\r\n\r\n").toString();
     }
 
-    private Answer send(String path, String headers, String body) throws IOException {
-        try (Socket socket = new Socket(lede.getHost(), lede.getPort())) {
-            socket.setSoTimeout(PATIENCE_MS);
-            String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: large-body\r\n" + headers
-                    + "\r\n\r\n" + body;
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return Answer.read(socket.getInputStream());
-        }
-    }
-
-    private record Answer(String status, String head, String body) {
-
-        static Answer read(InputStream in) throws IOException {
-            StringBuilder head = new StringBuilder();
-            while (head.indexOf("\r\n\r\n") < 0) {
-                head.append((char) in.read());
-            }
-            int length = Integer.parseInt(head.toString().replaceAll("(?is).*content-length: (\\d+).*", "$1"));
-            String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            return new Answer(head.substring(0, head.indexOf("\r\n")), head.toString(), body);
-        }
+    private RawExchange send(String path, String headers, String body) throws IOException {
+        return RawExchange.send(
+                lede,
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: large-body\r\n" + headers + "\r\n\r\n"
+                        + body);
     }
 }

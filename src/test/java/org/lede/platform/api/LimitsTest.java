@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
+import org.lede.platform.security.SessionCookie;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
 import org.lede.testing.BehindAProxy;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
@@ -41,6 +45,9 @@ class LimitsTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Browsing browsing;
 
     /** Every bucket is full again. The clock isn't set back: buckets of the future wouldn't fill until then. */
     @BeforeEach
@@ -132,6 +139,60 @@ class LimitsTest {
                 .containsExactly(200, 429, 200);
         clock.advance(Duration.ofHours(1));
         assertThat(forger.send().status()).isEqualTo(401);
+    }
+
+    /** The id in a token is no secret of its own: who has one of theirs may not guess on under it. */
+    @Test
+    void wrongTokens_underAnIdThatWasRightBefore() {
+        String token = new ApiGuest().token();
+        ApiCall known = from(CLASSROOM, ApiCall.of("GET", "/api/v1/me").withToken(token));
+        ApiCall forger = known.withToken(token.substring(0, token.length() - 8) + "AAAAAAAA");
+        assertThat(known.send().status()).isEqualTo(200);
+
+        assertThat(statuses(forger, 7)).containsExactly(401, 401, 401, 401, 401, 429, 429);
+        assertThat(known.send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void tokenWithoutTheScope_isCountedToo() {
+        String token = members.of("learner").token("take");
+        ApiCall me = from(CLASSROOM, ApiCall.of("GET", "/api/v1/me").withToken(token));
+
+        assertThat(statuses(me, BehindAProxy.USES_OF_TOKENS)).containsOnly(403);
+        assertThat(statuses(me, 1)).containsExactly(429);
+    }
+
+    /** A card is an attempt like any other; one that waits for its answer is given again as often as anybody likes. */
+    @Test
+    void cardsOfAReview_ofOneLearner() {
+        ApiLearner learner = somebodyWithReviews();
+        ApiCall draw = from(HOME, ApiCall.of("POST", "/api/v1/review/cards").withToken(learner.token()));
+        assertThat(statuses(draw, 3)).containsOnly(201);
+
+        List<Integer> drawn = IntStream.range(0, BehindAProxy.ATTEMPTS_OF_LEARNER)
+                .mapToObj(i -> drawAfterHandingIn(draw))
+                .toList();
+
+        assertThat(drawn).containsExactly(201, 201, 201, 429);
+        PageVisitor browser = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner)));
+        assertThat(browser.send("/review", "/review/cards").statusCode()).isEqualTo(429);
+    }
+
+    private static int drawAfterHandingIn(ApiCall draw) {
+        String card = draw.send().header("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        from(HOME, ApiCall.of("POST", card + "/submission"))
+                .withHeader("Authorization", draw.headers().get("Authorization"))
+                .send();
+        return draw.send().status();
+    }
+
+    /** A day after they got everything wrong. */
+    private ApiLearner somebodyWithReviews() {
+        ApiLearner learner = ApiLearner.guest();
+        ApiAttempt attempt = learner.practise(SET);
+        attempt.refs().forEach(ref -> attempt.answer(ref, Map.of("dontKnow", true)));
+        clock.advance(Duration.ofDays(1));
+        return learner;
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.platform.api.OpenApiDocument.Operation;
 import org.lede.platform.api.OpenApiDocument.Parameter;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.Stored;
@@ -24,11 +27,11 @@ import org.lede.testing.Stored;
 class OpenApiProblemsTest {
 
     /**
-     * Not to be had here: every seeded set allows both modes, the database is up, there is no known fault of ours, and
-     * what is too often for {@link LimitsTest} isn't for other tests.
+     * Not to be had here: every seeded set allows both modes and has something to ask, the database is up, there is no
+     * known fault of ours, and what is too often for {@link LimitsTest} isn't for other tests.
      */
     private static final Set<String> NOT_PROVOKED =
-            Set.of("mode-not-allowed", "unavailable", "internal", "too-many-requests");
+            Set.of("mode-not-allowed", "nothing-to-ask", "unavailable", "internal", "too-many-requests");
 
     private static final int TOO_LARGE = 256 * 1024 + 1;
 
@@ -42,6 +45,9 @@ class OpenApiProblemsTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    AnswerKeys keys;
 
     @BeforeEach
     void makeGuest() {
@@ -114,10 +120,21 @@ class OpenApiProblemsTest {
         switch (problem) {
             case "changed-again":
                 return List.of(call.withField("version", 1000), call.withField("version", 999));
+            case "invalid-ruling":
+                return Stream.of(Map.of("nothingLikeThis", 1), Map.of(), Map.of("dontKnow", true))
+                        .map(answer -> call.withField("answer", answer))
+                        .toList();
+            case "ruling-changes-nothing":
+                call.send();
+                return List.of(call);
             case "nothing-due":
                 return List.of(call.withToken(new ApiGuest().token()));
             case "not-submitted":
-                return List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
+                return operation.id().equals("createAttempt")
+                        ? List.of(missedOf(guest.begin("niger-key-facts", "test")))
+                        : List.of(call.withVariable("id", guest.begin("niger-key-facts", "test")));
+            case "nothing-missed":
+                return List.of(missedOf(allRight()));
             case "question-not-in-attempt":
                 return List.of(call.withVariable("question", UUID.randomUUID().toString()));
             case "already-answered":
@@ -137,6 +154,20 @@ class OpenApiProblemsTest {
         }
     }
 
+    /** The order to practise what that attempt at the examples' set missed. */
+    private ApiCall missedOf(String attempt) {
+        return new ExampleCalls(guest, members, stored)
+                .call(DOCUMENT.operation("createAttempt"), "missed")
+                .withField("missedOf", attempt);
+    }
+
+    private String allRight() {
+        ApiAttempt attempt = new ApiLearner(guest.id(), guest.token())
+                .begin(Map.of("set", "niger-key-facts", "mode", "practice", "count", 1));
+        keys.answerAll(attempt, ref -> true);
+        return attempt.id().toString();
+    }
+
     private List<ApiCall> outOfRange(Operation operation, ApiCall call) {
         List<ApiCall> calls = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
@@ -145,6 +176,8 @@ class OpenApiProblemsTest {
                     Stream.of("0", "101", "many").forEach(value -> calls.add(call.withQuery("limit", value)));
                 case "count" ->
                     Stream.of("0", "1001", "1.5").forEach(value -> calls.add(call.withQuery("count", value)));
+                case "revision" ->
+                    Stream.of("0", "latest").forEach(value -> calls.add(call.withQuery("revision", value)));
                 case "cursor" -> calls.add(call.withQuery("cursor", "made-up"));
                 case "kind" -> calls.add(call.withQuery("kind", "essay"));
                 case "Idempotency-Key" -> calls.add(call.withHeader("Idempotency-Key", "k".repeat(256)));
@@ -162,6 +195,13 @@ class OpenApiProblemsTest {
             case "putAnswer" ->
                 Stream.of(Map.of("confidence", 4), Map.of("elapsedMs", -1))
                         .forEach(body -> calls.add(call.withJson(body)));
+            case "ruleOnQuestion" ->
+                calls.addAll(List.of(
+                        call.withField("version", 0),
+                        call.withField("type", "forgive"),
+                        call.withField("reason", " "),
+                        call.withField("reason", "r".repeat(1_001)),
+                        call.withoutField("reason")));
             case "confirmChangedFact" ->
                 calls.addAll(List.of(call.withField("version", 0), call.withoutField("version")));
             default -> calls.addAll(accounts.outOfRange(operation, call));
@@ -179,11 +219,17 @@ class OpenApiProblemsTest {
             switch (name) {
                 case "slug" -> calls.add(call.withVariable(name, "nothing-of-that-name"));
                 case "n" -> calls.add(call.withVariable(name, "999"));
-                case "id", "fact" ->
+                case "id", "fact", "question", "ruling" ->
                     calls.add(call.withVariable(name, UUID.randomUUID().toString()));
                 default -> {}
             }
         });
+        if (operation.id().equals("ruleOnQuestion")) {
+            calls.add(call.withField("version", 999));
+        }
+        if (operation.id().equals("getArticle")) {
+            calls.add(call.withQuery("revision", "999"));
+        }
         if (operation.id().equals("confirmChangedFact")) {
             calls.add(call.withToken(new ApiGuest().token()));
         }
@@ -192,6 +238,7 @@ class OpenApiProblemsTest {
         }
         if (operation.id().equals("createAttempt")) {
             calls.add(call.withJson(Map.of("set", "nothing-of-that-name", "mode", "test")));
+            calls.add(missedOf(new ApiGuest().begin("niger-key-facts", "practice")));
         }
         return calls;
     }

@@ -4,12 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +51,7 @@ class CachingTest {
         Response another = given().header("If-None-Match", "\"other\"").get(url);
 
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(tag).matches("\"[0-9a-f]{32}(-gzip)?\"");
         for (Response unchanged : new Response[] {again, amongOthers}) {
             assertThat(unchanged.statusCode()).isEqualTo(304);
             assertThat(unchanged.asString()).isEmpty();
@@ -60,13 +66,65 @@ class CachingTest {
     /** The tag tells nothing that the body doesn't. */
     @Test
     void entityTag_isTheHashOfTheBody() {
-        Response questions = given().get(REVISION);
+        Response questions = encoded("identity", REVISION);
 
         assertThat(questions.header("ETag"))
                 .isEqualTo("\""
                         + Json.sha256(questions.asString().getBytes(StandardCharsets.UTF_8))
                                 .substring(0, 32)
                         + "\"");
+    }
+
+    /** A strong tag names the bytes on the wire, which compressed are others (RFC 9110, 8.8.3.3). */
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "gzip, deflate, br", "*", "deflate;q=0.5, gzip;q=0.1"})
+    void entityTag_ofTheCompressedBody_isAnother(String accepted) throws IOException {
+        for (String url : new String[] {SET, REVISION, "/api/v1/articles/the-ferry-and-the-storm", "/api/openapi"}) {
+            Response plain = encoded("identity", url);
+            Response compressed = encoded(accepted, url);
+
+            assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+            assertThat(unzipped(compressed)).isEqualTo(plain.asByteArray());
+            assertThat(compressed.header("ETag")).isEqualTo(plain.header("ETag").replaceFirst("\"$", "-gzip\""));
+            assertThat(List.of(
+                            again(accepted, compressed, url).statusCode(),
+                            again("identity", plain, url).statusCode(),
+                            again("identity", compressed, url).statusCode(),
+                            again(accepted, plain, url).statusCode()))
+                    .containsExactly(304, 304, 200, 200);
+        }
+    }
+
+    /** Whatever is asked for that isn't gzip, or gzip by no means: the body comes as it is, under its own tag. */
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "deflate", "br", "gzip;q=0", "*, gzip;q=0", "nonsense;;", ""})
+    void body_forWhoeverTakesNoGzip_isAsItIs(String accepted) {
+        Response plain = encoded(accepted, REVISION);
+
+        assertThat(plain.header("Content-Encoding")).isIn(null, "identity");
+        assertThat(plain.header("ETag")).isEqualTo(encoded("identity", REVISION).header("ETag"));
+        assertThat(plain.<String>path("set")).isEqualTo("ferry-every-kind");
+    }
+
+    private static Response again(String accepted, Response first, String url) {
+        return asking(accepted).header("If-None-Match", first.header("ETag")).get(url);
+    }
+
+    /** The answer as it is on the wire. */
+    private static Response encoded(String accepted, String url) {
+        Response answer = asking(accepted).get(url);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private static RequestSpecification asking(String accepted) {
+        return given().config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", accepted);
+    }
+
+    private static byte[] unzipped(Response response) throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(response.asByteArray())).readAllBytes();
     }
 
     @Test

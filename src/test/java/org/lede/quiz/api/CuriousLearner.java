@@ -196,6 +196,9 @@ final class CuriousLearner implements Filter {
             look(learner, test.page() + "/submission", test.page() + "/answers", test.page() + "/result", "/", "/me");
         }
         askForTheRest(learner);
+        assertThat(responses.get("the rest GET /api/v1/me/export"))
+                .as("the answers saved")
+                .contains("\"given\"");
     }
 
     /** Whatever has one address for everybody: some of it says what the learner did, and some refuses them. */

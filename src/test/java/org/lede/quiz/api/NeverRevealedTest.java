@@ -18,6 +18,7 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.ApiProblem;
 import org.lede.testing.Body;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -32,6 +33,9 @@ class NeverRevealedTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Browsing browsing;
 
     private ApiLearner learner;
 
@@ -52,8 +56,9 @@ class NeverRevealedTest {
         assertThat(body.keySet()).isEqualTo(Set.of("attempt", "revealed", "questions"));
         assertThat(body.get("revealed")).isEqualTo(false);
         assertThat(body.get("questions")).isEqualTo(Body.of("""
-                [{"position": 1, "question": "%s", "correct": true},
-                 {"position": 2, "question": "%s", "correct": false}]""".formatted(
+            [{"position": 1, "question": "%s", "correct": true},
+             {"position": 2, "question": "%s", "correct": false}]\
+            """.formatted(
                         attempt.question("exam-calls").get("id"),
                         attempt.question("exam-failures").get("id"))));
         assertThat(attempt.result().asString()).isEqualTo(submitted.asString());
@@ -84,6 +89,28 @@ class NeverRevealedTest {
 
         assertThat(facts.<List<Object>>path("items.evidence")).hasSize(6).containsOnlyNulls();
         assertThat(ApiProblem.of(evidence)).isEqualTo(expected(403, "evidence-closed"));
+    }
+
+    /** Nor what each answer earned, from which somebody who hands in one guess after the other would find out the key. */
+    @Test
+    void export_beforeAndAfterSubmission() {
+        ApiAttempt attempt = learner.takeTest(EXAMINATION);
+        keys.answerAll(attempt, ref -> ref.equals("exam-calls"));
+        List<Map<String, Object>> saved = exportedAnswers();
+        attempt.submit();
+
+        assertThat(List.of(saved, exportedAnswers()))
+                .allSatisfy(answers -> assertThat(answers)
+                        .hasSize(2)
+                        .allSatisfy(answer -> assertThat(answer)
+                                .containsKeys("given", "confidence", "answered_at")
+                                .doesNotContainKeys("fraction", "rule_version")));
+    }
+
+    private List<Map<String, Object>> exportedAnswers() {
+        assertThat(browsing.as(learner).get("/account/export").<Object>path("attempts.answers"))
+                .isEqualTo(learner.request().get("/api/v1/me/export").path("attempts.answers"));
+        return learner.request().get("/api/v1/me/export").path("attempts[0].answers");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lede.quiz.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -88,11 +89,13 @@ class StatementCountTest {
                         Map.entry("test answer, cleared", 3L),
                         Map.entry("attempt", 3L),
                         Map.entry("page of a set", 2L),
+                        Map.entry("print page", 3L),
                         Map.entry("page of an answer", 3L),
                         Map.entry("submission", 5L),
                         Map.entry("submission, again", 3L),
                         Map.entry("result", 3L),
-                        Map.entry("review", 4L)));
+                        Map.entry("review", 4L),
+                        Map.entry("review with what is asked as new", 4L)));
         assertThat(many).isEqualTo(few);
         expectMany(learner);
     }
@@ -142,6 +145,17 @@ class StatementCountTest {
         countAttempts(costs, learner, visitor, slug);
         learner.request().get("/api/v1/review"); // derives what was answered
         count(costs, "review", 200, () -> learner.request().get("/api/v1/review"));
+        seeAChange(learner);
+        count(
+                costs,
+                "review with what is asked as new",
+                200,
+                () -> learner.request()
+                        .get("/api/v1/review")
+                        .then()
+                        .body("left", greaterThan(0))
+                        .extract()
+                        .response());
         count(costs, "facts of a learner", 200, () -> learner.request().get(FACTS));
         String fact = given().get(FACTS).path("items.find { it.ref == 'outcome' }.id");
         count(costs, "evidence", 200, () -> learner.request().get("/api/v1/facts/" + fact + "/evidence"));
@@ -218,6 +232,14 @@ class StatementCountTest {
         count(costs, "submission, again", 200, test::submit);
         count(costs, "result", 200, test::result);
         count(costs, "page of a result", 200, () -> visitor.get(test.page() + "/result"));
+    }
+
+    /** Of a fact that the learner wasn't asked about since. */
+    private void seeAChange(ApiLearner learner) {
+        stored.execute("""
+                insert into fact_confirmation
+                select ?1, id, current_n, timestamptz '2026-01-01' from fact where ref = 'failures' on conflict do nothing\
+                """, learner.id());
     }
 
     /** By one statement, since it may be hundreds. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.Ids;
 import org.lede.testing.ApiAttempt;
@@ -30,6 +31,7 @@ import org.lede.testing.ApiLearner;
 import org.lede.testing.ApiProblem;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
+import org.lede.testing.RawRequest;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
@@ -131,6 +133,65 @@ class WhoIsAskingTest {
     @Test
     void cookie_ofTheLearner() {
         assertUnauthenticated(() -> given().cookie(SessionCookie.NAME, browsing.cookieOf(learner)));
+    }
+
+    /** However the API's path is spelt: what isn't taken for the API must not be served by it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api;x",
+                "/api;",
+                "/api;x=1;y",
+                "/;/api",
+                "/;x/api",
+                "/x;/../api",
+                "/..;/api",
+                "/api/..;/api",
+                "/api%3Bx",
+                "/api%3bx",
+                "/api%253Bx",
+                "/%61pi",
+                "/%61pi;x",
+                "//api",
+                "//api;x",
+                "/./api",
+                "/x/../api",
+                "/x/..//api",
+                "/%2e/api",
+                "/x/%2E%2E/api",
+                "/api/.",
+                "/api%2F",
+                "/api%5C",
+                "/api%00",
+                "/api%20",
+                "/API",
+                "/Api;x",
+                "\\api",
+                "http://localhost/api",
+                "http://localhost/api;x"
+            })
+    void cookie_atAnySpellingOfThePath(String api) {
+        Map<String, Object> before = stored.fingerprints();
+
+        assertThat(List.of(
+                        withCookieAlone("GET", api + "/v1/me"),
+                        withCookieAlone("GET", api + "/v1/me/"),
+                        withCookieAlone("GET", api + "/v1;x/me"),
+                        withCookieAlone("GET", api + "/v1/me;x"),
+                        withCookieAlone("DELETE", api + "/v1/me/sessions"),
+                        withCookieAlone("POST", api + "/v1/me/deletion")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isIn(400, 401, 404, 405);
+                    assertThat(answer.text()).doesNotContain(learner.id().toString());
+                });
+        assertThat(stored.fingerprints()).isEqualTo(before);
+    }
+
+    private RawRequest.Answer withCookieAlone(String method, String target) {
+        return RawRequest.of(method, target)
+                .withCookies(Map.of(SessionCookie.NAME, browsing.cookieOf(learner)))
+                .send();
     }
 
     @Test

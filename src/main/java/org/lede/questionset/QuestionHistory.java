@@ -1,0 +1,34 @@
+package org.lede.questionset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A question in all its versions, each with what was ruled on it: what editors see.
+ *
+ * @param versions the newest first
+ */
+public record QuestionHistory(UUID id, String ref, List<Version> versions) {
+
+    public QuestionHistory {
+        versions = List.copyOf(versions);
+    }
+
+    public Optional<Version> version(int n) {
+        return versions.stream().filter(version -> version.n() == n).findFirst();
+    }
+
+    /**
+     * One version.
+     *
+     * @param set the newest revision of a set that asks it
+     * @param question as it is marked now
+     */
+    public record Version(int n, PublishedSet set, PublishedQuestion question) {
+
+        static Version of(QuestionVersion version, PublishedSet set) {
+            return new Version(version.n(), set, set.withVersion(version.id()).orElseThrow());
+        }
+    }
+}

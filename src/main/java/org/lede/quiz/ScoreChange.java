@@ -1,0 +1,69 @@
+package org.lede.quiz;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** That a ruling changed the score of a closed attempt, for its learner to see. */
+@Entity
+@IdClass(ScoreChange.Key.class)
+@Immutable
+public class ScoreChange extends PanacheEntityBase {
+
+    @Id
+    private UUID learnerId;
+
+    @Id
+    private UUID attemptId;
+
+    @Id
+    private UUID rulingId;
+
+    private BigDecimal scoreBefore;
+    private BigDecimal scoreAfter;
+    private Instant changedAt;
+
+    protected ScoreChange() {}
+
+    ScoreChange(Attempt attempt, UUID rulingId, BigDecimal before, Instant now) {
+        this.learnerId = attempt.learnerId();
+        this.attemptId = attempt.id();
+        this.rulingId = rulingId;
+        this.scoreBefore = before;
+        this.scoreAfter = attempt.score().orElseThrow();
+        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Those of an attempt, in the order of time. */
+    static List<ScoreChange> of(UUID learnerId, UUID attemptId) {
+        return list("learnerId = ?1 and attemptId = ?2 order by changedAt, rulingId", learnerId, attemptId);
+    }
+
+    public UUID rulingId() {
+        return rulingId;
+    }
+
+    public BigDecimal before() {
+        return scoreBefore;
+    }
+
+    public BigDecimal after() {
+        return scoreAfter;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** The primary key, for Hibernate. */
+    @RegisterForReflection
+    record Key(UUID learnerId, UUID attemptId, UUID rulingId) {}
+}
