@@ -2,6 +2,7 @@ package org.lede;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,15 +18,21 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.lede.learner.Learner;
+import org.lede.learner.TokenText;
 
 /** The architecture, as rules that fail when it is left. */
 class ArchitectureTest {
@@ -46,6 +54,9 @@ class ArchitectureTest {
             "review", List.of("quiz", "questionset", "article", "learner"),
             "home", List.of("review", "quiz", "questionset", "article", "learner"),
             "seed", List.of("quiz", "questionset", "article", "learner"));
+
+    private static final DescribedPredicate<JavaClass> LEARNER_DATA = DescribedPredicate.describe(
+            "hold learner data", type -> type.isAnnotatedWith(Entity.class) && ofLearner(type));
 
     @TestFactory
     Stream<DynamicTest> package_usesOnlyWhatStandsBelowIt() {
@@ -127,7 +138,11 @@ class ArchitectureTest {
 
     @Test
     void packages_haveNoCycles() {
-        slices().matching("org.lede.(*)..").should().beFreeOfCycles().check(LEDE);
+        slices().matching("org.lede.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("of two features that need each other neither can be read, changed or tested alone")
+                .check(LEDE);
     }
 
     @Test
@@ -170,25 +185,66 @@ class ArchitectureTest {
 
     @Test
     void learnerData_isFoundByLearner() {
-        methods()
+        foundByLearner(LEARNER_DATA).check(LEDE);
+        neverFoundByIdAlone(LEARNER_DATA).check(LEDE);
+    }
+
+    /** That the rules above see what they are there for. */
+    @Test
+    void learnerData_foundByItsIdAlone_isRefused() {
+        JavaClasses wrong = new ClassFileImporter().importClasses(Keepsake.class, Album.class);
+        DescribedPredicate<JavaClass> keepsake = JavaClass.Predicates.equivalentTo(Keepsake.class);
+
+        assertThat(violations(foundByLearner(keepsake), wrong))
+                .hasSize(2)
+                .anyMatch(violation -> violation.contains("Keepsake.of(java.util.UUID)"))
+                .anyMatch(violation -> violation.contains("Keepsake.findById(java.util.UUID)"));
+        assertThat(violations(neverFoundByIdAlone(keepsake), wrong))
+                .singleElement()
+                .asString()
+                .contains("Album.first(java.util.UUID)", "Keepsake.findById(java.util.UUID)");
+    }
+
+    private static List<String> violations(ArchRule rule, JavaClasses classes) {
+        return rule.evaluate(classes).getFailureReport().getDetails();
+    }
+
+    /** A guard of the test itself: names of parameters are in the bytecode, and there are such entities. */
+    @Test
+    void learnerData_isThere() {
+        assertThat(LEDE.stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class) && ofLearner(type))
+                        .map(JavaClass::getSimpleName))
+                .contains("Attempt", "Answer", "Token", "Idempotency", "Memory", "Review", "FactConfirmation");
+    }
+
+    private static ArchRule foundByLearner(DescribedPredicate<JavaClass> learnerData) {
+        return methods()
                 .that()
                 .areStatic()
                 .and()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(Entity.class)
-                .and()
-                .areDeclaredInClassesThat(DescribedPredicate.describe("hold learner data", ArchitectureTest::ofLearner))
-                .and()
                 .areNotPrivate()
-                .should(com.tngtech.archunit.lang.conditions.ArchConditions.have(
-                        DescribedPredicate.<JavaMethod>describe(
-                                "the learner among their parameters",
-                                method -> method.getRawParameterTypes().stream()
-                                        .anyMatch(type -> type.getName().equals("java.util.UUID")
-                                                || type.getSimpleName().equals("TokenText")))))
-                .because("the primary keys of learner data begin with learner_id; an id alone has no index")
-                .allowEmptyShould(true)
-                .check(LEDE);
+                .and()
+                .areDeclaredInClassesThat(learnerData)
+                .should(ArchConditions.have(DescribedPredicate.<JavaMethod>describe(
+                        "the learner among their parameters, by that name", ArchitectureTest::namesTheLearner)))
+                .because("the primary keys of learner data begin with learner_id; an id alone has no index");
+    }
+
+    private static ArchRule neverFoundByIdAlone(DescribedPredicate<JavaClass> learnerData) {
+        return noClasses()
+                .should()
+                .callMethodWhere(
+                        target(nameMatching("(find|delete)ById(Optional)?")).and(target(owner(learnerData))))
+                .because("what Panache offers every entity looks for an id and not for its learner");
+    }
+
+    private static boolean namesTheLearner(JavaMethod method) {
+        return Stream.of(method.reflect().getParameters())
+                .anyMatch(parameter ->
+                        parameter.getType() == UUID.class && parameter.getName().equals("learnerId")
+                                || parameter.getType() == Learner.class
+                                || parameter.getType() == TokenText.class);
     }
 
     private static boolean ofLearner(JavaClass type) {
@@ -204,5 +260,29 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> outsideLede() {
         return JavaClass.Predicates.resideOutsideOfPackage("org.lede..");
+    }
+
+    /** Learner data that is found rightly in one way, and wrongly in two. */
+    static final class Keepsake {
+
+        static Optional<Keepsake> ofLearner(UUID learnerId, UUID id) {
+            return Optional.empty();
+        }
+
+        static Optional<Keepsake> of(UUID id) {
+            return Optional.empty();
+        }
+
+        static Optional<Keepsake> findById(UUID id) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who looks for learner data by what every entity has. */
+    static final class Album {
+
+        Optional<Keepsake> first(UUID id) {
+            return Keepsake.findById(id);
+        }
     }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param path with its parameters in braces
  * @param fields what a request may bring along, besides the path
  */
-record Route(String method, String path, List<Field> fields) {
+public record Route(String method, String path, List<Field> fields) {
 
     /** The annotation of a parameter, and the place in a request that it names. */
     private static final Map<Class<? extends Annotation>, Place> PLACES = Map.of(
@@ -46,7 +46,7 @@ record Route(String method, String path, List<Field> fields) {
     private static final List<Route> ALL = read();
 
     /** Every route of every resource. */
-    static List<Route> all() {
+    public static List<Route> all() {
         return ALL;
     }
 
@@ -112,7 +112,7 @@ record Route(String method, String path, List<Field> fields) {
         return fields.stream().filter(field -> field.place() == place).toList();
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         return path.startsWith("/api");
     }
 
@@ -120,8 +120,13 @@ record Route(String method, String path, List<Field> fields) {
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    boolean hasParameters() {
+    public boolean hasParameters() {
         return path.contains("{");
+    }
+
+    /** Whether a request of that method for that path, without its query, is taken by it. */
+    public boolean takes(String otherMethod, String otherPath) {
+        return method.equals(otherMethod) && otherPath.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     /** The path with ids that nobody has. */
@@ -135,7 +140,7 @@ record Route(String method, String path, List<Field> fields) {
     }
 
     /** Where in a request something can be put. */
-    enum Place {
+    public enum Place {
         FORM,
         QUERY,
         HEADER,
@@ -144,5 +149,5 @@ record Route(String method, String path, List<Field> fields) {
     }
 
     /** Something that a request can bring along. */
-    record Field(Place place, String name) {}
+    public record Field(Place place, String name) {}
 }

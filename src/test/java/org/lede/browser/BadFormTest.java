@@ -13,8 +13,6 @@ import java.net.URL;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.lede.content.Kind;
 import org.lede.testing.LedeTest;
 
@@ -31,9 +29,12 @@ class BadFormTest {
     @Inject
     Questions questions;
 
-    @ParameterizedTest
-    @EnumSource
-    void emptyPracticeAnswer_isAskedForAgain(Scripts scripts) {
+    @Test
+    void emptyPracticeAnswer_isAskedForAgain() {
+        BothWays.go(this::emptyPracticeAnswer_isAskedForAgain);
+    }
+
+    private void emptyPracticeAnswer_isAskedForAgain(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(SET, "Practice");
             assertThat(statusOfSending(visitor.page())).isEqualTo(422);
@@ -45,9 +46,12 @@ class BadFormTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void numberThatIsNone_staysInItsField(Scripts scripts) {
+    @Test
+    void numberThatIsNone_staysInItsField() {
+        BothWays.go(this::numberThatIsNone_staysInItsField);
+    }
+
+    private void numberThatIsNone_staysInItsField(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(NUMBERS, "Practice");
             goTo(visitor, attempt, Kind.NUMBER);
@@ -73,9 +77,12 @@ class BadFormTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void formWithoutItsToken_isRefusedKindly(Scripts scripts) {
+    @Test
+    void formWithoutItsToken_isRefusedKindly() {
+        BothWays.go(this::formWithoutItsToken_isRefusedKindly);
+    }
+
+    private void formWithoutItsToken_isRefusedKindly(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open("/sets/" + SET);
             visitor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("csrf.*")));
@@ -92,9 +99,12 @@ class BadFormTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void answerToAClosedAttempt_isRefusedKindly(Scripts scripts) {
+    @Test
+    void answerToAClosedAttempt_isRefusedKindly() {
+        BothWays.go(this::answerToAClosedAttempt_isRefusedKindly);
+    }
+
+    private void answerToAClosedAttempt_isRefusedKindly(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(SET, "Practice");
             Page late = visitor.context().newPage();

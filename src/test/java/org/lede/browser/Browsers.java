@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The one browser of a run, an installed Chromium; each visitor gets a profile of its own in it. */
+/** The browsers of a run, an installed Chromium for each thread; each visitor gets a profile of its own in it. */
 final class Browsers {
 
     static final int PHONE = 390;
@@ -38,7 +38,7 @@ final class Browsers {
             "--disable-component-update",
             "--disable-sync");
 
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSERS = ThreadLocal.withInitial(Browsers::launch);
 
     private Browsers() {}
 
@@ -49,7 +49,7 @@ final class Browsers {
 
     /** The same with a browser that asks for pages in that language. */
     static Visitor visitor(URL application, Scripts scripts, String language) {
-        BrowserContext context = browser()
+        BrowserContext context = BROWSERS.get()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(application.toString())
                         .setJavaScriptEnabled(scripts == Scripts.ON)
@@ -61,23 +61,18 @@ final class Browsers {
         return new Visitor(context);
     }
 
-    private static synchronized Browser browser() {
+    private static Browser launch() {
         Optional<Path> chromium = chromium();
         if (chromium.isEmpty()) {
             System.err.println("SKIPPED: " + noBrowser());
         }
         assumeTrue(chromium.isPresent(), Browsers::noBrowser);
-        if (browser == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            browser = playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(chromium.get())
-                            .setArgs(ARGUMENTS));
-        }
-        return browser;
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(chromium.get()).setArgs(ARGUMENTS));
     }
 
     private static Optional<Path> chromium() {

@@ -9,8 +9,6 @@ import java.net.URL;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.lede.content.Kind;
 import org.lede.testing.LedeTest;
 
@@ -28,9 +26,12 @@ class KeyboardTest {
     @Inject
     Questions questions;
 
-    @ParameterizedTest
-    @EnumSource
-    void everyKind_isAnsweredByKeyboardAlone(Scripts scripts) {
+    @Test
+    void everyKind_isAnsweredByKeyboardAlone() {
+        BothWays.go(this::everyKind_isAnsweredByKeyboardAlone);
+    }
+
+    private void everyKind_isAnsweredByKeyboardAlone(Scripts scripts) {
         Set<Kind> seen = EnumSet.noneOf(Kind.class);
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             Keyboard keyboard = new Keyboard(visitor.page());

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.lede.testing.LedeTest;
 
 /** The language of the pages as a browser asks for it, and as its reader changes it. */
@@ -20,9 +18,12 @@ class LanguageTest {
     @TestHTTPResource
     URL application;
 
-    @ParameterizedTest
-    @EnumSource
-    void switch_changesThePageOneIsOn_andIsRemembered(Scripts scripts) {
+    @Test
+    void switch_changesThePageOneIsOn_andIsRemembered() {
+        BothWays.go(this::switch_changesThePageOneIsOn_andIsRemembered);
+    }
+
+    private void switch_changesThePageOneIsOn_andIsRemembered(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open("/articles/niger-us-military-agreement");
             visitor.follow("Key facts");
@@ -41,9 +42,12 @@ class LanguageTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void switch_afterARefusedForm_leadsBackToTheQuestion(Scripts scripts) {
+    @Test
+    void switch_afterARefusedForm_leadsBackToTheQuestion() {
+        BothWays.go(this::switch_afterARefusedForm_leadsBackToTheQuestion);
+    }
+
+    private void switch_afterARefusedForm_leadsBackToTheQuestion(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts, "fr")) {
             String attempt = visitor.start("niger-key-facts", "Entraînement");
             visitor.open(attempt + "?n=2");

@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.lede.content.Kind;
 import org.lede.testing.LedeTest;
 
@@ -33,9 +32,12 @@ class QuizJourneyTest {
     @Inject
     Questions questions;
 
-    @ParameterizedTest
-    @EnumSource
-    void practice_provesEveryAnswerOfEveryKind(Scripts scripts) {
+    @Test
+    void practice_provesEveryAnswerOfEveryKind() {
+        BothWays.go(this::practice_provesEveryAnswerOfEveryKind);
+    }
+
+    private void practice_provesEveryAnswerOfEveryKind(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open("/");
             visitor.follow("U.S. seeks a new military agreement with Niger");
@@ -158,9 +160,12 @@ class QuizJourneyTest {
         assertThat(visitor.find("#main")).containsText("A part of the set");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void test_savesChangesSkipsAndHandsIn(Scripts scripts) {
+    @Test
+    void test_savesChangesSkipsAndHandsIn() {
+        BothWays.go(this::test_savesChangesSkipsAndHandsIn);
+    }
+
+    private void test_savesChangesSkipsAndHandsIn(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start("metre-dates-and-amounts", "Test");
             assertThat(visitor.find(".deadline")).containsText("10 minutes");
@@ -193,9 +198,12 @@ class QuizJourneyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void reader_keepsProofBackUntilAnswered(Scripts scripts) {
+    @Test
+    void reader_keepsProofBackUntilAnswered() {
+        BothWays.go(this::reader_keepsProofBackUntilAnswered);
+    }
+
+    private void reader_keepsProofBackUntilAnswered(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open(ARTICLE + "?fact=infrastructure-built");
             assertThat(visitor.find(".story mark")).hasCount(0);

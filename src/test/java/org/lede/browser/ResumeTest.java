@@ -7,8 +7,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URL;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
 /** Whatever happens to a tab, what was answered is kept, and kept once. */
@@ -23,9 +22,12 @@ class ResumeTest {
     @Inject
     Questions questions;
 
-    @ParameterizedTest
-    @EnumSource
-    void attempt_outlivesReloadBackAndClosedTab(Scripts scripts) {
+    @Test
+    void attempt_outlivesReloadBackAndClosedTab() {
+        BothWays.go(this::attempt_outlivesReloadBackAndClosedTab);
+    }
+
+    private void attempt_outlivesReloadBackAndClosedTab(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(SET, "Practice");
             give(visitor.page(), true);
@@ -52,9 +54,12 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void practice_keepsTheFirstOfTwoTabsAnswers(Scripts scripts) {
+    @Test
+    void practice_keepsTheFirstOfTwoTabsAnswers() {
+        BothWays.go(this::practice_keepsTheFirstOfTwoTabsAnswers);
+    }
+
+    private void practice_keepsTheFirstOfTwoTabsAnswers(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(SET, "Practice");
             Page other = visitor.context().newPage();
@@ -79,9 +84,12 @@ class ResumeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void practice_takesTheSameAnswerTwiceAsOne(Scripts scripts) {
+    @Test
+    void practice_takesTheSameAnswerTwiceAsOne() {
+        BothWays.go(this::practice_takesTheSameAnswerTwiceAsOne);
+    }
+
+    private void practice_takesTheSameAnswerTwiceAsOne(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(SET, "Practice");
             Page other = visitor.context().newPage();

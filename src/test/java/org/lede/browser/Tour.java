@@ -1,6 +1,7 @@
 package org.lede.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -8,13 +9,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.lede.content.Kind;
 
 /**
- * A walk past every page in every state it can be in, once. The documentation of the API is not on it: its page is
- * another project's.
+ * A walk past every page in every state it can be in, once, in two halves that need nothing of each other. The
+ * documentation of the API is not on it: what its page shows is another project's.
  */
 final class Tour {
 
@@ -24,14 +25,14 @@ final class Tour {
 
     private final Visitor visitor;
     private final Questions questions;
-    private final Consumer<String> appoint;
+    private final Backstage backstage;
     private final Stop stop;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 
-    Tour(Visitor visitor, Questions questions, Consumer<String> appoint, Stop stop) {
+    Tour(Visitor visitor, Questions questions, Backstage backstage, Stop stop) {
         this.visitor = visitor;
         this.questions = questions;
-        this.appoint = appoint;
+        this.backstage = backstage;
         this.stop = stop;
     }
 
@@ -40,14 +41,21 @@ final class Tour {
         void at(String name, Page page);
     }
 
-    void walk() {
+    /** Past what is read, practised and tested, and what is told of it. */
+    void walkThroughQuizzes() {
         asNobody();
         List<String> attempts = pastEveryKind();
         pastAnOpenAttempt(attempts.get(0));
         pastClosedAttempts(attempts);
         pastATest();
-        pastProblems();
         pastPaper();
+    }
+
+    /** Past tests that end otherwise, problems and accounts. */
+    void walkThroughTheRest() {
+        pastATestThatRanOut();
+        pastASealedTest();
+        pastProblems();
         pastAccounts();
     }
 
@@ -169,7 +177,49 @@ final class Tour {
         stop.at("record-scores", visitor.page());
     }
 
+    /** Nobody hands it in: what was saved by the deadline is marked. */
+    private void pastATestThatRanOut() {
+        String attempt = visitor.start("metre-dates-and-amounts", "Test");
+        new Hand(visitor.page()).give(questions.on(visitor.page()).right());
+        visitor.press("Save and go on");
+        assertThat(visitor.find(".place")).containsText("Question 2 of");
+        Page late = visitor.context().newPage();
+        late.navigate(attempt);
+        backstage.letAnHourPass(UUID.fromString(attempt.replaceFirst(".*/", "")));
+        late.locator("form#question button[data-enter]").click();
+        assertThat(late.locator("h1")).hasText("This attempt is closed");
+        stop.at("problem-409-out-of-time", late);
+        late.close();
+        visitor.open(attempt);
+        visitor.expectHeadline("Your result");
+        assertThat(visitor.find(".score")).containsText("1 of");
+        stop.at("result-test-out-of-time", visitor.page());
+    }
+
+    /** A set that never tells its keys. */
+    private void pastASealedTest() {
+        backstage.publishSealedSet();
+        try {
+            see("set-sealed", "/sets/" + Backstage.SEALED);
+            String attempt = visitor.start(Backstage.SEALED, "Test");
+            new Hand(visitor.page()).give(questions.on(visitor.page()).right());
+            visitor.press("Save and go on");
+            assertThat(visitor.find(".place")).containsText("Question 2 of");
+            visitor.open(attempt + "/submission");
+            visitor.press("Hand in");
+            visitor.expectHeadline("Your result");
+            assertThat(visitor.find("#main mark")).hasCount(0);
+            stop.at("result-sealed", visitor.page());
+        } finally {
+            backstage.withdrawSealedSet();
+        }
+    }
+
     private void pastProblems() {
+        for (String status : List.of("413", "429", "500", "503")) {
+            assertThat(visitor.open("/testing/refusals/" + status).status()).isEqualTo(Integer.parseInt(status));
+            stop.at("problem-" + status, visitor.page());
+        }
         see("problem-404", "/nothing-here");
         visitor.find("#language a").click();
         visitor.expectHeadline("Language");
@@ -195,7 +245,7 @@ final class Tour {
     /** With its key, since every answer of the set has been shown by now. */
     private void pastPaper() {
         see("print-with-key", "/sets/" + SET + "/print");
-        assertThat(visitor.find("ol.key > li")).not().hasCount(0);
+        assertThat(visitor.find("ol.answer-key > li")).not().hasCount(0);
     }
 
     /** As the guest of the attempts before, who then signs up. */
@@ -215,7 +265,7 @@ final class Tour {
         assertThat(visitor.find("code.token")).isVisible();
         stop.at("tokens-made", visitor.page());
         see("problem-403", "/admin");
-        appoint.accept(name);
+        backstage.appoint(name);
         pastRoles(name);
     }
 

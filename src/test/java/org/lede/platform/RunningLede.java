@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +163,43 @@ final class RunningLede implements AutoCloseable {
     Connection database() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + postmasterLine(3).orElseThrow() + "/postgres", "postgres", "");
+    }
+
+    /** The first column of the first row. */
+    String one(String sql) throws SQLException {
+        try (Connection connection = database()) {
+            return one(connection, sql);
+        }
+    }
+
+    static String one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /**
+     * A fingerprint of each table, with the transaction that wrote each row: equal ones mean that no row came, went or was
+     * written again, be it as it was.
+     */
+    Map<String, String> rows() throws SQLException {
+        Map<String, String> fingerprints = new TreeMap<>();
+        try (Connection connection = database()) {
+            String tables = one(
+                    connection,
+                    "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'public'");
+            for (String table : tables.split(" ")) {
+                fingerprints.put(
+                        table,
+                        one(
+                                connection,
+                                "select count(*) || ' ' || coalesce(sum(hashtextextended(cast(t as text) || t.xmin,"
+                                        + " 0)), 0) from " + table + " t"));
+            }
+        }
+        return fingerprints;
     }
 
     private Optional<String> postmasterLine(int line) {

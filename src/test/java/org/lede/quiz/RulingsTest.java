@@ -92,7 +92,8 @@ class RulingsTest {
                 .extracting("mark", "corrections")
                 .extracting(RulingsTest::withoutIdsAndTimes)
                 .containsExactly(Body.of("""
-                                {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null}"""), List.of(Map.of("type", "rekey", "reason", NEXT_TIME)));
+                    {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null}\
+                    """), List.of(Map.of("type", "rekey", "reason", NEXT_TIME)));
         assertThat(progress("sets[0].best.score", "facts.find { it.ref == 'turning-back' }.right"))
                 .containsExactly(16, 1);
         assertThat(reviews()).contains("single-choice 1 0.0");
@@ -134,7 +135,8 @@ class RulingsTest {
                         passedOver.result().<Object>path("attempt.score")))
                 .containsExactly(18, 3, 3);
         assertThat(question(wrong, "ordering")).extracting("mark").isEqualTo(Body.of("""
-                {"fraction": 1.0, "points": 3, "outcome": "void", "correct": true, "slip": null}"""));
+            {"fraction": 1.0, "points": 3, "outcome": "void", "correct": true, "slip": null}\
+            """));
         ApiAttempt after = ida.practise(EVERY_KIND);
         assertThat(after.refs()).hasSize(8).doesNotContain("ordering");
         assertThat(after.created().<Boolean>path("full")).isTrue();
@@ -222,9 +224,9 @@ class RulingsTest {
     @Test
     void manyAttempts_areAllMarkedAgain() {
         ApiAttempt attempt = practiseAll();
-        stored.execute(
-                "insert into attempt select learner_id, gen_random_uuid(), set_id, set_n, mode, is_full, drawn, points,"
-                        + " started_at, deadline, submitted_at, score, time_zone from attempt, generate_series(1, 500)");
+        stored.execute("insert into attempt select learner_id, gen_random_uuid(), set_id, set_n, mode, is_full, drawn,"
+                + " points, started_at, deadline, submitted_at, score, time_zone from attempt, generate_series(1,"
+                + " 500)");
 
         rule(attempt, "verdict", "void", null).then().statusCode(201);
         rule(attempt, "single", "void", null).then().statusCode(201);
@@ -259,17 +261,17 @@ class RulingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            {"version": 1, "type": "rekey", "answer": {"choice": "nothing"}, "reason": "r"}      | 422 | invalid-ruling
-            {"version": 1, "type": "rekey", "answer": {"sentence": 1}, "reason": "r"}            | 422 | invalid-ruling
-            {"version": 1, "type": "rekey", "answer": {}, "reason": "r"}                         | 422 | invalid-ruling
-            {"version": 1, "type": "accept", "answer": {"dontKnow": true}, "reason": "r"}        | 422 | invalid-ruling
-            {"version": 1, "type": "rekey", "reason": "r"}                                       | 422 | invalid-ruling
-            {"version": 7, "type": "void", "reason": "r"}                                        | 404 | not-found
-            {"version": 1, "type": "forgive", "reason": "r"}                                     | 400 | invalid-parameter
-            {"version": 1, "type": "void", "reason": " "}                                        | 400 | invalid-parameter
-            {"version": 1, "type": "void"}                                                       | 400 | invalid-parameter
-            {"type": "void", "reason": "r"}                                                      | 400 | invalid-parameter
-            """)
+        {"version": 1, "type": "rekey", "answer": {"choice": "nothing"}, "reason": "r"}      | 422 | invalid-ruling
+        {"version": 1, "type": "rekey", "answer": {"sentence": 1}, "reason": "r"}            | 422 | invalid-ruling
+        {"version": 1, "type": "rekey", "answer": {}, "reason": "r"}                         | 422 | invalid-ruling
+        {"version": 1, "type": "accept", "answer": {"dontKnow": true}, "reason": "r"}        | 422 | invalid-ruling
+        {"version": 1, "type": "rekey", "reason": "r"}                                       | 422 | invalid-ruling
+        {"version": 7, "type": "void", "reason": "r"}                                        | 404 | not-found
+        {"version": 1, "type": "forgive", "reason": "r"}                                     | 400 | invalid-parameter
+        {"version": 1, "type": "void", "reason": " "}                                        | 400 | invalid-parameter
+        {"version": 1, "type": "void"}                                                       | 400 | invalid-parameter
+        {"type": "void", "reason": "r"}                                                      | 400 | invalid-parameter
+        """)
     void rulingThatCantBe_isRefused(String body, int status, String problem) {
         ApiAttempt attempt = ida.practise(EVERY_KIND);
 

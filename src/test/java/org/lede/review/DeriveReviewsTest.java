@@ -36,16 +36,19 @@ import org.lede.testing.TestClock;
 class DeriveReviewsTest {
 
     private static final String REVIEWS = """
-            select f.ref || ' ' || r.kind || ' ' || r.grade from review r join fact f on f.id = r.fact_id
-            where r.learner_id = ?1 order by r.reviewed_at, f.ref""";
+        select f.ref || ' ' || r.kind || ' ' || r.grade from review r join fact f on f.id = r.fact_id
+        where r.learner_id = ?1 order by r.reviewed_at, f.ref\
+        """;
 
     private static final String MEMORIES = """
-            select f.ref || ' ' || m.state || ' ' || m.reps from memory m join fact f on f.id = m.fact_id
-            where m.learner_id = ?1 order by f.ref""";
+        select f.ref || ' ' || m.state || ' ' || m.reps from memory m join fact f on f.id = m.fact_id
+        where m.learner_id = ?1 order by f.ref\
+        """;
 
     private static final String EVERYTHING = """
-            select cast(to_jsonb(r) - 'learner_id' as text) from review r where learner_id = ?1
-            union all select cast(to_jsonb(m) - 'learner_id' as text) from memory m where learner_id = ?1 order by 1""";
+        select cast(to_jsonb(r) - 'learner_id' as text) from review r where learner_id = ?1
+        union all select cast(to_jsonb(m) - 'learner_id' as text) from memory m where learner_id = ?1 order by 1\
+        """;
 
     @Inject
     AnswerKeys keys;
@@ -93,8 +96,11 @@ class DeriveReviewsTest {
         assertThat(list(REVIEWS)).containsExactly("outcome verdict 3", "outcome short-text 1", "on-board number 1");
         assertThat(list(MEMORIES)).containsExactly("on-board learning 1", "outcome learning 1");
         assertThat(list("""
-                select cast(due_at = date_trunc('day', last_review_at, 'UTC') + interval '1 day' as text)
-                from memory where learner_id = ?1""")).as("due when the next day of the learner begins").containsExactly("true", "true");
+            select cast(due_at = date_trunc('day', last_review_at, 'UTC') + interval '1 day' as text)
+            from memory where learner_id = ?1\
+            """))
+                .as("due when the next day of" + " the learner" + " begins")
+                .containsExactly("true", "true");
     }
 
     @Test
@@ -126,9 +132,10 @@ class DeriveReviewsTest {
                 Map.of("answer", keys.right(SampleContent.EVERY_KIND, "ordering"), "confidence", 2, "elapsedMs", 4200));
 
         assertThat(list("""
-                select concat_ws(' ', kind, typed, fraction, confidence, elapsed_ms, grade, parameters_version,
-                                 desired_retention, day = cast(reviewed_at at time zone time_zone as date), time_zone, of_card)
-                from review where learner_id = ?1""")).containsExactly("ordering f 1 2 4200 3 1 0.9 t UTC f");
+            select concat_ws(' ', kind, typed, fraction, confidence, elapsed_ms, grade, parameters_version,
+                             desired_retention, day = cast(reviewed_at at time zone time_zone as date), time_zone, of_card)
+            from review where learner_id = ?1\
+            """)).containsExactly("ordering f 1 2 4200 3 1 0.9 t UTC f");
     }
 
     @Test
@@ -206,9 +213,8 @@ class DeriveReviewsTest {
         QuarkusTransaction.requiringNew().run(() -> otherwise.noted(learner.id()));
         List<String> before = list(EVERYTHING);
 
-        assertThat(
-                        list(
-                                "select cast(desired_retention as text) from review where learner_id = ?1 order by reviewed_at"))
+        assertThat(list("select cast(desired_retention as text) from review where learner_id = ?1 order by"
+                        + " reviewed_at"))
                 .containsExactly("0.9", "0.8", "0.8");
         derive.afresh(learner.id());
         assertThat(list(EVERYTHING)).isEqualTo(before);

@@ -43,27 +43,32 @@ class DueListTest {
         "insert into learner values ('" + LEARNER + "', 'en', 'UTC', now())",
         "create temporary table number on commit drop as"
                 + " select n, cast(lpad(to_hex(n), 32, '0') as uuid) id from generate_series(1, 20100) n",
-        "insert into fact select id, (select id from article order by slug limit 1), 'fact-' || n, 'current', 1 from number",
+        "insert into fact select id, (select id from article order by slug limit 1), 'fact-' || n, 'current', 1 from"
+                + " number",
         """
         insert into fact_version
         select number.id, 1, 'Something.', a.id, a.current_n, repeat('0', 64)
-        from number, (select * from article order by slug limit 1) a""",
+        from number, (select * from article order by slug limit 1) a\
+        """,
         "insert into question select id, (select id from article order by slug limit 1), 'question-' || n from number",
         """
         insert into question_version
         select number.id, number.id, 1, 'verdict', 1, 'en', '{}', repeat('0', 64), a.id, a.current_n, number.id, 1
-        from number, (select * from article order by slug limit 1) a""",
+        from number, (select * from article order by slug limit 1) a\
+        """,
         """
         insert into set_item
         select s.id, s.current_n, 100 + n, number.id, 1
-        from number, (select * from question_set order by slug limit 1) s""",
-        "insert into memory select '" + LEARNER + "', id, 1, 5, 5, 'review', 0,"
-                + " now() + (n - 19000) * interval '1 hour', now() - interval '900 days', 1, 0, false, false from number where n <= 20000",
-        "insert into review (learner_id, attempt_id, question_version_id, fact_id, fact_n, kind, typed, fraction, elapsed_ms,"
-                + " grade, parameters_version, desired_retention, reviewed_at, day, time_zone, of_card, counts)"
-                + " select '" + LEARNER
-                + "', id, id, id, 1, 'verdict', false, 1, 1000, 3, 1, 0.9, at, cast(at as date), 'UTC',"
-                + " true, true from (select *, now() - n / 20 * interval '1 day' as at from number where n <= 20000) dated",
+        from number, (select * from question_set order by slug limit 1) s\
+        """,
+        "insert into memory select '" + LEARNER + "', id, 1, 5, 5, 'review', 0, now() + (n - 19000) * interval '1"
+                + " hour', now() - interval '900 days', 1, 0, false, false from number"
+                + " where n <= 20000",
+        "insert into review (learner_id, attempt_id, question_version_id, fact_id, fact_n, kind, typed, fraction,"
+                + " elapsed_ms, grade, parameters_version, desired_retention, reviewed_at, day, time_zone, of_card,"
+                + " counts) select '" + LEARNER
+                + "', id, id, id, 1, 'verdict', false, 1, 1000, 3, 1, 0.9, at, cast(at as date), 'UTC', true, true"
+                + " from (select *, now() - n / 20 * interval '1 day' as at from number where n <= 20000) dated",
         "insert into fact_confirmation select '" + LEARNER + "', id, 1, now() from number where n > 20000",
         "insert into fact_confirmation select gen_random_uuid(), id, 1, now()"
                 + " from number, generate_series(1, 100) where n > 20000",

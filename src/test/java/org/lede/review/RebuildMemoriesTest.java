@@ -26,8 +26,9 @@ import org.lede.testing.TestClock;
 class RebuildMemoriesTest {
 
     private static final String EVERYTHING = """
-            select cast(to_jsonb(r) as text) from review r
-            union all select cast(to_jsonb(m) as text) from memory m order by 1""";
+        select cast(to_jsonb(r) as text) from review r
+        union all select cast(to_jsonb(m) as text) from memory m order by 1\
+        """;
 
     @Inject
     RebuildMemories rebuild;

@@ -267,7 +267,8 @@ class ChangedFactsTest {
                 .contains(
                         "1 fact you know changed",
                         "As you knew it The mayor sent two icebreakers. The mayor sent two icebreakers to the harbour",
-                        "As it is now The mayor sent three icebreakers. The mayor sent three icebreakers to the harbour");
+                        "As it is now The mayor sent three icebreakers. The mayor sent three icebreakers to the"
+                                + " harbour");
         assertThat(visitor.page("/"))
                 .contains("<a class=\"more\" href=\"/review#changes\">1 fact you know changed. See how.</a>");
         assertThat(page).contains("<del>two</del>", "<ins>three</ins>").doesNotContain("Nothing to review yet");

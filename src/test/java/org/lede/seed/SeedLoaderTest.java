@@ -29,31 +29,34 @@ class SeedLoaderTest {
     private static final SeedLoader.Report NOTHING = new SeedLoader.Report(true, 0, List.of());
 
     private static final String SETS = """
-            select r.n || ': ' || string_agg(q.ref || ' v' || v.n || ' of text ' || v.article_n, ', ' order by i.position)
-            from question_set s join set_revision r on r.set_id = s.id
-            join set_item i on i.set_id = r.set_id and i.n = r.n
-            join question_version v on v.id = i.question_version_id join question q on q.id = v.question_id
-            where s.slug = ? group by r.n order by r.n""";
+        select r.n || ': ' || string_agg(q.ref || ' v' || v.n || ' of text ' || v.article_n, ', ' order by i.position)
+        from question_set s join set_revision r on r.set_id = s.id
+        join set_item i on i.set_id = r.set_id and i.n = r.n
+        join question_version v on v.id = i.question_version_id join question q on q.id = v.question_id
+        where s.slug = ? group by r.n order by r.n\
+        """;
 
     private static final String FACTS = """
-            select f.ref || ' ' || f.status || ' v' || f.current_n || ': '
-              || (select string_agg('v' || v.n || ' of text ' || v.article_n, ', ' order by v.n)
-                  from fact_version v where v.fact_id = f.id)
-            from fact f join article a on a.id = f.article_id where a.slug = ? order by f.ref""";
+        select f.ref || ' ' || f.status || ' v' || f.current_n || ': '
+          || (select string_agg('v' || v.n || ' of text ' || v.article_n, ', ' order by v.n)
+              from fact_version v where v.fact_id = f.id)
+        from fact f join article a on a.id = f.article_id where a.slug = ? order by f.ref\
+        """;
 
     /** Everything published of an article as its first revision, byte for byte. */
     private static final String FIRST_REVISIONS = """
-            select x::text from (
-              select to_jsonb(r) x from article_revision r join article a on a.id = r.article_id
-                where a.slug = ? and r.n = 1
-              union all select to_jsonb(v) from fact_version v join fact f on f.id = v.fact_id
-                join article a on a.id = f.article_id where a.slug = ? and v.n = 1
-              union all select to_jsonb(v) from question_version v join question q on q.id = v.question_id
-                join article a on a.id = q.article_id where a.slug = ? and v.n = 1
-              union all select to_jsonb(r) from set_revision r join question_set s on s.id = r.set_id
-                join article a on a.id = s.article_id where a.slug = ? and r.n = 1
-              union all select to_jsonb(i) from set_item i join question_set s on s.id = i.set_id
-                join article a on a.id = s.article_id where a.slug = ? and i.n = 1) everything order by 1""";
+        select x::text from (
+          select to_jsonb(r) x from article_revision r join article a on a.id = r.article_id
+            where a.slug = ? and r.n = 1
+          union all select to_jsonb(v) from fact_version v join fact f on f.id = v.fact_id
+            join article a on a.id = f.article_id where a.slug = ? and v.n = 1
+          union all select to_jsonb(v) from question_version v join question q on q.id = v.question_id
+            join article a on a.id = q.article_id where a.slug = ? and v.n = 1
+          union all select to_jsonb(r) from set_revision r join question_set s on s.id = r.set_id
+            join article a on a.id = s.article_id where a.slug = ? and r.n = 1
+          union all select to_jsonb(i) from set_item i join question_set s on s.id = i.set_id
+            join article a on a.id = s.article_id where a.slug = ? and i.n = 1) everything order by 1\
+        """;
 
     /** What the audit log says that was done to the content whose slugs begin so. */
     private static final String LOG = "select action || ' ' || subject from audit where subject like ? order by id";
@@ -219,11 +222,11 @@ class SeedLoaderTest {
     void load_withoutFactThatNothingTests_retiresIt() throws SQLException {
         SampleSeeds fewer = SampleSeeds.of("untested");
         SampleSeeds seeds = fewer.with("facts.yaml", fewer.content("facts.yaml") + """
-                - ref: fishermen
-                  statement: Some fishermen went home.
-                  evidence:
-                    - quote: "Some fishermen went home"
-                """);
+            - ref: fishermen
+              statement: Some fishermen went home.
+              evidence:
+                - quote: "Some fishermen went home"
+            """);
         load(seeds);
 
         load(fewer);

@@ -18,6 +18,7 @@ public final class PageVisitor {
     private final Map<String, String> cookies = new HashMap<>();
     private final String server;
     private final String address;
+    private boolean swaps;
 
     /** Of the application under test. */
     public PageVisitor() {
@@ -38,6 +39,14 @@ public final class PageVisitor {
     public PageVisitor at(String otherServer) {
         PageVisitor visitor = new PageVisitor(otherServer, address);
         visitor.cookies.putAll(cookies);
+        return visitor;
+    }
+
+    /** The same browser, with all its cookies, whose script asks for what it then swaps into the page. */
+    public PageVisitor swapping() {
+        PageVisitor visitor = new PageVisitor(server, address);
+        visitor.cookies.putAll(cookies);
+        visitor.swaps = true;
         return visitor;
     }
 
@@ -92,6 +101,9 @@ public final class PageVisitor {
         RequestSpecification request = server.isEmpty() ? given() : given().baseUri(server);
         if (!address.isEmpty()) {
             request.header("X-Forwarded-For", address);
+        }
+        if (swaps) {
+            request.header("HX-Request", "true").header("HX-Boosted", "true");
         }
         return request.redirects().follow(false).cookies(cookies);
     }

@@ -74,7 +74,8 @@ public class Stored {
     @Transactional
     public List<String> actionsOf(String userName) {
         return list(
-                "select a.action from audit a join account c on c.learner_id = a.actor where c.user_name = ?1 order by a.id",
+                "select a.action from audit a join account c on c.learner_id = a.actor where c.user_name = ?1 order by"
+                        + " a.id",
                 userName);
     }
 

@@ -26,6 +26,7 @@ import org.lede.testing.Stored;
 class DisplayTest {
 
     private static final String READER = "/articles/" + SampleContent.ARTICLE;
+    private static final String PRINT = "/sets/" + SampleContent.EVERY_KIND + "/print";
     private static final String PROOF = "The lifeboat crew towed the Marigold home.";
 
     /** Of the paragraph that the proof stands in, and of no question. */
@@ -96,6 +97,20 @@ class DisplayTest {
         assertThat(page(attempt.page() + "?n=" + position(attempt)))
                 .contains("On the morning of the storm she carried …")
                 .doesNotContain(ELSEWHERE);
+    }
+
+    /** On paper, too: the numbered sentences that a sheet is answered from are shortened with the article. */
+    @Test
+    void printPage_showsNoMoreThanTheReader() {
+        assertThat(page(PRINT)).contains(ELSEWHERE, PROOF, BESIDE_IT);
+        for (String less : List.of("excerpts", "link")) {
+            display(less);
+
+            assertThat(page(PRINT))
+                    .as(less)
+                    .contains("On the morning of the storm she carried …")
+                    .doesNotContain(ELSEWHERE, BESIDE_IT);
+        }
     }
 
     /** The API gives the same to choose from, to anybody, as the pages do. */

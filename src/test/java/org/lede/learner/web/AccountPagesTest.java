@@ -233,13 +233,13 @@ class AccountPagesTest {
 
     @ParameterizedTest(name = "{0} / {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            ab               | long enough | 422 | That can’t be a user name
-            .dotted          | long enough | 422 | That can’t be a user name
-            <b>ida</b>       | long enough | 422 | That can’t be a user name
-            ida brook        | long enough | 422 | That can’t be a user name
-            Marigold-captain | sh0rt!?     | 422 | That password can’t be used
-            Marigold-captain | MARIGOLD-captain | 422 | That password can’t be used
-            """)
+        ab               | long enough | 422 | That can’t be a user name
+        .dotted          | long enough | 422 | That can’t be a user name
+        <b>ida</b>       | long enough | 422 | That can’t be a user name
+        ida brook        | long enough | 422 | That can’t be a user name
+        Marigold-captain | sh0rt!?     | 422 | That password can’t be used
+        Marigold-captain | MARIGOLD-captain | 422 | That password can’t be used
+        """)
     void signUp_withWhatCannotBeUsed_saysSoAndStoresNobody(String userName, String password, int status, String words) {
         Map<String, Object> before = stored.fingerprints();
 

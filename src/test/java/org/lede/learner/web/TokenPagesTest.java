@@ -220,7 +220,8 @@ class TokenPagesTest {
 
     private String lastUse() {
         return stored.list(
-                        "select cast(last_used_at as text) from token t join account c using (learner_id) where c.user_name = ?1",
+                        "select cast(last_used_at as text) from token t join account c using (learner_id) where"
+                                + " c.user_name = ?1",
                         name)
                 .get(0);
     }

@@ -16,8 +16,9 @@ import org.lede.testing.RawExchange;
 class LargeBodyTest {
 
     private static final String TOO_LARGE = """
-            {"detail":"The request is larger than 256 KB.","instance":"/api/v1/learners",\
-            "requestId":"large-body","status":413,"title":"Too large","type":"urn:lede:problem:too-large"}""";
+        {"detail":"The request is larger than 256 KB.","instance":"/api/v1/learners",\
+        "requestId":"large-body","status":413,"title":"Too large","type":"urn:lede:problem:too-large"}\
+        """;
 
     @TestHTTPResource("/")
     URI lede;

@@ -27,8 +27,9 @@ class OversizedHeadTest {
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 414 Request-URI Too Long");
         assertThat(answer.body()).isEqualTo("""
-                {"detail":"The address is longer than 4 KB.","instance":"/api/v1/sets","requestId":"head","status":414,\
-                "title":"URI too long","type":"urn:lede:problem:uri-too-long"}""");
+            {"detail":"The address is longer than 4 KB.","instance":"/api/v1/sets","requestId":"head","status":414,\
+            "title":"URI too long","type":"urn:lede:problem:uri-too-long"}\
+            """);
         assertThat(answer.head())
                 .containsIgnoringCase("content-type: application/problem+json")
                 .containsIgnoringCase("cache-control: no-store")
@@ -60,8 +61,9 @@ class OversizedHeadTest {
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 431 Request Header Fields Too Large");
         assertThat(answer.body()).isEqualTo("""
-                {"detail":"The request's headers are larger than 20 KB together.","instance":"/api/v1/sets",\
-                "requestId":"head","status":431,"title":"Headers too large","type":"urn:lede:problem:headers-too-large"}""");
+            {"detail":"The request's headers are larger than 20 KB together.","instance":"/api/v1/sets",\
+            "requestId":"head","status":431,"title":"Headers too large","type":"urn:lede:problem:headers-too-large"}\
+            """);
     }
 
     /** An address of which no path can be made. */

@@ -56,8 +56,9 @@ class NeverRevealedTest {
         assertThat(body.keySet()).isEqualTo(Set.of("attempt", "revealed", "questions"));
         assertThat(body.get("revealed")).isEqualTo(false);
         assertThat(body.get("questions")).isEqualTo(Body.of("""
-                [{"position": 1, "question": "%s", "correct": true},
-                 {"position": 2, "question": "%s", "correct": false}]""".formatted(
+            [{"position": 1, "question": "%s", "correct": true},
+             {"position": 2, "question": "%s", "correct": false}]\
+            """.formatted(
                         attempt.question("exam-calls").get("id"),
                         attempt.question("exam-failures").get("id"))));
         assertThat(attempt.result().asString()).isEqualTo(submitted.asString());

@@ -28,7 +28,8 @@ import org.lede.testing.WebPage;
 class PaperKeyTest {
 
     private static final String FOR_WHOM =
-            "Its key comes on a separate sheet for editors, and for whoever has been shown the answer to every question.";
+            "Its key comes on a separate sheet for editors, and for whoever has been shown the answer to every"
+                    + " question.";
 
     @Inject
     Browsing browsing;
@@ -110,17 +111,18 @@ class PaperKeyTest {
         WebPage page = page(browsing.as(members.of("editor").learner()), EVERY_KIND);
 
         assertThat(page.words()).endsWith("""
-                The key Every kind\
-                 Before noon Sentence 3: Captain Ida Brook turned back before noon.\
-                 Wrenford Halden Sentence 1: The ferry Marigold called at Wrenford and Halden every day.\
-                 False Sentence 6: Nobody was hurt Sentence 6: the sheep were sold in Halden\
-                 Halden Sentence 6: Nobody was hurt Sentence 6: the sheep were sold in Halden\
-                 40 passengers Sentence 2: she carried 40 passengers and 12 sheep\
-                 First the mast broke, then the pump failed. Sentence 4: First the mast broke, then the pump failed, and at …\
-                 The mast breaks The pump fails The lights go out The lifeboat tows the ferry\
-                 Sentence 4: First the mast broke, then the pump failed, and at …\
-                 Marigold: A ferry Halden: A town Ida Brook: A captain Sentence 3: Captain Ida Brook turned back before noon.\
-                 Sentence 5: The lifeboat crew towed the Marigold home. Sentence 5: The lifeboat crew towed the Marigold home.""");
+            The key Every kind\
+             Before noon Sentence 3: Captain Ida Brook turned back before noon.\
+             Wrenford Halden Sentence 1: The ferry Marigold called at Wrenford and Halden every day.\
+             False Sentence 6: Nobody was hurt Sentence 6: the sheep were sold in Halden\
+             Halden Sentence 6: Nobody was hurt Sentence 6: the sheep were sold in Halden\
+             40 passengers Sentence 2: she carried 40 passengers and 12 sheep\
+             First the mast broke, then the pump failed. Sentence 4: First the mast broke, then the pump failed, and at …\
+             The mast breaks The pump fails The lights go out The lifeboat tows the ferry\
+             Sentence 4: First the mast broke, then the pump failed, and at …\
+             Marigold: A ferry Halden: A town Ida Brook: A captain Sentence 3: Captain Ida Brook turned back before noon.\
+             Sentence 5: The lifeboat crew towed the Marigold home. Sentence 5: The lifeboat crew towed the Marigold home.\
+            """);
         assertThat(page.html())
                 .contains("<section class=\"sheet-break\">\n      <h2>The key</h2>")
                 .doesNotContain(FOR_WHOM);

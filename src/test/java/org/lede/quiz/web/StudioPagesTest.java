@@ -123,12 +123,12 @@ class StudioPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            rekey   | Before noon |  A reason | 409 | That is how the question is marked already.
-            rekey   | After noon  |  ''       | 422 | Say why: learners read it.
-            ''      | After noon  |  A reason | 422 | Say what turned out.
-            forgive | After noon  |  A reason | 422 | Say what turned out.
-            rekey   | nowhere     |  A reason | 422 | That answer can’t be read.
-            """)
+        rekey   | Before noon |  A reason | 409 | That is how the question is marked already.
+        rekey   | After noon  |  ''       | 422 | Say why: learners read it.
+        ''      | After noon  |  A reason | 422 | Say what turned out.
+        forgive | After noon  |  A reason | 422 | Say what turned out.
+        rekey   | nowhere     |  A reason | 422 | That answer can’t be read.
+        """)
     void formThatCantBeTaken_isShownAgainWithWhatWasFilledIn(
             String type, String option, String reason, int status, String words) {
         String choice = option.equals("nowhere") ? "x1" : attempt.option("single", option);
