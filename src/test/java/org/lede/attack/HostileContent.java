@@ -3,10 +3,12 @@ package org.lede.attack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lede.testing.SampleContent;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -19,6 +21,9 @@ final class HostileContent {
 
     static final String CODE = Payloads.MARKUP + " " + Payloads.ADDRESS
             + " {inject:csrf.token} {config:['lede.session.key']}" + " ${1234567+7654321} '; drop table answer; --";
+
+    /** A sentence of the article, by which a fact is proved. */
+    static final String QUOTED = "Last words: " + CODE;
 
     /** The same where an answer, or a unit, may not be long. */
     static final String SHORT = "\"><svg onload=alert(1)>{inject:csrf.token}";
@@ -65,12 +70,27 @@ final class HostileContent {
             return yaml(content);
         }
         String[] parts = content.split("---\n", 3);
-        return "---\n" + yaml(parts[1]) + "---\n" + parts[2].strip() + "\n\n" + CODE + " " + SHORT + "\n";
+        return "---\n" + yaml(parts[1]) + "---\n" + parts[2].strip() + "\n\n" + QUOTED + " " + SHORT + "\n";
     }
 
     private static String yaml(String content) {
         Object tree = new Load(LoadSettings.builder().build()).loadFromString(content);
-        return new Dump(DumpSettings.builder().setWidth(10_000).build()).dumpToString(spoilt("", tree));
+        return new Dump(DumpSettings.builder().setWidth(10_000).build()).dumpToString(quoting(spoilt("", tree)));
+    }
+
+    /** Of a file of facts, the one that is proved by two quotes is proved by a third, which is code. */
+    @SuppressWarnings("unchecked")
+    private static Object quoting(Object tree) {
+        if (tree instanceof List<?> facts) {
+            List<Map<String, Object>> evidence = ((List<Map<String, List<Map<String, Object>>>>) facts)
+                    .stream()
+                            .map(fact -> fact.get("evidence"))
+                            .filter(quotes -> quotes.size() == 2)
+                            .findFirst()
+                            .orElseThrow();
+            evidence.add(Map.of("quote", QUOTED));
+        }
+        return tree;
     }
 
     private static Object spoilt(String key, Object tree) {
@@ -80,7 +100,7 @@ final class HostileContent {
             return spoilt;
         }
         if (tree instanceof List<?> list) {
-            return list.stream().flatMap(one -> spoiltIn(key, one)).toList();
+            return list.stream().flatMap(one -> spoiltIn(key, one)).collect(Collectors.toCollection(ArrayList::new));
         }
         return tree instanceof String text && !READ.contains(key) ? text + " " + shownAs(key) : tree;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.ReplacedContent;
 import org.lede.testing.SampleContent;
+import org.lede.testing.Stored;
 
 /** Content files whose every title, statement, stem, option, explanation and rights line is code: it is read as words. */
 @LedeTest
@@ -38,8 +40,16 @@ class HostileContentTest {
     private static final String SHOWN =
             "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;";
 
+    /** What a learner was told before, in other code than {@link HostileContent#CODE}. */
+    private static final String FORMER = "\"><script>alert(2)</script>";
+
+    private static final String SHOWN_FORMER = "&quot;&gt;&lt;script&gt;alert(2)&lt;/script&gt;";
+
     @Inject
     Browsing browsing;
+
+    @Inject
+    Stored stored;
 
     @Inject
     AnswerKeys keys;
@@ -85,6 +95,37 @@ class HostileContentTest {
         pages.add("/me");
         pages.add("/articles/" + SampleContent.ARTICLE + "?fact=outcome");
         see(visitor, pages);
+    }
+
+    /** A learner knows other code than there is now: both are shown, and what differs is marked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void changedFacts_areShownAsWords(String language) {
+        keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> true);
+        learner.request().get("/api/v1/review").then().statusCode(200);
+        stored.rewordWhatIsKnownBy(learner.id());
+        stored.execute("update fact_version set statement = ?1 where n = 1000", FORMER);
+        stored.execute(
+                "update evidence set exact = ?1 || exact, end_at = end_at + length(?1)"
+                        + " where fact_n = 1000 and position(?1 in exact) = 0",
+                FORMER + " ");
+        PageVisitor visitor =
+                PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner), "lede-language", language));
+
+        Response page = visitor.get("/review");
+        Response sent = learner.request().get("/api/v1/review/changes");
+
+        assertHarmless("/review", page);
+        assertThat(page.asString())
+                .as("former and present statement")
+                .contains("<del>" + SHOWN_FORMER)
+                .containsPattern("<ins>[^<]*" + Pattern.quote(SHOWN));
+        assertThat(page.asString())
+                .as("former and present quote")
+                .containsPattern("<del>" + Pattern.quote(SHOWN_FORMER) + "[^<]*</del>[^<]*" + Pattern.quote(SHOWN))
+                .containsPattern("words: [^<]*" + Pattern.quote(SHOWN));
+        assertHarmless("/api/v1/review/changes", sent);
+        assertThat(sent.asString()).contains("alert(2)", "alert(1)");
     }
 
     private static List<String> questions(ApiAttempt attempt) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The application as strangers reach it: behind a proxy that says who they are and by which scheme they came, with limits
- * low enough to be met, and little time to send something.
+ * low enough to be met, little time to send something, and guests who are kept for a month.
  */
 public class BehindAProxy implements QuarkusTestProfile {
 
@@ -22,6 +22,9 @@ public class BehindAProxy implements QuarkusTestProfile {
     /** How long a body may take. */
     public static final int BODY_MS = 1_000;
 
+    /** How long guests are kept. */
+    public static final int GUEST_DAYS = 30;
+
     /** How long a connection may be silent. */
     public static final int IDLE_SECONDS = 4;
 
@@ -31,6 +34,7 @@ public class BehindAProxy implements QuarkusTestProfile {
         overrides.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         overrides.put("quarkus.http.idle-timeout", IDLE_SECONDS + "s");
         overrides.put("lede.body.time", BODY_MS + "ms");
+        overrides.put("lede.guests.lifetime", GUEST_DAYS + "d");
         overrides.put("lede.limits.guest-per-address", GUESTS + "/1h");
         overrides.put("lede.limits.attempt-per-learner", ATTEMPTS_OF_LEARNER + "/1h");
         overrides.put("lede.limits.attempt-per-address", ATTEMPTS_OF_ADDRESS + "/1h");

@@ -1,0 +1,92 @@
+package org.lede.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.lede.testing.LedeTest;
+
+/** Whoever has asked their system for less motion (WCAG 2.3.3) sees nothing move, scroll smoothly or fade. */
+@LedeTest
+class MotionTest {
+
+    private static final String SET = "niger-key-facts";
+
+    /** Something that fades for whoever hasn't asked for less: without it, pages that never move would show nothing. */
+    private static final String PLANT = """
+            () => {
+              const planted = document.createElement('p');
+              planted.id = 'planted';
+              planted.style.transition = 'opacity 9s';
+              document.querySelector('#main').append(planted);
+              getComputedStyle(planted).opacity;
+              planted.style.opacity = '0.5';
+            }""";
+
+    /** What runs, and what would if its state changed: on every element, and before and after it. */
+    private static final String MOVING = """
+            () => {
+              const seconds = times => Math.max(...times.split(',').map(parseFloat));
+              const moving = [];
+              for (const element of document.querySelectorAll('*')) {
+                for (const part of [null, '::before', '::after']) {
+                  const style = getComputedStyle(element, part);
+                  const name = element.nodeName + (element.id ? '#' + element.id : '') + (part ?? '');
+                  if (seconds(style.transitionDuration) > 0.01) moving.push(name + ' transition');
+                  if (style.animationName !== 'none' && seconds(style.animationDuration) > 0.01) moving.push(name + ' animation');
+                  if (style.scrollBehavior === 'smooth') moving.push(name + ' scrolling');
+                }
+              }
+              for (const running of document.getAnimations()) moving.push('running ' + running.effect.target.id);
+              return moving;
+            }""";
+
+    @TestHTTPResource
+    URL application;
+
+    @Inject
+    Questions questions;
+
+    @Test
+    void pages_standStillForWhoWantsThemTo() {
+        assertThat(moving(ReducedMotion.REDUCE)).isEmpty();
+        assertThat(moving(ReducedMotion.NO_PREFERENCE)).contains("P#planted transition", "running planted");
+    }
+
+    /** Past every look that a page has, with something in each that would move. */
+    private TreeSet<String> moving(ReducedMotion preference) {
+        TreeSet<String> moving = new TreeSet<>();
+        try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
+            Page page = visitor.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(preference));
+            for (String path : List.of("/", "/articles/niger-us-military-agreement", "/sets/" + SET, "/signup")) {
+                visitor.open(path);
+                moving.addAll(movingOn(page));
+            }
+            visitor.start(SET, "Practice");
+            moving.addAll(movingOn(page));
+            new Hand(page).give(questions.on(page).right());
+            visitor.check();
+            moving.addAll(movingOn(page));
+            visitor.press("Finish here");
+            visitor.expectHeadline("Your result");
+            for (String path : List.of("/me", "/account", "/review", "/nothing-here")) {
+                moving.addAll(movingOn(page));
+                visitor.open(path);
+            }
+        }
+        return moving;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> movingOn(Page page) {
+        page.evaluate(PLANT);
+        return (List<String>) page.evaluate(MOVING);
+    }
+}
