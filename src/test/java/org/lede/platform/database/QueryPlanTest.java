@@ -70,7 +70,7 @@ class QueryPlanTest {
         """
         insert into review
         select a.learner_id, a.attempt_id, a.question_version_id, v.main_fact_id, v.main_fact_n, v.kind, false, 0, null, null,
-               1, 1, now(), current_date, 'UTC', false, true
+               1, 1, now(), current_date, 'UTC', false, true, 0.9
         from answer a join question_version v on v.id = a.question_version_id
         where cast(a.learner_id as text) like '00000000-0000-0000-%'\
         """,
@@ -93,6 +93,17 @@ class QueryPlanTest {
         select id, 'p' || md5(cast(id as text)), 'p' || md5(cast(id as text)), '$2', 'learner', now() from learner
         where cast(id as text) like '00000000-0000-0000-%'\
         """,
+        """
+        insert into question_ruling
+        select cast(lpad('1', 32, '0') as uuid), id, 1, 'void', null, 'Planned.', now(), cast(lpad('1', 32, '0') as uuid)
+        from question_version order by id limit 1\
+        """,
+        """
+        insert into score_change
+        select learner_id, id, cast(lpad('1', 32, '0') as uuid), 5, 6, now() from attempt
+        where cast(learner_id as text) like '00000000-0000-0000-%' and submitted_at is not null\
+        """,
+        "analyze score_change",
         "analyze review",
         "analyze memory",
         "analyze answer_to_review",
@@ -110,7 +121,7 @@ class QueryPlanTest {
     private static final String OTHER = "learner_id = '00000000-0000-0000-0000-000000000123'";
 
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (learner|account|token|attempt|answer"
-            + "|idempotency|answer_to_review|review|memory|fact_confirmation|audit)\\b");
+            + "|idempotency|answer_to_review|review|memory|fact_confirmation|score_change|audit)\\b");
 
     /** Explains a statement whose parameters are numbered: over the protocol of JDBC they would have to be given. */
     private static final String GENERIC_PLAN = """

@@ -210,7 +210,6 @@ final class CuriousLearner implements Filter {
                 record("the rest " + route, response);
             }
         }
-        record("my attempts, page by page", learner.request().get(API + "/me/attempts?limit=2"));
     }
 
     /**
