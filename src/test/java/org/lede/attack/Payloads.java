@@ -37,7 +37,7 @@ final class Payloads {
             Pattern.compile("([^\\s\"'=<>/]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
     private static final Pattern SCRIPT =
             Pattern.compile("<script(?! src=\"/(assets|webjars)/[^\"]+\" defer></script>)");
-    private static final Set<String> NEVER_USED = Set.of("img", "svg", "iframe", "object", "embed", "base", "style");
+    private static final Set<String> NEVER_USED = Set.of("img", "iframe", "object", "embed", "base", "style");
 
     private Payloads() {}
 

@@ -96,11 +96,13 @@ class QueryPlanTest {
         """
         insert into question_ruling
         select cast(lpad('1', 32, '0') as uuid), id, 1, 'void', null, 'Planned.', now(), cast(lpad('1', 32, '0') as uuid)
-        from question_version order by id limit 1""",
+        from question_version order by id limit 1\
+        """,
         """
         insert into score_change
         select learner_id, id, cast(lpad('1', 32, '0') as uuid), 5, 6, now() from attempt
-        where cast(learner_id as text) like '00000000-0000-0000-%' and submitted_at is not null""",
+        where cast(learner_id as text) like '00000000-0000-0000-%' and submitted_at is not null\
+        """,
         "analyze score_change",
         "analyze review",
         "analyze memory",

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,9 @@ class KeySwapTest {
             "gap", new OtherKeys("lights", 0),
             "number", new OtherKeys("", 12),
             "clock-sheep", new OtherKeys("", 40));
+
+    /** The one exception: editors are shown keys, to rule on them. Nobody else gets there (RolesTest, ApiRolesTest). */
+    private static final Pattern FOR_EDITORS = Pattern.compile("(/api/v1)?/studio/(questions|sets)/.*");
 
     @Inject
     ReplacedContent content;
@@ -89,7 +93,9 @@ class KeySwapTest {
         assertThat(one).hasSizeGreaterThan(300);
         other.forEach((request, response) -> assertThat(response).as(request).isEqualTo(one.get(request)));
         assertThat(other.keySet()).isEqualTo(one.keySet());
-        assertThat(Route.all().stream().filter(route -> route.method().equals("GET") && !learner.hasAsked(route)))
+        assertThat(Route.all().stream()
+                        .filter(route -> route.method().equals("GET") && !learner.hasAsked(route))
+                        .filter(route -> !FOR_EDITORS.matcher(route.path()).matches()))
                 .as("what can be asked for and was not compared")
                 .isEmpty();
         assertThat(answered())
