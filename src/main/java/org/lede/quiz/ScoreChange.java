@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -45,6 +46,16 @@ public class ScoreChange extends PanacheEntityBase {
     /** Those of an attempt, in the order of time. */
     static List<ScoreChange> of(UUID learnerId, UUID attemptId) {
         return list("learnerId = ?1 and attemptId = ?2 order by changedAt, rulingId", learnerId, attemptId);
+    }
+
+    /** Which of those attempts of the learner have a score that isn't what it was. */
+    public static Set<UUID> among(UUID learnerId, List<Attempt> attempts) {
+        return Set.copyOf(find(
+                        "select distinct attemptId from ScoreChange where learnerId = ?1 and attemptId in ?2",
+                        learnerId,
+                        attempts.stream().map(Attempt::id).toList())
+                .project(UUID.class)
+                .list());
     }
 
     public UUID rulingId() {

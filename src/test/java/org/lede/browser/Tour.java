@@ -280,6 +280,22 @@ final class Tour {
         assertThat(visitor.find(".notice[role=status]")).isVisible();
         stop.at("time-granted", visitor.page());
         see("audit", "/admin/audit");
+        pastTheStudio();
+    }
+
+    /** As far as a question's form that was sent without a word of why: rulings can't be taken back. */
+    private void pastTheStudio() {
+        visitor.open("/sets/" + SET);
+        visitor.find("a:has-text('Correct its questions')").click();
+        visitor.expectHeadline("Correct its questions");
+        stop.at("studio-set", visitor.page());
+        visitor.find("#main li a").first().click();
+        assertThat(visitor.find("textarea")).isVisible();
+        stop.at("studio-question", visitor.page());
+        visitor.find("textarea").fill("So it is.");
+        visitor.press("Correct it for everybody");
+        assertThat(visitor.find(".notice[role=alert]")).isVisible();
+        stop.at("studio-question-refused", visitor.page());
     }
 
     private void grantTime(String userName) {

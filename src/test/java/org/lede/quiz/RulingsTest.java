@@ -26,6 +26,7 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.AtOnce;
 import org.lede.testing.Body;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.Members.Member;
@@ -46,6 +47,9 @@ class RulingsTest {
 
     @Inject
     Members members;
+
+    @Inject
+    Browsing browsing;
 
     @Inject
     Stored stored;
@@ -97,6 +101,9 @@ class RulingsTest {
         assertThat(progress("sets[0].best.score", "facts.find { it.ref == 'turning-back' }.right"))
                 .containsExactly(16, 1);
         assertThat(reviews()).contains("single-choice 1 0.0");
+        assertThat(ida.request().get("/api/v1/me/attempts").<List<Boolean>>path("items.corrected"))
+                .containsExactly(true);
+        assertThat(browsing.as(ida).get("/me").asString()).contains("16 of 18 <span class=\"muted\">(corrected)</span>");
     }
 
     @Test

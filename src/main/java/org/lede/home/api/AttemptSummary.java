@@ -8,7 +8,11 @@ import org.lede.questionset.PublishedSet;
 import org.lede.quiz.Attempt;
 import org.lede.shared.Decimals;
 
-/** An attempt in the learner's history. */
+/**
+ * An attempt in the learner's history.
+ *
+ * @param corrected whether a ruling changed the score after the attempt was closed
+ */
 public record AttemptSummary(
         UUID id,
         SetRef set,
@@ -18,9 +22,10 @@ public record AttemptSummary(
         @Nullable Instant deadline,
         @Nullable Instant submittedAt,
         @Nullable BigDecimal score,
-        BigDecimal points) {
+        BigDecimal points,
+        boolean corrected) {
 
-    static AttemptSummary of(Attempt attempt, PublishedSet set) {
+    static AttemptSummary of(Attempt attempt, PublishedSet set, boolean corrected) {
         return new AttemptSummary(
                 attempt.id(),
                 new SetRef(set.slug(), set.terms().title(), set.n()),
@@ -30,7 +35,8 @@ public record AttemptSummary(
                 attempt.deadline().orElse(null),
                 attempt.submittedAt().orElse(null),
                 attempt.score().map(Decimals::plain).orElse(null),
-                Decimals.plain(attempt.points()));
+                Decimals.plain(attempt.points()),
+                corrected);
     }
 
     public record SetRef(String slug, String title, int revision) {}

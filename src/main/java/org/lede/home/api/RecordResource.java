@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.home.LearnerProgress;
@@ -19,6 +20,7 @@ import org.lede.platform.api.PageOf;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSets;
 import org.lede.quiz.Attempt;
+import org.lede.quiz.ScoreChange;
 import org.lede.quiz.StartAttempt;
 import org.lede.quiz.ViewAttempt;
 
@@ -54,12 +56,14 @@ class RecordResource {
         String before = cursors.open(LIST, cursor, "");
         view.closeDue(learner);
         List<Attempt> rows = Attempt.before(learner, before.isEmpty() ? null : UUID.fromString(before), limit + 1);
+        Set<UUID> corrected = ScoreChange.among(learner, rows);
         return cursors.page(
                 LIST,
                 rows,
                 limit,
                 attempt -> attempt.id().toString(),
-                attempt -> AttemptSummary.of(attempt, sets.get(attempt.setId(), attempt.setN())));
+                attempt -> AttemptSummary.of(
+                        attempt, sets.get(attempt.setId(), attempt.setN()), corrected.contains(attempt.id())));
     }
 
     @GET

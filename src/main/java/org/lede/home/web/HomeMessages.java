@@ -127,6 +127,9 @@ public interface HomeMessages {
     @Message("(a part)")
     String part();
 
+    @Message("(corrected)")
+    String corrected();
+
     @Message("Earlier attempts")
     String earlier();
 

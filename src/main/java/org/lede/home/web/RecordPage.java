@@ -127,7 +127,10 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
         }
     }
 
-    /** @param score null while the attempt is open */
+    /**
+     * @param score null while the attempt is open
+     * @param corrected whether a ruling changed it after the attempt was closed
+     */
     public record AttemptRow(
             String url,
             ZonedDateTime when,
@@ -135,9 +138,10 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
             boolean test,
             boolean full,
             @Nullable BigDecimal score,
-            BigDecimal points) {
+            BigDecimal points,
+            boolean corrected) {
 
-        static AttemptRow of(Attempt attempt, PublishedSet set, ZoneId zone) {
+        static AttemptRow of(Attempt attempt, PublishedSet set, boolean corrected, ZoneId zone) {
             return new AttemptRow(
                     "/attempts/" + attempt.id() + (attempt.isOpen() ? "" : "/result"),
                     attempt.submittedAt().orElse(attempt.startedAt()).atZone(zone),
@@ -145,7 +149,8 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
                     attempt.mode() == Mode.TEST,
                     attempt.isFull(),
                     attempt.score().orElse(null),
-                    attempt.points());
+                    attempt.points(),
+                    corrected);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.home.LearnerProgress;
@@ -17,6 +18,7 @@ import org.lede.learner.Learner;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSets;
 import org.lede.quiz.Attempt;
+import org.lede.quiz.ScoreChange;
 import org.lede.quiz.ScoreHistory;
 import org.lede.quiz.ViewAttempt;
 import org.lede.shared.Cut;
@@ -57,14 +59,18 @@ class RecordPages {
         view.closeDue(learner.id());
         LearnerProgress.Progress sheet = progress.of(learner);
         Cut<Attempt> cut = Cut.of(Attempt.before(learner.id(), before, SHOWN + 1), SHOWN);
+        Set<UUID> corrected = ScoreChange.among(learner.id(), cut.rows());
         return new RecordPage(
                 sheet,
                 scores.of(learner.id()).stream()
                         .map(score -> ScoreRow.of(score, sets.get(score.setId(), score.setN()), learner.timeZone()))
                         .toList(),
                 cut.rows().stream()
-                        .map(attempt ->
-                                AttemptRow.of(attempt, sets.get(attempt.setId(), attempt.setN()), learner.timeZone()))
+                        .map(attempt -> AttemptRow.of(
+                                attempt,
+                                sets.get(attempt.setId(), attempt.setN()),
+                                corrected.contains(attempt.id()),
+                                learner.timeZone()))
                         .toList(),
                 cut.next(attempt -> attempt.id().toString()));
     }
