@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The published set revisions with their questions as they are marked now, after every ruling on them. */
@@ -43,8 +45,25 @@ public class CorrectedSets {
         return get(setId, n);
     }
 
+    /** Those questions, each as it is asked there, after every ruling there is; one statement, however many they are. */
+    @Transactional
+    public Map<Place, PublishedQuestion> questions(Set<Place> places) {
+        Map<UUID, List<QuestionRuling>> rulings = QuestionRuling.ofVersions(
+                        places.stream().map(Place::versionId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(QuestionRuling::questionVersionId));
+        return places.stream()
+                .collect(Collectors.toMap(Function.identity(), place -> sets.get(place.setId(), place.n())
+                        .withVersion(place.versionId())
+                        .orElseThrow()
+                        .after(rulings.getOrDefault(place.versionId(), List.of()))));
+    }
+
     @CacheInvalidate(cacheName = "corrected-sets")
     public void forget(@CacheKey UUID setId, @CacheKey int n) {
         // The annotation does it.
     }
+
+    /** A question version in a set revision that asks it. */
+    public record Place(UUID setId, int n, UUID versionId) {}
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public class QuestionRuling extends PanacheEntityBase {
         return list("""
                 from QuestionRuling r where r.questionVersionId in
                   (select i.questionVersion.id from SetItem i where i.setId = ?1 and i.n = ?2) order by r.n""", setId, setN);
+    }
+
+    /** Those on question versions, each version's in their order. */
+    static List<QuestionRuling> ofVersions(Collection<UUID> versionIds) {
+        return list("questionVersionId in ?1 order by n", versionIds);
     }
 
     /** One on whatever version of that question. */

@@ -2,12 +2,13 @@ package org.lede.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.lede.questionset.CorrectedSets;
+import org.lede.questionset.CorrectedSets.Place;
 import org.lede.questionset.Mode;
 import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
@@ -85,24 +86,25 @@ public class AnswersToReview {
 
     /** The learner's, in the order of time, which are not noted any more once the caller's transaction has ended. */
     public List<AnswerGiven> take(UUID learnerId) {
-        Map<List<Object>, PublishedSet> corrected = new HashMap<>();
-        return session
-                .createNativeQuery(TAKE, Object[].class)
+        List<Object[]> rows = session.createNativeQuery(TAKE, Object[].class)
                 .addEntity("a", Answer.class)
                 .addEntity("t", Attempt.class)
                 .setParameter(1, learnerId)
-                .getResultList()
-                .stream()
-                .map(row -> given((Answer) row[0], (Attempt) row[1], corrected))
+                .getResultList();
+        Map<Place, PublishedQuestion> questions = sets.questions(rows.stream()
+                .map(row -> place((Answer) row[0], (Attempt) row[1]))
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> given(
+                        (Answer) row[0], (Attempt) row[1], questions.get(place((Answer) row[0], (Attempt) row[1]))))
                 .toList();
     }
 
-    private AnswerGiven given(Answer answer, Attempt attempt, Map<List<Object>, PublishedSet> corrected) {
-        PublishedQuestion question = corrected
-                .computeIfAbsent(
-                        List.of(attempt.setId(), attempt.setN()), key -> sets.get(attempt.setId(), attempt.setN()))
-                .withVersion(answer.questionVersionId())
-                .orElseThrow();
+    private static Place place(Answer answer, Attempt attempt) {
+        return new Place(attempt.setId(), attempt.setN(), answer.questionVersionId());
+    }
+
+    private static AnswerGiven given(Answer answer, Attempt attempt, PublishedQuestion question) {
         Instant at = answer.answeredAt();
         return new AnswerGiven(
                 attempt.id(),
