@@ -29,6 +29,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.testing.AccountForms;
+import org.lede.testing.PageVisitor;
 
 /** The one-command start and its embedded database, through kills, crashes and second starts. */
 class CrashIT {
@@ -57,11 +59,14 @@ class CrashIT {
         RunningLede lede = start().ready();
         Taker taker = Taker.begin(lede);
         taker.answer(lede, 0, 3);
+        PageVisitor browser = new PageVisitor().at(lede.url());
+        AccountForms.signUp(browser, "Ida", AccountForms.PASSWORD);
         lede.kill();
         assertThat(lede.postmaster()).as("the database that was left running").isPresent();
 
         RunningLede again = start().ready();
 
+        assertThat(browser.at(again.url()).page("/account")).contains("You are signed in as Ida.");
         assertThat(taker.answered(again)).isEqualTo(taker.acknowledged);
         taker.answer(again, 3, 5);
         assertThat(taker.answered(again)).hasSize(5).isEqualTo(taker.acknowledged);
