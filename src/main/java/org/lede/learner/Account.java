@@ -145,4 +145,8 @@ public class Account extends PanacheEntityBase {
     public boolean isDisabled() {
         return disabledAt != null;
     }
+
+    Optional<Instant> disabledAt() {
+        return Optional.ofNullable(disabledAt);
+    }
 }

@@ -25,6 +25,7 @@ class LearnerData implements PersonalData {
         tree.put("timeFactor", learner.timeFactor());
         tree.put("keyboardShortcuts", learner.hasKeyboardShortcuts());
         tree.put("createdAt", learner.createdAt().toString());
+        tree.put("sessionEpoch", learner.sessionEpoch());
         Account.ofLearner(learnerId).ifPresent(account -> tree.put("account", account(account)));
         tree.put(
                 "tokens",
@@ -35,8 +36,10 @@ class LearnerData implements PersonalData {
     private static Map<String, Object> account(Account account) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("userName", account.userName());
+        tree.put("foldedName", account.foldedName());
         tree.put("role", account.role().wire());
         tree.put("createdAt", account.createdAt().toString());
+        tree.put("disabledAt", account.disabledAt().map(Object::toString).orElse(null));
         account.email().ifPresent(email -> tree.put("email", email));
         return tree;
     }

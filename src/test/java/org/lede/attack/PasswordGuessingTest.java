@@ -15,11 +15,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lede.testing.BehindAProxy;
 import org.lede.testing.LedeTest;
+import org.lede.testing.PageVisitor;
 import org.lede.testing.TestClock;
 
-/** Many passwords for one name, one password for many names (spraying), and many names wanted. */
+/** Many passwords for one name or with one session, one password for many names (spraying), and many names wanted. */
 @LedeTest
 @TestProfile(BehindAProxy.class)
 class PasswordGuessingTest {
@@ -28,6 +31,9 @@ class PasswordGuessingTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Insiders insiders;
 
     private final String name = "Ann-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -76,5 +82,22 @@ class PasswordGuessingTest {
                 .toList();
 
         assertThat(wanted).containsExactly(303, 303, 429);
+    }
+
+    /** Whoever holds somebody's session and guesses where the present password is asked for. */
+    @ParameterizedTest
+    @CsvSource({"/account, /account/password, present", "/account/deletion, /account/deletion, password"})
+    void manyPasswords_byAStolenSession_areStopped(String page, String action, String field) {
+        PageVisitor thief = insiders.of("learner");
+
+        List<Integer> guesses = IntStream.range(0, BehindAProxy.SIGN_INS_TO_ACCOUNT)
+                .mapToObj(i -> thief.send(page, action, field, "guess " + i, "wanted", "another ferry, no fog")
+                        .statusCode())
+                .toList();
+        Response tooLate = thief.send(page, action, field, PASSWORD, "wanted", "another ferry, no fog");
+
+        assertThat(guesses).containsExactly(403, 403, 403);
+        assertThat(tooLate.statusCode()).isEqualTo(429);
+        assertThat(thief.page("/account")).contains("You are signed in as");
     }
 }

@@ -116,6 +116,11 @@ public record Route(String method, String path, List<Field> fields) {
         return path.startsWith("/api");
     }
 
+    /** Whether learners have no business there. */
+    boolean isForRoles() {
+        return path.matches("(/api/v1)?/(admin|studio)(/.*)?");
+    }
+
     boolean isSafe() {
         return method.equals("GET") || method.equals("HEAD");
     }

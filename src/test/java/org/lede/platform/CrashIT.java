@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.testing.AccountForms;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.WebPage;
 
@@ -50,11 +51,14 @@ class CrashIT {
         practising.answer(lede, 0, 1);
         Reader reader = Reader.begin(lede);
         reader.answer(1);
+        PageVisitor browser = new PageVisitor().at(lede.url());
+        AccountForms.signUp(browser, "Ida", AccountForms.PASSWORD);
         lede.kill();
         assertThat(lede.postmaster()).as("the database that was left running").isPresent();
 
         RunningLede again = installation.start().ready();
 
+        assertThat(browser.at(again.url()).page("/account")).contains("You are signed in as Ida.");
         assertThat(taker.answered(again)).isEqualTo(taker.acknowledged);
         taker.answer(again, 3, 5);
         assertThat(taker.answered(again)).hasSize(5).isEqualTo(taker.acknowledged);

@@ -2,12 +2,16 @@ package org.lede.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lede.shared.Json;
 import org.lede.testing.AccountForms;
 import org.lede.testing.PageVisitor;
 
@@ -26,8 +30,10 @@ class ReplicasIT {
                         .start();
                 RunningLede one = start(database, "one").ready();
                 RunningLede other = start(database, "other").ready()) {
+            AccountForms.signUp(new PageVisitor().at(other.url()), "Ida", AccountForms.PASSWORD);
             PageVisitor phone = new PageVisitor().at(one.url());
-            AccountForms.signUp(phone, "Ida", AccountForms.PASSWORD);
+            assertThat(AccountForms.signIn(phone, "Ida", AccountForms.PASSWORD).statusCode())
+                    .isEqualTo(303);
             String attempt = phone.send(SET, "/attempts", "set", "niger-key-facts", "mode", "practice")
                     .header("Location")
                     .replaceFirst("^https?://[^/]+", "");
@@ -43,7 +49,36 @@ class ReplicasIT {
                 assertThat(stolen.get(attempt).statusCode()).isEqualTo(404);
                 assertThat(stolen.page("/account")).contains("Nobody is signed in.");
             }
+            revokedOnOne_isRefusedByTheOther(one, other);
         }
+    }
+
+    /** Which had taken it before, and so had it among the tokens it knows to be right. */
+    private static void revokedOnOne_isRefusedByTheOther(RunningLede one, RunningLede other) {
+        String token = JsonPath.from(one.send(
+                                "POST",
+                                "/api/v1/tokens",
+                                null,
+                                Json.write(Map.of(
+                                        "userName",
+                                        "Ida",
+                                        "password",
+                                        AccountForms.PASSWORD,
+                                        "token",
+                                        Map.of("name", "My script", "scopes", List.of("read", "take")))))
+                        .body())
+                .getString("token");
+        HttpResponse<String> tokens = other.send("GET", "/api/v1/me/tokens", token, null);
+        assertThat(tokens.statusCode()).isEqualTo(200);
+        String id = JsonPath.from(tokens.body()).getString("items[0].id");
+
+        assertThat(one.send("DELETE", "/api/v1/me/tokens/" + id, token, null).statusCode())
+                .isEqualTo(204);
+
+        assertThat(List.of(
+                        other.send("GET", "/api/v1/me", token, null).statusCode(),
+                        one.send("GET", "/api/v1/me", token, null).statusCode()))
+                .containsOnly(401);
     }
 
     @Test

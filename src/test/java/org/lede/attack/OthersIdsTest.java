@@ -1,0 +1,351 @@
+package org.lede.attack;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lede.attack.Route.Field;
+import org.lede.attack.Route.Place;
+import org.lede.learner.TokenText;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
+import org.lede.testing.Browsing;
+import org.lede.testing.LedeTest;
+import org.lede.testing.Members;
+import org.lede.testing.SampleContent;
+import org.lede.testing.Stored;
+
+/**
+ * Somebody else's ids in every place beside the path: the fields of forms, queries, headers and bodies (those in paths:
+ * {@link OthersDataTest}). The fields are those the application has. One that is neither said to name nothing of anybody's
+ * nor attacked here fails the test, and what names something is attacked by its route: in another one it is another field.
+ */
+@LedeTest
+@TestProfile(SampleContent.class)
+class OthersIdsTest {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    /** What is said, chosen, counted or shown as a secret, or names what is everybody's, wherever it stands. */
+    private static final Set<String> NOBODYS = Set.of("""
+            answer article back bring bringGuest changed confidence count days disabled elapsedMs email factor
+            go keyboardShortcuts kind language limit mode n password present role scope scopes seed set
+            shortcuts tag timeFactor timeZone userName wanted zone""".split("\\s"));
+
+    /** The same of names that elsewhere are somebody's: places in public lists, and what a new token shall be. */
+    private static final Set<String> NOBODYS_THERE = Set.of(
+            "GET / query after",
+            "GET /api/v1/articles query cursor",
+            "GET /api/v1/sets query cursor",
+            "POST /account/tokens form name",
+            "POST /api/v1/me/tokens body name",
+            "POST /api/v1/tokens body token");
+
+    private static final Map<String, Consumer<OthersIdsTest>> ATTACKS = new TreeMap<>(Map.ofEntries(
+            entry("POST /attempts form missedOf", OthersIdsTest::missedOnes),
+            entry("POST /attempts/{id}/answers form question", OthersIdsTest::questionOfAnotherAttempt),
+            entry("POST /account/tokens/revocation form token", OthersIdsTest::token),
+            entry("POST /review/changes/{fact} form version", OthersIdsTest::changeOnPages),
+            entry("PUT /api/v1/review/changes/{fact}/confirmation body version", OthersIdsTest::changeOverTheApi),
+            entry("GET /api/v1/review/changes query cursor", OthersIdsTest::placeAmongChanges),
+            entry("GET /articles/{slug} query fact", OthersIdsTest::factThatIsOpenToAnother),
+            entry("GET /api/v1/articles/{slug}/facts query cursor", OthersIdsTest::placeAmongFacts),
+            entry("POST /api/v1/attempts header Idempotency-Key", OthersIdsTest::keyOfAnother),
+            entry("GET /me query before", OthersIdsTest::placeInTheRecord),
+            entry("GET /api/v1/me/attempts query cursor", OthersIdsTest::placeAmongAttempts)));
+
+    @Inject
+    Stored stored;
+
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    Members members;
+
+    @Inject
+    AnswerKeys keys;
+
+    private ApiLearner victim;
+    private ApiLearner stranger;
+    private String ida;
+    private String idasName;
+    private ApiAttempt early;
+    private ApiAttempt victims;
+    private Stranger browser;
+
+    /** The stranger has begun something before the victim: whoever reads on from a place of the victim's would find it. */
+    @BeforeEach
+    void begin() {
+        Members.Member member = members.of("learner");
+        victim = member.learner();
+        ida = member.id().toString();
+        idasName = member.userName();
+        stranger = members.of("learner").learner();
+        early = stranger.practise(SampleContent.AGAINST_THE_CLOCK);
+        victims = victim.practise(SampleContent.EVERY_KIND);
+        browser = Stranger.at(stranger, browsing);
+    }
+
+    static Stream<String> attacks() {
+        return ATTACKS.keySet().stream();
+    }
+
+    @Test
+    void fieldsOfEveryRoute_areKnownHere() {
+        Set<String> naming = Route.all().stream()
+                .filter(route -> !route.isForRoles())
+                .flatMap(route -> route.fields().stream()
+                        .filter(field -> !NOBODYS.contains(field.name()))
+                        .map(field -> named(route, field)))
+                .collect(Collectors.toSet());
+
+        assertThat(naming)
+                .isEqualTo(Stream.concat(NOBODYS_THERE.stream(), attacks()).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void idOfAnother_isOfNoUse(String field) {
+        ATTACKS.get(field).accept(this);
+    }
+
+    /** All fields, so that a new one is tried without being named; the paths are the victim's, too. */
+    @Test
+    void nameOrIdOfAnother_whereRolesAreNeeded_isOfNoUse() {
+        Map<String, Object> before = stored.fingerprints();
+        for (Route route : Route.all().stream().filter(Route::isForRoles).toList()) {
+            for (String value : List.of(ida, idasName)) {
+                String path = route.path().replaceAll("\\{[^}]+}", value);
+                for (Field field : route.fields()) {
+                    Response refused = browser.send(
+                            route.method(),
+                            path,
+                            field,
+                            ida,
+                            Map.of("learner", ida, "name", idasName, "role", "admin"));
+                    assertThat(refused.statusCode()).as(route + " " + field).isEqualTo(403);
+                    assertThat(refused.header("Location")).as(route.toString()).isNull();
+                }
+            }
+        }
+        assertThat(stored.fingerprints()).isEqualTo(before);
+    }
+
+    /** Both know the fact, and both have to see for themselves that it changed. */
+    @Test
+    void changeThatOneHasSeen_isNotSeenByTheOther() {
+        String fact = changedFactOf(victim);
+        assertThat(changedFactOf(stranger)).isEqualTo(fact);
+        List<String> before = rowsOf(victim);
+
+        stranger.request()
+                .body(Map.of("version", 1))
+                .put("/api/v1/review/changes/" + fact + "/confirmation")
+                .then()
+                .statusCode(204);
+
+        assertThat(rowsOf(victim)).isEqualTo(before);
+        assertThat(stored.count("fact_confirmation where learner_id = ?1", stranger.id()))
+                .isEqualTo(1);
+        assertThat(victim.request().get("/api/v1/review/changes").<List<String>>path("items.fact"))
+                .containsExactly(fact);
+    }
+
+    private void missedOnes() {
+        victims.submit();
+        likeOneThatNobodyHas(
+                "/attempts",
+                Place.FORM,
+                "missedOf",
+                victims.id(),
+                Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"));
+    }
+
+    private void questionOfAnotherAttempt() {
+        likeOneThatNobodyHas(
+                early.page() + "/answers",
+                Place.FORM,
+                "question",
+                victims.question("short").get("id"),
+                Map.of("text", "Wrenford"));
+    }
+
+    private void token() {
+        Object token = TokenText.read(victim.token()).orElseThrow().id();
+        likeOneThatNobodyHas("/account/tokens/revocation", Place.FORM, "token", token, Map.of());
+        assertThat(victim.request().get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    private void changeOnPages() {
+        String fact = changedFactOf(victim);
+        for (String method : METHODS) {
+            assertAlike(method, fact, id -> send(method, "/review/changes/" + id, Place.FORM, "version", 1, Map.of()));
+        }
+    }
+
+    private void changeOverTheApi() {
+        String fact = changedFactOf(victim);
+        for (String method : METHODS) {
+            String path = "/api/v1/review/changes/%s/confirmation";
+            assertAlike(method, fact, id -> send(method, path.formatted(id), Place.BODY, "version", 1, Map.of()));
+        }
+    }
+
+    private void placeAmongChanges() {
+        changedFactOf(victim);
+        answer(victims, "multiple");
+        victim.request().get("/api/v1/review");
+        stored.rewordWhatIsKnownBy(victim.id());
+        String cursor = victim.request().get("/api/v1/review/changes?limit=1").path("next");
+        assertThat(cursor).isNotNull();
+
+        assertThat(onFrom("/api/v1/review/changes", cursor).<List<?>>path("items"))
+                .isEmpty();
+    }
+
+    private void factThatIsOpenToAnother() {
+        answer(victims, "short");
+        likeOneThatNobodyHas("/articles/" + SampleContent.ARTICLE, Place.QUERY, "fact", "outcome", Map.of());
+    }
+
+    private void placeAmongFacts() {
+        answer(victims, "short");
+        String facts = "/api/v1/articles/" + SampleContent.ARTICLE + "/facts";
+        String cursor = victim.request().get(facts + "?limit=1").path("next");
+
+        Response read = onFrom(facts, cursor);
+
+        assertThat(read.asString())
+                .isEqualTo(
+                        onFrom(facts, stranger.request().get(facts + "?limit=1").path("next"))
+                                .asString())
+                .isNotEqualTo(
+                        victim.request().queryParam("cursor", cursor).get(facts).asString());
+    }
+
+    /** A key is its learner's: with another's one begins something of one's own. */
+    private void keyOfAnother() {
+        Map<String, Object> order = Map.of("set", SampleContent.EVERY_KIND, "mode", "practice");
+        String begun = victim.request()
+                .header("Idempotency-Key", "the same")
+                .body(order)
+                .post("/api/v1/attempts")
+                .path("id");
+        List<String> before = rowsOf(victim);
+
+        for (String method : METHODS) {
+            Response response = send(method, "/api/v1/attempts", Place.HEADER, "Idempotency-Key", "the same", order);
+            assertThat(response.statusCode()).as(method).isEqualTo(method.equals("POST") ? 201 : 405);
+            assertThat(response.asString()).as(method).doesNotContain(begun);
+        }
+        assertThat(rowsOf(victim)).isEqualTo(before);
+        assertThat(stored.count("attempt where learner_id = ?1", stranger.id())).isEqualTo(2);
+    }
+
+    private void placeInTheRecord() {
+        for (String method : METHODS) {
+            Map<String, Object> before = stored.fingerprints();
+            Response page = send(method, "/me", Place.QUERY, "before", victims.id(), Map.of());
+            assertThat(page.statusCode()).as(method).isIn(200, 405);
+            assertThat(page.asString()).as(method).doesNotContain("/attempts/" + victims.id());
+            assertThat(page.asString().contains("/attempts/" + early.id())).isEqualTo(method.equals("GET"));
+            assertThat(stored.fingerprints()).as(method).isEqualTo(before);
+        }
+    }
+
+    private void placeAmongAttempts() {
+        victim.practise(SampleContent.AGAINST_THE_CLOCK);
+        String cursor = victim.request().get("/api/v1/me/attempts?limit=1").path("next");
+
+        assertThat(onFrom("/api/v1/me/attempts", cursor).<List<String>>path("items.id"))
+                .containsExactly(early.id().toString());
+    }
+
+    /** What the stranger reads in a list from a place that the victim has come to. */
+    private Response onFrom(String path, String cursor) {
+        Map<String, Object> before = stored.fingerprints();
+        for (String method : METHODS) {
+            assertThat(send(method, path, Place.QUERY, "cursor", cursor, Map.of())
+                            .statusCode())
+                    .as(method)
+                    .isIn(200, 404, 405);
+        }
+        assertThat(stored.fingerprints()).isEqualTo(before);
+        return send("GET", path, Place.QUERY, "cursor", cursor, Map.of());
+    }
+
+    private void likeOneThatNobodyHas(String path, Place place, String name, Object theirs, Map<String, ?> rest) {
+        for (String method : METHODS) {
+            assertAlike(method + " " + path, theirs.toString(), id -> send(method, path, place, name, id, rest));
+        }
+    }
+
+    /** What is somebody's is answered as what is nobody's, and nothing is written. */
+    private void assertAlike(String what, String theirs, Function<String, Response> request) {
+        Map<String, Object> before = stored.fingerprints();
+        String nobodys = UUID.randomUUID().toString();
+
+        Response refused = request.apply(theirs);
+        Response absent = request.apply(nobodys);
+
+        assertThat(refused.statusCode()).as(what).isLessThan(500).isEqualTo(absent.statusCode());
+        assertThat(stable(refused, theirs)).as(what).isEqualTo(stable(absent, nobodys));
+        assertThat(stored.fingerprints()).as(what).isEqualTo(before);
+    }
+
+    /** The fact that the learner has been told of, and that says something else now. */
+    private String changedFactOf(ApiLearner learner) {
+        answer(learner == victim ? victims : learner.practise(SampleContent.EVERY_KIND), "short");
+        learner.request().get("/api/v1/review").then().statusCode(200);
+        stored.rewordWhatIsKnownBy(learner.id());
+        return learner.request().get("/api/v1/review/changes").path("items[0].fact");
+    }
+
+    private void answer(ApiAttempt attempt, String ref) {
+        attempt.answer(ref, keys.right(attempt.set(), ref)).then().statusCode(200);
+    }
+
+    private List<String> rowsOf(ApiLearner learner) {
+        return Stream.of("attempt", "answer", "idempotency", "review", "memory", "fact_confirmation")
+                .flatMap(table -> stored
+                        .list(
+                                "select cast(to_jsonb(t) as text) from " + table
+                                        + " t where learner_id = ?1 order by 1",
+                                learner.id())
+                        .stream())
+                .toList();
+    }
+
+    private Response send(String method, String path, Place place, String name, Object value, Map<String, ?> rest) {
+        return browser.send(method, path, new Field(place, name), value, rest);
+    }
+
+    private static String stable(Response response, String id) {
+        return (response.header("Location") + response.asString())
+                .replace(id, "ID")
+                .replaceAll("\"requestId\":\"[^\"]+\"", "")
+                .replaceAll("name=\"csrf-token\" value=\"[^\"]+\"", "");
+    }
+
+    private static String named(Route route, Field field) {
+        return route + " " + field.place().name().toLowerCase(Locale.ROOT) + " " + field.name();
+    }
+}
