@@ -11,6 +11,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -69,6 +70,14 @@ public class FactVersion extends PanacheEntityBase {
     /** Every version of those facts, with its evidence, in one statement. */
     public static List<FactVersion> withEvidence(List<UUID> factIds) {
         return list("select distinct v from FactVersion v join fetch v.evidence where v.factId in ?1", factIds);
+    }
+
+    /** The present version of each of those facts, with its evidence, in one statement. */
+    public static List<FactVersion> currentWithEvidence(Collection<UUID> factIds) {
+        return list(
+                "select distinct v from FactVersion v join fetch v.evidence"
+                        + " join Fact f on f.id = v.factId and f.currentN = v.n where v.factId in ?1",
+                factIds);
     }
 
     public UUID factId() {

@@ -2,6 +2,7 @@ package org.lede.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ public class OpenedFacts {
             join SetRevision r on r.setId = t.setId and r.n = t.setN
             join QuestionVersion v on v.id = a.questionVersionId
             left join v.furtherFacts further
-            where a.learnerId = :learner and v.articleId = :article
+            where a.learnerId = :learner and v.articleId in :articles
             and (t.mode = :practice or t.submittedAt is not null and r.reveal = :submission)""";
 
     private final EntityManager entities;
@@ -31,9 +32,14 @@ public class OpenedFacts {
 
     /** The ids of an article's facts that are open to the learner. */
     public Set<UUID> of(UUID learnerId, UUID articleId) {
+        return of(learnerId, List.of(articleId));
+    }
+
+    /** The same for several articles, in one statement. */
+    public Set<UUID> of(UUID learnerId, Collection<UUID> articleIds) {
         List<Object[]> rows = entities.createQuery(OPENED, Object[].class)
                 .setParameter("learner", learnerId)
-                .setParameter("article", articleId)
+                .setParameter("articles", articleIds)
                 .setParameter("practice", Mode.PRACTICE)
                 .setParameter("submission", Reveal.SUBMISSION)
                 .getResultList();

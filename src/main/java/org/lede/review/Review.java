@@ -109,6 +109,17 @@ public class Review extends PanacheEntityBase {
                         review -> review.desiredRetention));
     }
 
+    /** On which of the learner's days from the first to the last there was any, found by the index of days alone. */
+    static List<LocalDate> days(UUID learnerId, LocalDate first, LocalDate last) {
+        return find(
+                        "select distinct day from Review where learnerId = ?1 and day between ?2 and ?3",
+                        learnerId,
+                        first,
+                        last)
+                .project(LocalDate.class)
+                .list();
+    }
+
     /** How long the learner took for the last answers that were measured, in milliseconds, in the order of time. */
     static List<Long> lastTimes(UUID learnerId, int limit) {
         List<Long> times = find(

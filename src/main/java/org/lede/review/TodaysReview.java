@@ -23,16 +23,19 @@ public class TodaysReview {
     /** How many days are looked ahead, today included. */
     public static final int DAYS = 7;
 
-    /** The day's cards are found first, or PostgreSQL would look for the last of them through all reviews before it. */
+    /**
+     * The day's cards are found first, or PostgreSQL would look for the last of them through all reviews before it. Facts
+     * are looked up one by one, in scalar subqueries: they are few, which PostgreSQL can't know.
+     */
     static final String SO_FAR = """
             with card as materialized (
                 select fact_id, reviewed_at from review where learner_id = :learner and day = :day and of_card)
             select exists (select 1 from answer_to_review where learner_id = :learner) as noted,
                    (select count(*) from card) as asked,
-                   (select f.article_id from card c join fact f on f.id = c.fact_id
+                   (select (select f.article_id from fact f where f.id = c.fact_id) from card c
                     order by c.reviewed_at desc limit 1) as last_article,
-                   (select count(*) from memory m join fact f on f.id = m.fact_id
-                    where m.learner_id = :learner and m.outdated_n is not null and f.status = 'current') as changed""";
+                   (select count(*) from memory m where m.learner_id = :learner and m.outdated_n is not null
+                    and (select f.status from fact f where f.id = m.fact_id) = 'current') as changed""";
 
     /** That the fact with an id of that name is stated, and asked by a set that may be practised. */
     private static final String IS_ASKED = """

@@ -1,5 +1,6 @@
 package org.lede.scheduling;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ public enum FactState {
     MASTERED("mastered"),
     /** Known once, then missed, and not yet learned again. */
     SLIPPED("slipped");
+
+    /**
+     * From what a learner can rely on least. A fact that slipped stands below one that is being learned, since its last miss is
+     * the newest that is known of it.
+     */
+    public static final Comparator<FactState> WEAKEST_FIRST =
+            Comparator.comparingInt(List.of(NEW, SLIPPED, LEARNING, KNOWN, MASTERED)::indexOf);
 
     private final String wire;
 

@@ -165,6 +165,34 @@
     input.form.addEventListener('submit', () => { input.value = String(Date.now() - shown); }, { capture: true });
   };
 
+  // ------------------------------------------------------------------ scripts and styles of one page alone
+  const fetched = new Map();
+
+  const fetchOnce = (url) => {
+    if (!fetched.has(url)) {
+      fetched.set(url, new Promise((resolve, reject) => {
+        const style = /\.css\b/.test(url);
+        const element = document.createElement(style ? 'link' : 'script');
+        Object.assign(element, style ? { rel: 'stylesheet', href: url } : { src: url });
+        element.addEventListener('load', resolve);
+        element.addEventListener('error', reject);
+        document.head.append(element);
+      }));
+    }
+    return fetched.get(url);
+  };
+
+  /** Fetches what a part of the page needs to become more, one after the other; without it, it stays what it was. */
+  const fetchNeeds = async (part) => {
+    const instead = part.querySelector('[data-instead]');
+    instead.open = false;
+    try {
+      for (const url of part.dataset.needs.split(' ')) await fetchOnce(url);
+    } catch {
+      instead.open = true;
+    }
+  };
+
   // ------------------------------------------------------------------ a page, and a page swapped in
   const once = (root, selector, make) => root.querySelectorAll(selector).forEach((element) => {
     if (element.dataset.made) return;
@@ -181,6 +209,7 @@
       button.addEventListener('click', () => window.print());
     });
     once(root, '[data-shown]', measure);
+    once(root, '[data-needs]', fetchNeeds);
     root.querySelectorAll('input[name=timeZone]').forEach((input) => {
       input.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
     });

@@ -72,6 +72,7 @@ final class Tour {
         visitor.press("Terminer ici");
         visitor.expectHeadline("Votre résultat");
         stop.at("french-result", visitor.page());
+        see("french-record", "/me");
     }
 
     private void asNobody() {
@@ -171,6 +172,9 @@ final class Tour {
         visitor.press("Hand in");
         visitor.expectHeadline("Your result");
         stop.at("result-test-all-right", visitor.page());
+        visitor.open("/me");
+        assertThat(visitor.find(".scores canvas")).isVisible();
+        stop.at("record-scores", visitor.page());
     }
 
     /** Nobody hands it in: what was saved by the deadline is marked. */
@@ -241,7 +245,7 @@ final class Tour {
     /** With its key, since every answer of the set has been shown by now. */
     private void pastPaper() {
         see("print-with-key", "/sets/" + SET + "/print");
-        assertThat(visitor.find("ol.key > li")).not().hasCount(0);
+        assertThat(visitor.find("ol.answer-key > li")).not().hasCount(0);
     }
 
     /** As the guest of the attempts before, who then signs up. */

@@ -152,6 +152,19 @@ class DueListTest {
     }
 
     @Test
+    void answeredDays_areFoundByTheirIndex() throws SQLException {
+        fill();
+
+        assertThat(plan(
+                        "select distinct day from review where learner_id = :learner"
+                                + " and day between current_date - 27 and current_date",
+                        1,
+                        0))
+                .contains("review_by_day")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void day_hasTwentyFacts_andTheRestWaitForTheNext() {
         ApiLearner learner = ApiLearner.guest();
         for (String set : List.of("niger-key-facts", "niger-why-and-what-follows", "niger-show-me-where")) {

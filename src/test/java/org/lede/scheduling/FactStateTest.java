@@ -70,6 +70,12 @@ class FactStateTest {
     }
 
     @Test
+    void states_fromTheWeakest() {
+        assertThat(Stream.of(FactState.values()).sorted(FactState.WEAKEST_FIRST))
+                .containsExactly(NEW, SLIPPED, LEARNING, KNOWN, MASTERED);
+    }
+
+    @Test
     void words_stay() {
         assertThat(Stream.of(FactState.values()).map(FactState::wire))
                 .containsExactly("new", "learning", "known", "mastered", "slipped");

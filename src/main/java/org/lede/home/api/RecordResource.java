@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lede.home.LearnerRecord;
+import org.lede.home.LearnerProgress;
+import org.lede.learner.Learner;
 import org.lede.platform.api.Cursors;
 import org.lede.platform.api.PageOf;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSets;
 import org.lede.quiz.Attempt;
+import org.lede.quiz.StartAttempt;
 import org.lede.quiz.ViewAttempt;
 
 /** What the asking learner attempted, and how it went. */
@@ -30,14 +32,15 @@ class RecordResource {
     private final Requester requester;
     private final ViewAttempt view;
     private final PublishedSets sets;
-    private final LearnerRecord records;
+    private final LearnerProgress progress;
     private final Cursors cursors;
 
-    RecordResource(Requester requester, ViewAttempt view, PublishedSets sets, LearnerRecord records, Cursors cursors) {
+    RecordResource(
+            Requester requester, ViewAttempt view, PublishedSets sets, LearnerProgress progress, Cursors cursors) {
         this.requester = requester;
         this.view = view;
         this.sets = sets;
-        this.records = records;
+        this.progress = progress;
         this.cursors = cursors;
     }
 
@@ -63,8 +66,8 @@ class RecordResource {
     @Path("progress")
     @Transactional
     public ProgressView progress() {
-        UUID learner = requester.requireLearner();
-        view.closeDue(learner);
-        return ProgressView.of(records.of(learner));
+        Learner learner = Learner.withId(requester.requireLearner()).orElseThrow(StartAttempt::gone);
+        view.closeDue(learner.id());
+        return ProgressView.of(progress.of(learner));
     }
 }

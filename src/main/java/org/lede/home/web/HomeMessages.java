@@ -97,23 +97,8 @@ public interface HomeMessages {
     @Message("{score.inPoints} of {points.inPoints}")
     String scoreOf(BigDecimal score, BigDecimal points);
 
-    @Message("By article")
-    String byArticle();
-
-    @Message("Facts, by your last answer to each")
-    String byArticleCaption();
-
-    @Message("Article")
-    String article();
-
     @Message("Right")
     String right();
-
-    @Message("Missed")
-    String missed();
-
-    @Message("Not asked")
-    String notAsked();
 
     @Message("All attempts")
     String attempts();

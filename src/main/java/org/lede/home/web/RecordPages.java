@@ -8,25 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lede.home.LearnerRecord;
+import org.lede.home.LearnerProgress;
+import org.lede.home.web.RecordPage.AttemptRow;
+import org.lede.home.web.RecordPage.ScoreRow;
 import org.lede.learner.Learner;
 import org.lede.platform.security.Requester;
-import org.lede.questionset.Mode;
-import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.quiz.Attempt;
+import org.lede.quiz.ScoreHistory;
 import org.lede.quiz.ViewAttempt;
-import org.lede.scheduling.Calibration;
 import org.lede.shared.Cut;
 
-/** The learner's own page: scores by set, facts by article, every attempt. */
+/** The learner's own page: what they know, what comes next, how it went over time, every attempt. */
 @Path("/me")
 @Produces(MediaType.TEXT_HTML)
 class RecordPages {
@@ -35,128 +30,49 @@ class RecordPages {
 
     private final Requester requester;
     private final ViewAttempt view;
-    private final LearnerRecord records;
+    private final LearnerProgress progress;
+    private final ScoreHistory scores;
     private final PublishedSets sets;
 
-    RecordPages(Requester requester, ViewAttempt view, LearnerRecord records, PublishedSets sets) {
+    RecordPages(
+            Requester requester, ViewAttempt view, LearnerProgress progress, ScoreHistory scores, PublishedSets sets) {
         this.requester = requester;
         this.view = view;
-        this.records = records;
+        this.progress = progress;
+        this.scores = scores;
         this.sets = sets;
     }
 
     @GET
     @Transactional
     public TemplateInstance get(@QueryParam("before") @Nullable UUID before) {
-        Optional<Learner> learner = requester.learner().flatMap(Learner::withId);
-        return Templates.record(learner.map(someone -> page(someone, before)).orElse(RecordPage.EMPTY));
+        return Templates.record(requester
+                .learner()
+                .flatMap(Learner::withId)
+                .map(learner -> page(learner, before))
+                .orElse(null));
     }
 
     private RecordPage page(Learner learner, @Nullable UUID before) {
         view.closeDue(learner.id());
+        LearnerProgress.Progress sheet = progress.of(learner);
         Cut<Attempt> cut = Cut.of(Attempt.before(learner.id(), before, SHOWN + 1), SHOWN);
         return new RecordPage(
-                records.of(learner.id()),
+                sheet,
+                scores.of(learner.id()).stream()
+                        .map(score -> ScoreRow.of(score, sets.get(score.setId(), score.setN()), learner.timeZone()))
+                        .toList(),
                 cut.rows().stream()
-                        .map(attempt -> Row.of(attempt, sets.get(attempt.setId(), attempt.setN()), learner.timeZone()))
+                        .map(attempt ->
+                                AttemptRow.of(attempt, sets.get(attempt.setId(), attempt.setN()), learner.timeZone()))
                         .toList(),
                 cut.next(attempt -> attempt.id().toString()));
-    }
-
-    /** @param next the attempt before which the next page begins, empty on the last */
-    public record RecordPage(LearnerRecord.Sheet sheet, List<Row> attempts, String next) {
-
-        static final RecordPage EMPTY =
-                new RecordPage(new LearnerRecord.Sheet(List.of(), List.of(), List.of(), null), List.of(), "");
-
-        public long right() {
-            return sheet.articles().stream()
-                    .mapToLong(LearnerRecord.ArticleLine::right)
-                    .sum();
-        }
-
-        public long asked() {
-            return sheet.facts().size();
-        }
-
-        /** One row for each confidence, from low to high; empty until enough was said. */
-        public List<BandRow> bands() {
-            return sheet.calibration() == null
-                    ? List.of()
-                    : sheet.calibration().bands().stream().map(BandRow::of).toList();
-        }
-
-        public List<SetRow> sets() {
-            return sheet.sets().stream().map(SetRow::of).toList();
-        }
-    }
-
-    /**
-     * The answers of one stated confidence.
-     *
-     * @param level from 1 to 3
-     * @param share of right answers in percent, −1 where there were no answers
-     * @param from and {@code to} between which share in percent it pays to say so
-     */
-    public record BandRow(int level, int answers, long share, long from, long to) {
-
-        static BandRow of(Calibration.Band band) {
-            return new BandRow(
-                    band.confidence().level(),
-                    band.answers(),
-                    band.share().isPresent() ? percent(band.share().getAsDouble()) : -1,
-                    percent(band.confidence().from()),
-                    percent(band.confidence().to()));
-        }
-
-        private static long percent(double share) {
-            return Math.round(100 * share);
-        }
-
-        public long width() {
-            return to - from;
-        }
-    }
-
-    public record SetRow(PublishedSet set, BigDecimal best, BigDecimal bestOf, BigDecimal latest, BigDecimal latestOf) {
-
-        static SetRow of(LearnerRecord.SetLine line) {
-            Attempt best = line.scores().best();
-            Attempt latest = line.scores().latest();
-            return new SetRow(
-                    line.set(),
-                    best.score().orElseThrow(),
-                    best.points(),
-                    latest.score().orElseThrow(),
-                    latest.points());
-        }
-    }
-
-    /** @param score null while the attempt is open */
-    public record Row(
-            String url,
-            ZonedDateTime when,
-            PublishedSet set,
-            boolean test,
-            boolean full,
-            @Nullable BigDecimal score,
-            BigDecimal points) {
-
-        static Row of(Attempt attempt, PublishedSet set, ZoneId zone) {
-            return new Row(
-                    "/attempts/" + attempt.id() + (attempt.isOpen() ? "" : "/result"),
-                    attempt.submittedAt().orElse(attempt.startedAt()).atZone(zone),
-                    set,
-                    attempt.mode() == Mode.TEST,
-                    attempt.isFull(),
-                    attempt.score().orElse(null),
-                    attempt.points());
-        }
     }
 
     @CheckedTemplate(basePath = "home")
     static class Templates {
 
-        static native TemplateInstance record(RecordPage page);
+        /** @param page null for nobody known */
+        static native TemplateInstance record(@Nullable RecordPage page);
     }
 }

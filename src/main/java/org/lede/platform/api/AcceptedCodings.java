@@ -1,7 +1,6 @@
 package org.lede.platform.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class AcceptedCodings {
     /** Whatever can be read of the request's header; the rest is passed over. */
     static AcceptedCodings of(HttpHeaders headers) {
         List<String> lines = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING))
-                .orElseGet(ArrayList::new);
+                .orElse(List.of());
         return new AcceptedCodings(lines.stream()
                 .flatMap(line -> Stream.of(line.toLowerCase(Locale.ROOT).split(",")))
                 .map(part -> CODING.matcher(part.strip()))

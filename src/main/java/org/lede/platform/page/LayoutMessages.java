@@ -103,6 +103,12 @@ public interface LayoutMessages {
     @Message("In practice the first answer counts. It is kept, and you can go on from there.")
     String answeredWhy();
 
+    @Message("This attempt is still open")
+    String notSubmitted();
+
+    @Message("Finish it first. Then you can practise what it missed.")
+    String notSubmittedWhy();
+
     @Message("Nothing was missed")
     String nothingMissed();
 

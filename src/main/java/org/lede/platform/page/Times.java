@@ -37,12 +37,21 @@ public final class Times {
         return in(locale).weekday.format(day);
     }
 
+    /** Wed, and in French mer. */
+    public static String shortWeekday(LocalDate day, @TemplateAttribute("locale") @Nullable Object locale) {
+        return in(locale).shortWeekday.format(day);
+    }
+
     private static Notation in(@Nullable Object locale) {
         boolean french = PageLocales.of(locale).getLanguage().equals(Locale.FRENCH.getLanguage());
         return french ? FRENCH : ENGLISH;
     }
 
-    private record Notation(DateTimeFormatter time, DateTimeFormatter dateAndTime, DateTimeFormatter weekday) {
+    private record Notation(
+            DateTimeFormatter time,
+            DateTimeFormatter dateAndTime,
+            DateTimeFormatter weekday,
+            DateTimeFormatter shortWeekday) {
 
         /** @param days those that aren't written as numbers */
         static Notation of(Locale locale, Map<Long, String> days, String between, String time) {
@@ -59,7 +68,8 @@ public final class Times {
                             .appendPattern("EEEE ")
                             .appendText(ChronoField.DAY_OF_MONTH, days)
                             .appendPattern(" MMMM")
-                            .toFormatter(locale));
+                            .toFormatter(locale),
+                    DateTimeFormatter.ofPattern("EEE", locale));
         }
     }
 }

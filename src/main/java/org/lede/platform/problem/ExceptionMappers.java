@@ -82,9 +82,7 @@ class ExceptionMappers {
                     new Refused(CommonRefusal.INVALID_PARAMETER, "A number in the request is no number.", noNumbers),
                     uri);
         }
-        return isOfAnotherMethod(exception, uri, request)
-                ? notAllowed(uri)
-                : problem(original.getStatus(), uri);
+        return isOfAnotherMethod(exception, uri, request) ? notAllowed(uri) : problem(original.getStatus(), uri);
     }
 
     /**

@@ -59,7 +59,6 @@ class RouteProblems {
         router.route().order(FIRST).handler(RouteProblems::refuseUnreadableType);
         router.route().order(FIRST).handler(this::limit).failureHandler(RouteProblems::fail);
         router.route().order(LAST).handler(context -> answer(context, 404));
-        router.errorHandler(400, context -> answer(context, 400));
         router.errorHandler(413, context -> answer(context, 413));
     }
 

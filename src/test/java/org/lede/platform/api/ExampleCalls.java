@@ -70,6 +70,9 @@ final class ExampleCalls {
             case "drawCard":
                 guest.openEvidence(SET);
                 ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                stored.execute(
+                        "update review set day = day - 2, reviewed_at = reviewed_at - interval '2 days' where learner_id = ?1",
+                        guest.id());
                 stored.execute("update memory set due_at = last_review_at where learner_id = ?1", guest.id());
                 return call;
             case "listChangedFacts", "confirmChangedFact":

@@ -96,13 +96,11 @@ class QueryPlanTest {
         """
         insert into question_ruling
         select cast(lpad('1', 32, '0') as uuid), id, 1, 'void', null, 'Planned.', now(), cast(lpad('1', 32, '0') as uuid)
-        from question_version order by id limit 1\
-        """,
+        from question_version order by id limit 1""",
         """
         insert into score_change
         select learner_id, id, cast(lpad('1', 32, '0') as uuid), 5, 6, now() from attempt
-        where cast(learner_id as text) like '00000000-0000-0000-%' and submitted_at is not null\
-        """,
+        where cast(learner_id as text) like '00000000-0000-0000-%' and submitted_at is not null""",
         "analyze score_change",
         "analyze review",
         "analyze memory",
@@ -187,6 +185,10 @@ class QueryPlanTest {
                 arguments(
                         "attempt_open",
                         "select * from attempt where " + OTHER + " and submitted_at is null order by id"),
+                arguments(
+                        "attempt_listed",
+                        "select id, score from attempt where " + ONE + " and review_position is null and is_full"
+                                + " and submitted_at is not null order by id desc limit 200"),
                 arguments("answer_pkey", "select * from answer where " + ONE + " and attempt_id = '" + id(100) + "'"),
                 arguments(
                         "answer_pkey",

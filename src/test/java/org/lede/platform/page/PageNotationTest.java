@@ -43,6 +43,8 @@ class PageNotationTest {
         assertThat(Times.dateAndTime(NINE, Locale.FRENCH)).isEqualTo("24 août 2026 à 9\u00a0h\u00a000");
         assertThat(Times.time(NINE, Locale.ENGLISH)).isEqualTo("09:00");
         assertThat(Times.time(NINE, Locale.FRENCH)).isEqualTo("9\u00a0h\u00a000");
+        assertThat(Times.shortWeekday(NINE.toLocalDate(), Locale.ENGLISH)).isEqualTo("Mon");
+        assertThat(Times.shortWeekday(NINE.toLocalDate(), Locale.FRENCH)).isEqualTo("lun.");
     }
 
     @Test

@@ -96,7 +96,8 @@ final class CuriousLearner implements Filter {
         learner.practise(SampleContent.EVERY_KIND).answer("verdict", Map.of("dontKnow", true));
         clock.advance(Duration.ofDays(1));
         record("review", learner.request().get(API + "/review"));
-        look(learner, "/", "/review");
+        record("progress after an answer", learner.request().get(API + "/me/progress"));
+        look(learner, "/", "/review", "/me");
         Reviewer reviewer = new Reviewer(learner, keys);
         record("card drawn", reviewer.draw());
         ApiAttempt card = reviewer.card();

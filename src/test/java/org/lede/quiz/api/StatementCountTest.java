@@ -79,21 +79,21 @@ class StatementCountTest {
                         Map.entry("facts of a learner", 5L),
                         Map.entry("evidence", 5L),
                         Map.entry("new guest", 2L),
-                        Map.entry("new practice", 4L),
-                        Map.entry("new test under a key", 7L),
+                        Map.entry("new practice", 5L),
+                        Map.entry("new test under a key", 8L),
                         Map.entry("practice answer", 3L),
                         Map.entry("practice answer, again", 3L),
                         Map.entry("practice answer, another", 3L),
                         Map.entry("test answer", 3L),
                         Map.entry("test answer, again", 3L),
                         Map.entry("test answer, cleared", 3L),
-                        Map.entry("attempt", 3L),
+                        Map.entry("attempt", 4L),
                         Map.entry("page of a set", 2L),
-                        Map.entry("print page", 3L),
+                        Map.entry("print page", 4L),
                         Map.entry("page of an answer", 3L),
-                        Map.entry("submission", 5L),
-                        Map.entry("submission, again", 3L),
-                        Map.entry("result", 3L),
+                        Map.entry("submission", 6L),
+                        Map.entry("submission, again", 4L),
+                        Map.entry("result", 4L),
                         Map.entry("review", 4L),
                         Map.entry("review with what is asked as new", 4L)));
         assertThat(many).isEqualTo(few);
@@ -240,9 +240,9 @@ class StatementCountTest {
     /** Of facts that the learner wasn't asked about since: one, or one of each article. */
     private void seeAChange(ApiLearner learner) {
         stored.execute("""
-            insert into fact_confirmation
-            select ?1, id, current_n, timestamptz '2026-01-01' from fact where ref = 'failures' on conflict do nothing\
-            """, learner.id());
+                insert into fact_confirmation
+                select ?1, id, current_n, timestamptz '2026-01-01' from fact where ref = 'failures' on conflict do nothing\
+                """, learner.id());
     }
 
     /** By one statement, since it may be hundreds. */

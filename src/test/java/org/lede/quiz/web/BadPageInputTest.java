@@ -133,7 +133,7 @@ class BadPageInputTest {
         assertRefused("/attempts", "set=" + EVERY_KIND + "&mode=exam", 400, "Not understood");
         assertRefused("/attempts", "set=ferry-examination&mode=practice", 422, "Not in this way");
         assertRefused("/attempts", missed + UUID.randomUUID(), 404, "Not found");
-        assertRefused("/attempts", missed + open.id(), 409, "Not understood");
+        assertRefused("/attempts", missed + open.id(), 409, "This attempt is still open");
         assertRefused(
                 "/attempts",
                 "set=" + AGAINST_THE_CLOCK + "&mode=practice&missedOf=" + right.id(),

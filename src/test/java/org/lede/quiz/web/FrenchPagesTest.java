@@ -107,9 +107,17 @@ class FrenchPagesTest {
                          Recommencer, toutes les questions Question par question 1.""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("Mon parcours 1 questionnaire terminé, 0 fait juste sur ")
-                .contains("""
+                .contains(
+                        """
+                        Les 6 faits de l’article commencé, selon ce que vous en savez État Faits Maîtrisés retrouvés de\
+                         deux façons, à deux dates 0 Connus retrouvés, puis laissés en paix plusieurs jours 0 En cours à\
+                         leurs premiers pas 1 Oubliés connus, puis manqués 0 Nouveaux pas encore demandés 5""",
+                        "Vous avez répondu à des questions 1 jour sur les 28 derniers.",
+                        "Phrase 2\u202f: en cours",
+                        """
                         Meilleure et dernière tentative complète de chaque questionnaire Questionnaire Meilleur Dernier\
-                         Every kind 0,5 sur 18 0,5 sur 18""", "[moment] Every kind Entraînement 0,5 sur 18");
+                         Every kind 0,5 sur 18 0,5 sur 18""",
+                        "[moment] Every kind Entraînement 0,5 sur 18");
         assertThat(page("/sets/" + EVERY_KIND).words())
                 .contains("Tentatives complètes, la plus récente d’abord. Meilleur score\u202f: 0,5 sur 18.");
     }
