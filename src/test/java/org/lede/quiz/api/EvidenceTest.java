@@ -43,8 +43,7 @@ class EvidenceTest {
     @AfterEach
     void mendTheEvidence() {
         stored.execute(
-                "update evidence set exact = reverse(exact) where fact_id = ?1 and ordinal = 2 and exact like"
-                        + " 'nedlaH%'",
+                "update evidence set exact = reverse(exact) where fact_id = ?1 and ordinal = 2 and exact like 'nedlaH%'",
                 fact("outcome"));
     }
 
@@ -56,9 +55,8 @@ class EvidenceTest {
                 .containsExactly("daily-calls", "failures", "on-board", "outcome", "turning-back", "way-home");
         assertThat(((List<?>) ((Map<?, ?>) Body.of(facts)).get("items")).get(5))
                 .isEqualTo(Body.of("""
-                    {"id": "%s", "ref": "way-home", "statement": "The lifeboat crew towed the ferry home.",
-                     "status": "current", "evidence": null}\
-                    """.formatted(fact("way-home"))));
+                {"id": "%s", "ref": "way-home", "statement": "The lifeboat crew towed the ferry home.",
+                 "status": "current", "evidence": null}""".formatted(fact("way-home"))));
         assertThat(facts.<List<Object>>path("items.evidence")).containsOnlyNulls();
         assertThat(facts.<Object>path("next")).isNull();
     }
@@ -130,20 +128,19 @@ class EvidenceTest {
 
         assertThat(proof.statusCode()).isEqualTo(200);
         assertThat(Body.of(proof)).isEqualTo(Body.of("""
-            {"fact": {"id": "%s", "ref": "outcome",
-                      "statement": "Nobody was hurt, and the sheep were sold in Halden."},
-             "article": "the-ferry-and-the-storm", "revision": 1, "sha256": "%s",
-             "spans": [
-               {"quote": "Nobody was hurt", "sentences": [6], "selectors": [
-                 {"type": "TextQuoteSelector", "exact": "Nobody was hurt",
-                  "prefix": "%s", "suffix": "%s"},
-                 {"type": "TextPositionSelector", "start": 292, "end": 307}]},
-               {"quote": "the sheep were sold in Halden", "sentences": [6], "selectors": [
-                 {"type": "TextQuoteSelector", "exact": "the sheep were sold in Halden",
-                  "prefix": "%s", "suffix": "."},
-                 {"type": "TextPositionSelector", "start": 313, "end": 342}]}],
-             "verified": true}\
-            """.formatted(
+                {"fact": {"id": "%s", "ref": "outcome",
+                          "statement": "Nobody was hurt, and the sheep were sold in Halden."},
+                 "article": "the-ferry-and-the-storm", "revision": 1, "sha256": "%s",
+                 "spans": [
+                   {"quote": "Nobody was hurt", "sentences": [6], "selectors": [
+                     {"type": "TextQuoteSelector", "exact": "Nobody was hurt",
+                      "prefix": "%s", "suffix": "%s"},
+                     {"type": "TextPositionSelector", "start": 292, "end": 307}]},
+                   {"quote": "the sheep were sold in Halden", "sentences": [6], "selectors": [
+                     {"type": "TextQuoteSelector", "exact": "the sheep were sold in Halden",
+                      "prefix": "%s", "suffix": "."},
+                     {"type": "TextPositionSelector", "start": 313, "end": 342}]}],
+                 "verified": true}""".formatted(
                         fact("outcome"),
                         given().get("/api/v1/articles/" + SampleContent.ARTICLE).<String>path("sha256"),
                         proof.path("spans[0].selectors[0].prefix"),

@@ -63,8 +63,7 @@ class MarksTest {
                 .extracting("mark")
                 .hasSize(9)
                 .containsOnly(Body.of("""
-                    {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null}\
-                    """));
+                        {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null}"""));
     }
 
     @ParameterizedTest
@@ -76,10 +75,8 @@ class MarksTest {
         assertThat(Body.of(answered))
                 .extracting("answer", "mark", "feedback")
                 .containsExactly(Body.of("""
-                    {"dontKnow": true}\
-                    """), Body.of("""
-                            {"fraction": 0.0, "points": 0, "outcome": "dont-know", "correct": false, "slip": null}\
-                            """), List.of());
+                        {"dontKnow": true}"""), Body.of("""
+                        {"fraction": 0.0, "points": 0, "outcome": "dont-know", "correct": false, "slip": null}"""), List.of());
     }
 
     @Test
@@ -103,8 +100,7 @@ class MarksTest {
                 attempt.answer("multiple", Map.of("choices", attempt.options("multiple", "Halden", "At the pump")));
 
         assertThat(mark(answered)).isEqualTo(Body.of("""
-            {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null}\
-            """));
+                {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null}"""));
     }
 
     @Test
@@ -157,9 +153,8 @@ class MarksTest {
         Response answered = learner.practise(EVERY_KIND).answer("short", Map.of("text", "Haldn"));
 
         assertThat(mark(answered)).isEqualTo(Body.of("""
-            {"fraction": 1.0, "points": 2, "outcome": "right", "correct": true,
-             "slip": {"given": "Haldn", "meant": "Halden"}}\
-            """));
+                {"fraction": 1.0, "points": 2, "outcome": "right", "correct": true,
+                 "slip": {"given": "Haldn", "meant": "Halden"}}"""));
     }
 
     @Test
@@ -183,7 +178,6 @@ class MarksTest {
 
     private static Object partly(String fraction, String points) {
         return Body.of("""
-            {"fraction": %s, "points": %s, "outcome": "partly-right", "correct": false, "slip": null}\
-            """.formatted(fraction, points));
+                {"fraction": %s, "points": %s, "outcome": "partly-right", "correct": false, "slip": null}""".formatted(fraction, points));
     }
 }

@@ -67,9 +67,8 @@ class PracticeTest {
                 .isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(head.remove("id")).isEqualTo(attempt.id().toString());
         assertThat(Body.of(Json.write(head))).isEqualTo(Body.of("""
-            {"set": {"slug": "ferry-every-kind", "title": "Every kind", "revision": 1}, "mode": "practice",
-             "full": true, "deadline": null, "submittedAt": null, "score": null, "points": 18, "left": 9}\
-            """));
+                {"set": {"slug": "ferry-every-kind", "title": "Every kind", "revision": 1}, "mode": "practice",
+                 "full": true, "deadline": null, "submittedAt": null, "score": null, "points": 18, "left": 9}"""));
         assertThat(Body.of(attempt.get())).isEqualTo(Body.of(attempt.created()));
     }
 
@@ -80,21 +79,20 @@ class PracticeTest {
         Response answered = attempt.answer("single", Map.of("choice", attempt.option("single", "After noon")));
 
         assertThat(Body.of(answered)).isEqualTo(Body.of("""
-            {"position": 1, "question": "%s", "answer": {"choice": "%s"},
-             "mark": {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null},
-             "feedback": [{"text": "The article puts it earlier."}],
-             "rightAnswer": {"choice": "%s"},
-             "explanation": {"text": "The captain “turned back before noon”."},
-             "evidence": [{
-               "fact": {"id": "%s", "ref": "turning-back", "statement": "Captain Ida Brook turned back before noon."},
-               "article": "the-ferry-and-the-storm", "revision": 1,
-               "sha256": "%s",
-               "spans": [{"quote": "Captain Ida Brook turned back before noon.", "sentences": [3], "selectors": [
-                 {"type": "TextQuoteSelector", "exact": "Captain Ida Brook turned back before noon.",
-                  "prefix": "%s", "suffix": "%s"},
-                 {"type": "TextPositionSelector", "start": 128, "end": 170}]}],
-               "verified": true}]}\
-            """.formatted(
+                {"position": 1, "question": "%s", "answer": {"choice": "%s"},
+                 "mark": {"fraction": 0.0, "points": 0, "outcome": "wrong", "correct": false, "slip": null},
+                 "feedback": [{"text": "The article puts it earlier."}],
+                 "rightAnswer": {"choice": "%s"},
+                 "explanation": {"text": "The captain “turned back before noon”."},
+                 "evidence": [{
+                   "fact": {"id": "%s", "ref": "turning-back", "statement": "Captain Ida Brook turned back before noon."},
+                   "article": "the-ferry-and-the-storm", "revision": 1,
+                   "sha256": "%s",
+                   "spans": [{"quote": "Captain Ida Brook turned back before noon.", "sentences": [3], "selectors": [
+                     {"type": "TextQuoteSelector", "exact": "Captain Ida Brook turned back before noon.",
+                      "prefix": "%s", "suffix": "%s"},
+                     {"type": "TextPositionSelector", "start": 128, "end": 170}]}],
+                   "verified": true}]}""".formatted(
                         attempt.question("single").get("id"),
                         attempt.option("single", "After noon"),
                         attempt.option("single", "Before noon"),

@@ -240,9 +240,9 @@ class StatementCountTest {
     /** Of facts that the learner wasn't asked about since: one, or one of each article. */
     private void seeAChange(ApiLearner learner) {
         stored.execute("""
-            insert into fact_confirmation
-            select ?1, id, current_n, timestamptz '2026-01-01' from fact where ref = 'failures' on conflict do nothing\
-            """, learner.id());
+                insert into fact_confirmation
+                select ?1, id, current_n, timestamptz '2026-01-01' from fact where ref = 'failures' on conflict do nothing\
+                """, learner.id());
     }
 
     /** By one statement, since it may be hundreds. */

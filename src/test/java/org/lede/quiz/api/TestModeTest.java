@@ -48,8 +48,7 @@ class TestModeTest {
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(Body.of(saved))
                 .isEqualTo(Body.of("""
-                    {"question": "%s", "answer": {"text": "Halden"}, "saved": true}\
-                    """.formatted(attempt.question("short").get("id"))));
+                {"question": "%s", "answer": {"text": "Halden"}, "saved": true}""".formatted(attempt.question("short").get("id"))));
     }
 
     @Test
