@@ -55,8 +55,8 @@ class QuizJourneyTest {
             }
             assertThat(seen).containsExactlyElementsOf(Questions.kinds());
             visitor.open("/me");
-            assertThat(visitor.find("#main tr", new Locator.FilterOptions().setHasText("Key facts"))
-                            .first())
+            assertThat(visitor.find(
+                            "table:has(#by-set-caption) tr", new Locator.FilterOptions().setHasText("Key facts")))
                     .containsText("5 of 10");
         }
     }
