@@ -109,7 +109,7 @@ public class Review extends PanacheEntityBase {
                         review -> review.desiredRetention));
     }
 
-    /** On which of the learner's days from the first to the last there was any, found by the index of days alone. */
+    /** On which of the learner's days from the first to the last there was any, found by the index of days. */
     static List<LocalDate> days(UUID learnerId, LocalDate first, LocalDate last) {
         return find(
                         "select distinct day from Review where learnerId = ?1 and day between ?2 and ?3",

@@ -53,6 +53,7 @@ class OthersIdsTest {
     private static final Set<String> NOBODYS_THERE = Set.of(
             "GET / query after",
             "GET /api/v1/articles query cursor",
+            "GET /api/v1/articles/{slug} query revision",
             "GET /api/v1/sets query cursor",
             "POST /account/tokens form name",
             "POST /api/v1/me/tokens body name",
@@ -60,6 +61,7 @@ class OthersIdsTest {
 
     private static final Map<String, Consumer<OthersIdsTest>> ATTACKS = new TreeMap<>(Map.ofEntries(
             entry("POST /attempts form missedOf", OthersIdsTest::missedOnes),
+            entry("POST /api/v1/attempts body missedOf", OthersIdsTest::missedOnesOverTheApi),
             entry("POST /attempts/{id}/answers form question", OthersIdsTest::questionOfAnotherAttempt),
             entry("POST /account/tokens/revocation form token", OthersIdsTest::token),
             entry("POST /review/changes/{fact} form version", OthersIdsTest::changeOnPages),
@@ -170,10 +172,18 @@ class OthersIdsTest {
     }
 
     private void missedOnes() {
+        missedOnes("/attempts", Place.FORM);
+    }
+
+    private void missedOnesOverTheApi() {
+        missedOnes("/api/v1/attempts", Place.BODY);
+    }
+
+    private void missedOnes(String path, Place place) {
         victims.submit();
         likeOneThatNobodyHas(
-                "/attempts",
-                Place.FORM,
+                path,
+                place,
                 "missedOf",
                 victims.id(),
                 Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"));

@@ -96,6 +96,6 @@ class StaleFormTest {
                         .orElseThrow();
 
         assertThat(set.replaceFirst("=[A-Za-z0-9_-]{22};", "=…;").replaceFirst(" Expires=[^;]+;", ""))
-                .isEqualTo("csrf-token=…; Max-Age=2592000; Path=/; HTTPOnly");
+                .isEqualTo("csrf-token=…; Max-Age=2592000; Path=/; HTTPOnly; SameSite=Lax");
     }
 }
