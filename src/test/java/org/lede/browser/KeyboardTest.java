@@ -63,6 +63,7 @@ class KeyboardTest {
     void shortcuts_pickCheckAndGoOn() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
             visitor.start(VERDICTS, "Practice");
+            visitor.expectFocus("h1");
             Keyboard keyboard = new Keyboard(visitor.page());
             keyboard.press("Digit2");
             assertThat(visitor.find("input[name=verdict]").nth(1)).isChecked();
