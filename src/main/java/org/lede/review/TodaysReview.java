@@ -57,8 +57,9 @@ public class TodaysReview {
             """
             select m.*, m.fact_id as candidate, (select f.article_id from fact f where f.id = m.fact_id) as article_id,
                    cast(null as timestamptz) as since,
-                   m.fact_id in (select r.fact_id from review r where r.learner_id = :learner and r.counts
-                                 and (r.day = :day or r.reviewed_at >= :start)) as asked_today
+                   coalesce((select true from review r where r.learner_id = m.learner_id and r.fact_id = m.fact_id
+                             and r.reviewed_at >= cast(:start as timestamptz) - interval '2 days'
+                             and r.counts and (r.day = :day or r.reviewed_at >= :start) limit 1), false) as asked_today
             from memory m
             where m.learner_id = :learner and m.due_at < :before and m.outdated_n is null and not m.retired
               and """ + " " + IS_ASKED.formatted("m") + "order by m.due_at, m.fact_id limit :most";
