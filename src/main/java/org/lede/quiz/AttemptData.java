@@ -21,7 +21,7 @@ class AttemptData implements PersonalData {
                            then cast('{}' as text[]) else cast('{fraction,rule_version}' as text[]) end
                     order by g.answered_at, g.question_version_id), '[]')
                 from answer g where g.learner_id = a.learner_id and g.attempt_id = a.id), 'score_changes', (
-                select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' - 'attempt_id' order by c.changed_at), '[]')
+                select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' order by c.changed_at), '[]')
                 from score_change c where c.learner_id = a.learner_id and c.attempt_id = a.id)) order by a.id), '[]') as text)
             from attempt a join set_revision r on r.set_id = a.set_id and r.n = a.set_n where a.learner_id = ?1""";
 
