@@ -48,15 +48,16 @@ public class CorrectedSets {
     /** Those questions, each as it is asked there, after every ruling there is; one statement, however many they are. */
     @Transactional
     public Map<Place, PublishedQuestion> questions(Set<Place> places) {
-        Map<UUID, List<QuestionRuling>> rulings = QuestionRuling.ofVersions(
-                        places.stream().map(Place::versionId).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.groupingBy(QuestionRuling::questionVersionId));
+        Map<UUID, List<QuestionRuling>> rulings =
+                QuestionRuling.ofVersions(places.stream().map(Place::versionId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(QuestionRuling::questionVersionId));
         return places.stream()
-                .collect(Collectors.toMap(Function.identity(), place -> sets.get(place.setId(), place.n())
-                        .withVersion(place.versionId())
-                        .orElseThrow()
-                        .after(rulings.getOrDefault(place.versionId(), List.of()))));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        place -> sets.get(place.setId(), place.n())
+                                .withVersion(place.versionId())
+                                .orElseThrow()
+                                .after(rulings.getOrDefault(place.versionId(), List.of()))));
     }
 
     @CacheInvalidate(cacheName = "corrected-sets")

@@ -115,7 +115,7 @@ class LostUpdatesTest {
     private String standing(UUID learner) {
         return stored.list(
                         "select a.role || case when a.disabled_at is null then ' enabled ' else ' disabled ' end ||"
-                            + " l.session_epoch from learner l join account a on a.learner_id = l.id where l.id = ?1",
+                                + " l.session_epoch from learner l join account a on a.learner_id = l.id where l.id = ?1",
                         learner)
                 .get(0);
     }

@@ -182,11 +182,7 @@ class OthersIdsTest {
     private void missedOnes(String path, Place place) {
         victims.submit();
         likeOneThatNobodyHas(
-                path,
-                place,
-                "missedOf",
-                victims.id(),
-                Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"));
+                path, place, "missedOf", victims.id(), Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"));
     }
 
     private void questionOfAnotherAttempt() {
