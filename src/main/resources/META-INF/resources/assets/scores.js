@@ -52,7 +52,7 @@
       plot = new uPlot({
         width: frame.clientWidth,
         height: HEIGHT,
-        padding: [8, 12, 0, 0],
+        padding: [8, 28, 0, 0],
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { size: 11 } },
         scales: { x: { range: span }, y: { range: [0, 100] } },
