@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,15 @@ import org.lede.article.Fact;
 import org.lede.article.FactVersion;
 import org.lede.platform.api.Cursors;
 import org.lede.platform.api.PageOf;
+import org.lede.learner.Role;
 import org.lede.platform.security.Requester;
 import org.lede.quiz.OpenedFacts;
 import org.lede.shared.CommonRefusal;
 
-/** An article's facts for anybody, with the evidence of those the asking learner has answered a question about. */
+/**
+ * An article's facts for anybody, with the evidence of those the asking learner has answered a question about; editors see
+ * all of it.
+ */
 @Path("/api/v1/articles/{slug}/facts")
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleFactsResource {
@@ -50,14 +55,18 @@ class ArticleFactsResource {
         Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
         List<Fact> facts = Fact.ofArticleAfter(article.id(), cursors.open(list, cursor, ""), limit + 1);
         Map<UUID, FactVersion> versions = evidence.currentVersions(facts);
-        Set<UUID> open = requester
-                .learner()
-                .map(learner -> opened.of(learner, article.id()))
-                .orElse(Set.of());
+        Set<UUID> open = open(article, versions.keySet());
         return cursors.page(list, facts, limit, Fact::ref, fact -> {
             FactVersion version = versions.get(fact.id());
             return FactView.of(fact, version, open.contains(fact.id()) ? evidence.of(article, fact, version) : null);
         });
+    }
+
+    private Set<UUID> open(Article article, Set<UUID> all) {
+        Optional<UUID> learner = requester.learner();
+        return requester.hasRole(Role.EDITOR.wire())
+                ? all
+                : learner.map(one -> opened.of(one, article.id())).orElse(Set.of());
     }
 
     /** @param evidence null until the asking learner has answered a question about the fact */

@@ -19,7 +19,10 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.ApiProblem;
 import org.lede.testing.Body;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
@@ -29,6 +32,12 @@ import org.lede.testing.Stored;
 class EvidenceTest {
 
     private static final String FACTS = "/api/v1/articles/" + SampleContent.ARTICLE + "/facts";
+
+    @Inject
+    Members members;
+
+    @Inject
+    Browsing browsing;
 
     @Inject
     Stored stored;
@@ -59,6 +68,23 @@ class EvidenceTest {
                  "status": "current", "evidence": null}""".formatted(fact("way-home"))));
         assertThat(facts.<List<Object>>path("items.evidence")).containsOnlyNulls();
         assertThat(facts.<Object>path("next")).isNull();
+    }
+
+    @Test
+    void facts_toAnEditor_areAllOpen() {
+        Member editor = members.of("editor");
+        ApiLearner reading = new ApiLearner(editor.id(), editor.token("read"));
+        ApiLearner editing = new ApiLearner(editor.id(), editor.token("read", "edit"));
+        String proof = "/api/v1/facts/" + fact("way-home") + "/evidence";
+
+        assertThat(editing.request().get(FACTS).<List<Object>>path("items.evidence"))
+                .hasSize(6)
+                .doesNotContainNull();
+        assertThat(editing.request().get(proof).<Boolean>path("verified")).isTrue();
+        assertThat(browsing.as(editing).get("/articles/" + SampleContent.ARTICLE + "?fact=way-home").asString())
+                .contains("id=\"fact\"");
+        assertThat(reading.request().get(FACTS).<List<Object>>path("items.evidence")).containsOnlyNulls();
+        assertThat(reading.request().get(proof).statusCode()).isEqualTo(403);
     }
 
     @Test
