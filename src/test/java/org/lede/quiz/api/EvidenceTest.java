@@ -81,9 +81,12 @@ class EvidenceTest {
                 .hasSize(6)
                 .doesNotContainNull();
         assertThat(editing.request().get(proof).<Boolean>path("verified")).isTrue();
-        assertThat(browsing.as(editing).get("/articles/" + SampleContent.ARTICLE + "?fact=way-home").asString())
+        assertThat(browsing.as(editing)
+                        .get("/articles/" + SampleContent.ARTICLE + "?fact=way-home")
+                        .asString())
                 .contains("id=\"fact\"");
-        assertThat(reading.request().get(FACTS).<List<Object>>path("items.evidence")).containsOnlyNulls();
+        assertThat(reading.request().get(FACTS).<List<Object>>path("items.evidence"))
+                .containsOnlyNulls();
         assertThat(reading.request().get(proof).statusCode()).isEqualTo(403);
     }
 
