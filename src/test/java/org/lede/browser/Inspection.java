@@ -43,12 +43,6 @@ final class Inspection {
             violation.nodes.map(node => violation.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary)))
         """;
 
-    private static final String BROKEN_RULES = """
-        tags => axe.run(%s, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'],
-            rules: { 'target-size': { enabled: true } } })
-            .then(results => results.violations.map(violation => violation.id))
-        """;
-
     private static final String TOO_WIDE = """
         width => {
             const page = document.scrollingElement.scrollWidth;
@@ -98,15 +92,9 @@ final class Inspection {
         return faults;
     }
 
-    /**
-     * The rules that axe finds broken in a part of the page, each once.
-     *
-     * @param context the part, as axe takes it
-     */
-    @SuppressWarnings("unchecked")
-    List<String> standards(String context) {
-        bringAxe();
-        return (List<String>) page.evaluate(BROKEN_RULES.formatted(context), STANDARDS);
+    /** What axe has against the page as it stands: each broken rule, with the element that breaks it. */
+    List<String> barriers() {
+        return axe(STANDARDS);
     }
 
     /**
