@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refused;
+import org.lede.shared.WellFormed;
 
 /** What makes a learner more than a guest: a name and a password to come back with, and a role. */
 @Entity
@@ -30,7 +32,7 @@ public class Account extends PanacheEntityBase {
     private String userName;
     private String foldedName;
 
-    @Email @Size(min = 3, max = LONGEST_EMAIL) private @Nullable String email;
+    @Email @Size(min = 3, max = LONGEST_EMAIL) @Pattern(regexp = WellFormed.PATTERN) private @Nullable String email;
 
     private String passwordHash;
 

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refused;
+import org.lede.shared.WellFormed;
 
 /** Passwords, of which bcrypt hashes alone are kept. */
 @ApplicationScoped
@@ -38,12 +39,15 @@ public class Passwords {
     /**
      * The hash of a new password.
      *
-     * @throws Refused when it is too short, too long, or the user name
+     * @throws Refused when it is too short, too long, no text, or the user name
      */
     String hash(String password, UserName name) {
         String composed = composed(password);
         if (composed.codePointCount(0, composed.length()) < SHORTEST || tooLong(composed)) {
             throw unusable("A password has at least 8 characters, and at most 72 bytes.");
+        }
+        if (!WellFormed.is(composed)) {
+            throw unusable("A password is made of characters.");
         }
         if (UserName.fold(composed).equals(name.folded())) {
             throw unusable("A password can't be the user name.");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
 import org.lede.shared.Refused;
+import org.lede.shared.WellFormed;
 
 /** Makes and revokes the bearer tokens of a learner's programs; all inside the caller's transaction. */
 @ApplicationScoped
@@ -104,11 +105,11 @@ public class Tokens {
     /**
      * Looks at what can be said without knowing whose token it is to be.
      *
-     * @throws Refused when it has no name, too long a one, or no scope
+     * @throws Refused when it has no name, too long a one or one that is no text, or no scope
      */
     public void requireUsable(String name, Set<Scope> scopes) {
         String tidy = name.strip();
-        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || scopes.isEmpty()) {
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || !WellFormed.is(tidy) || scopes.isEmpty()) {
             throw new Refused(
                     LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
         }

@@ -277,6 +277,7 @@ class RulingsTest {
         {"version": 7, "type": "void", "reason": "r"}                                        | 404 | not-found
         {"version": 1, "type": "forgive", "reason": "r"}                                     | 400 | invalid-parameter
         {"version": 1, "type": "void", "reason": " "}                                        | 400 | invalid-parameter
+        {"version": 1, "type": "void", "reason": "half a pair \\ud83d"}                      | 400 | invalid-parameter
         {"version": 1, "type": "void"}                                                       | 400 | invalid-parameter
         {"type": "void", "reason": "r"}                                                      | 400 | invalid-parameter
         """)

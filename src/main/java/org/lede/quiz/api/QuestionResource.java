@@ -27,6 +27,7 @@ import org.lede.questionset.QuestionRuling;
 import org.lede.questionset.RulingType;
 import org.lede.quiz.RuleOnQuestion;
 import org.lede.shared.CommonRefusal;
+import org.lede.shared.WellFormed;
 
 /** Published questions with their keys, and rulings on them: for editors. */
 @Path("/api/v1/studio/questions/{question}")
@@ -82,7 +83,8 @@ class QuestionResource {
             @NotNull @Min(1) Integer version,
             @NotNull @Pattern(regexp = "void|accept|rekey") String type,
             @Nullable Object answer,
-            @NotBlank @Size(max = 1000) String reason) {
+
+            @NotBlank @Size(max = 1000) @Pattern(regexp = WellFormed.PATTERN) String reason) {
 
         AppendRuling.Order order() {
             return new AppendRuling.Order(version, RulingType.of(type).orElseThrow(), answer, reason.strip());

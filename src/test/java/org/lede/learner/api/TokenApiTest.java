@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.AccountForms;
 import org.lede.testing.ApiLearner;
@@ -64,6 +65,19 @@ class TokenApiTest {
                         expected(422, "unusable-token"),
                         expected(422, "unusable-token"));
         assertThat(stored.actionsOf(ida.userName())).isEmpty();
+    }
+
+    /** JSON can spell what UTF-8 can't hold: kept, it would be another text than the one that was sent. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        accounts | {"userName": "half", "password": "a ferry \\ud83d in the fog"}                               | unusable-password
+        accounts | {"userName": "half", "password": "a ferry in the fog", "email": "ida\\ud83d@example.org"}    | unusable-email
+        tokens   | {"userName": "half", "password": "x", "token": {"name": "\\udca9", "scopes": ["read"]}}       | unusable-token
+        """)
+    void halfASurrogatePair_isRefused(String path, String body, String problem) {
+        Response refused = ApiLearner.guest().request().body(body).post("/api/v1/" + path);
+
+        assertThat(ApiProblem.of(refused).code()).isEqualTo(problem);
     }
 
     /** As the browser that changes it stays signed in, so does the program; nobody else does. */
