@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for any node of a plain tree, whoever sent it. */
@@ -15,9 +14,6 @@ final class PlainTree {
 
     private static final int LONGEST_TOKEN = 100;
     private static final char REPLACEMENT = '\uFFFD';
-
-    /** A surrogate that is half of a pair is no code point of its own, so this finds the lone ones alone. */
-    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private PlainTree() {}
 
@@ -87,13 +83,10 @@ final class PlainTree {
     }
 
     private static boolean isIllegal(String text) {
-        return text.indexOf('\0') >= 0 || LONE_SURROGATE.matcher(text).find();
+        return text.indexOf('\0') >= 0 || !WellFormed.is(text);
     }
 
     private static String harmless(String text) {
-        return LONE_SURROGATE
-                .matcher(text)
-                .replaceAll(String.valueOf(REPLACEMENT))
-                .replace('\0', REPLACEMENT);
+        return WellFormed.made(text).replace('\0', REPLACEMENT);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lede.content.WellFormed;
 
 /**
  * The text of one article revision with its paragraphs and sentences.
@@ -148,11 +149,10 @@ public final class ArticleText {
     }
 
     private static int[] wellFormed(String text) {
-        int[] codePoints = text.codePoints().toArray();
-        if (Arrays.stream(codePoints).anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        if (!WellFormed.is(text)) {
             throw new IllegalArgumentException("the text holds half a surrogate pair");
         }
-        return codePoints;
+        return text.codePoints().toArray();
     }
 
     private static void requireFitting(int[] codePoints, List<Span> sentences) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.lede.content.WellFormed;
 import org.lede.shared.Refused;
-import org.lede.shared.WellFormed;
 
 /** What makes a learner more than a guest: a name and a password to come back with, and a role. */
 @Entity

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lede.content.WellFormed;
 import org.lede.shared.Refused;
-import org.lede.shared.WellFormed;
 
 /** Passwords, of which bcrypt hashes alone are kept. */
 @ApplicationScoped

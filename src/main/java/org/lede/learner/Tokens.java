@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lede.content.WellFormed;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
 import org.lede.shared.Refused;
-import org.lede.shared.WellFormed;
 
 /** Makes and revokes the bearer tokens of a learner's programs; all inside the caller's transaction. */
 @ApplicationScoped

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.InvalidContent;
+import org.lede.content.WellFormed;
 import org.lede.platform.api.Created;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.AppendRuling;
@@ -27,7 +28,6 @@ import org.lede.questionset.QuestionRuling;
 import org.lede.questionset.RulingType;
 import org.lede.quiz.RuleOnQuestion;
 import org.lede.shared.CommonRefusal;
-import org.lede.shared.WellFormed;
 
 /** Published questions with their keys, and rulings on them: for editors. */
 @Path("/api/v1/studio/questions/{question}")
