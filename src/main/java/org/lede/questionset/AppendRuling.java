@@ -67,8 +67,11 @@ public class AppendRuling {
      *
      * @param version the number of the question's version
      * @param answer the tree of what is right as well, or instead; null where it is about none
-     * @param reason for learners, 1 to 1000 characters
+     * @param reason for learners, from 1 to {@value #LONGEST_REASON} characters
      */
     public record Order(
-            int version, RulingType type, @Nullable Object answer, String reason) {}
+            int version, RulingType type, @Nullable Object answer, String reason) {
+
+        public static final int LONGEST_REASON = 1000;
+    }
 }

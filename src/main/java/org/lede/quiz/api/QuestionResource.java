@@ -84,7 +84,7 @@ class QuestionResource {
             @NotNull @Pattern(regexp = "void|accept|rekey") String type,
             @Nullable Object answer,
 
-            @NotBlank @Size(max = 1000) @Pattern(regexp = WellFormed.PATTERN) String reason) {
+            @NotBlank @Size(max = AppendRuling.Order.LONGEST_REASON) @Pattern(regexp = WellFormed.PATTERN) String reason) {
 
         AppendRuling.Order order() {
             return new AppendRuling.Order(version, RulingType.of(type).orElseThrow(), answer, reason.strip());

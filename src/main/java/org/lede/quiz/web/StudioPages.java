@@ -44,8 +44,6 @@ import org.lede.shared.Refused;
 @RolesAllowed("editor")
 class StudioPages {
 
-    private static final int LONGEST_REASON = 1000;
-
     private final QuestionHistories histories;
     private final RuleOnQuestion rules;
     private final CorrectedSets sets;
@@ -126,7 +124,9 @@ class StudioPages {
         if (RulingType.of(sent.type()).isEmpty()) {
             return "type-missing";
         }
-        return sent.reason().isBlank() || sent.reason().strip().length() > LONGEST_REASON ? "reason-missing" : "";
+        return sent.reason().isBlank() || sent.reason().strip().length() > AppendRuling.Order.LONGEST_REASON
+                ? "reason-missing"
+                : "";
     }
 
     private Response again(int status, Version version, Map<String, Object> answer, Sent sent, String problem) {
