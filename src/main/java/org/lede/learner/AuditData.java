@@ -1,9 +1,7 @@
 package org.lede.learner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.lede.shared.Json;
 
 /** What the audit log says that a learner did or that was done to them, the oldest line first. */
 @ApplicationScoped
@@ -16,10 +14,10 @@ class AuditData implements PersonalData {
                 order by a.id), '[]') as text)
             from audit a where a.actor = ?1 or split_part(a.subject, ' ', 1) = cast(?1 as text)""";
 
-    private final EntityManager entities;
+    private final StoredRows rows;
 
-    AuditData(EntityManager entities) {
-        this.entities = entities;
+    AuditData(StoredRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -29,8 +27,6 @@ class AuditData implements PersonalData {
 
     @Override
     public Object of(UUID learnerId) {
-        return Json.read((String) entities.createNativeQuery(ALL, String.class)
-                .setParameter(1, learnerId)
-                .getSingleResult());
+        return rows.of(ALL, learnerId);
     }
 }

@@ -1,10 +1,9 @@
 package org.lede.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.lede.learner.PersonalData;
-import org.lede.shared.Json;
+import org.lede.learner.StoredRows;
 
 /**
  * A learner's attempts with their answers, as they are stored: whatever columns there are, none is forgotten. What an
@@ -25,10 +24,10 @@ class AttemptData implements PersonalData {
                 from score_change c where c.learner_id = a.learner_id and c.attempt_id = a.id)) order by a.id), '[]') as text)
             from attempt a join set_revision r on r.set_id = a.set_id and r.n = a.set_n where a.learner_id = ?1""";
 
-    private final EntityManager entities;
+    private final StoredRows rows;
 
-    AttemptData(EntityManager entities) {
-        this.entities = entities;
+    AttemptData(StoredRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -38,8 +37,6 @@ class AttemptData implements PersonalData {
 
     @Override
     public Object of(UUID learnerId) {
-        return Json.read((String) entities.createNativeQuery(ALL, String.class)
-                .setParameter(1, learnerId)
-                .getSingleResult());
+        return rows.of(ALL, learnerId);
     }
 }

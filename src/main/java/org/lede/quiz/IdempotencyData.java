@@ -1,10 +1,9 @@
 package org.lede.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.lede.learner.PersonalData;
-import org.lede.shared.Json;
+import org.lede.learner.StoredRows;
 
 /** The Idempotency-Keys that a learner's programs have sent, with what they began, as they are stored. */
 @ApplicationScoped
@@ -14,10 +13,10 @@ class IdempotencyData implements PersonalData {
             select cast(coalesce(jsonb_agg(to_jsonb(i) - 'learner_id' order by i.expires_at, i.key), '[]') as text)
             from idempotency i where i.learner_id = ?1""";
 
-    private final EntityManager entities;
+    private final StoredRows rows;
 
-    IdempotencyData(EntityManager entities) {
-        this.entities = entities;
+    IdempotencyData(StoredRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -27,8 +26,6 @@ class IdempotencyData implements PersonalData {
 
     @Override
     public Object of(UUID learnerId) {
-        return Json.read((String) entities.createNativeQuery(ALL, String.class)
-                .setParameter(1, learnerId)
-                .getSingleResult());
+        return rows.of(ALL, learnerId);
     }
 }

@@ -1,10 +1,9 @@
 package org.lede.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.lede.learner.PersonalData;
-import org.lede.shared.Json;
+import org.lede.learner.StoredRows;
 
 /**
  * What is kept of a learner's memory, with the reviews it came of and the changes the learner has seen, as it is stored: no
@@ -30,11 +29,11 @@ class ReviewData implements PersonalData {
                   union select fact_id from fact_confirmation where learner_id = ?1) f""";
 
     private final DeriveReviews derive;
-    private final EntityManager entities;
+    private final StoredRows rows;
 
-    ReviewData(DeriveReviews derive, EntityManager entities) {
+    ReviewData(DeriveReviews derive, StoredRows rows) {
         this.derive = derive;
-        this.entities = entities;
+        this.rows = rows;
     }
 
     @Override
@@ -45,8 +44,6 @@ class ReviewData implements PersonalData {
     @Override
     public Object of(UUID learnerId) {
         derive.noted(learnerId);
-        return Json.read((String) entities.createNativeQuery(ALL, String.class)
-                .setParameter(1, learnerId)
-                .getSingleResult());
+        return rows.of(ALL, learnerId);
     }
 }
