@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
@@ -53,6 +54,16 @@ public class RateLimits {
      */
     public void take(Limit limit, String who) {
         bucket(limit, who).filter(bucket -> !bucket.tryConsume(1)).ifPresent(RateLimits::refuse);
+    }
+
+    /**
+     * Counts an attempt, or a card of a review, which is one.
+     *
+     * @throws Refused as {@link #take}
+     */
+    public void takeAttempt(String address, UUID learnerId) {
+        take(Limit.ATTEMPT_PER_ADDRESS, address);
+        take(Limit.ATTEMPT_PER_LEARNER, learnerId.toString());
     }
 
     /**

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.lede.article.ArticleTexts;
 import org.lede.content.InvalidContent;
 import org.lede.platform.api.Created;
-import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.quiz.AnswerQuestion;
@@ -65,8 +64,7 @@ class AttemptResource {
     public RestResponse<AttemptView> create(
             @NotNull @Valid NewAttempt request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         UUID learner = requester.requireLearner();
-        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
-        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
+        limits.takeAttempt(requester.address(), learner);
         AttemptState state = start.start(learner, request.order(), idempotencyKey);
         return Created.at("/api/v1/attempts/" + state.attempt().id(), AttemptView.of(state));
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lede.learner.Learner;
 import org.lede.platform.api.Created;
-import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.quiz.StartAttempt;
@@ -50,14 +49,8 @@ class ReviewResource {
     @Consumes(MediaType.WILDCARD)
     public RestResponse<CardView> draw() {
         UUID learner = requester.requireLearner();
-        return draw.draw(learner, () -> limit(learner))
+        return draw.draw(learner, () -> limits.takeAttempt(requester.address(), learner))
                 .map(card -> Created.at("/api/v1/attempts/" + card.attempt().id(), CardView.of(card)))
                 .orElseThrow(() -> new Refused(ReviewRefusal.NOTHING_DUE, "Nothing is left to review today."));
-    }
-
-    /** A card is an attempt as others are. */
-    private void limit(UUID learner) {
-        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
-        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
     }
 }

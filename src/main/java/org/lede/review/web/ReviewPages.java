@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
-import org.lede.platform.security.Limit;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.review.ChangedFacts;
@@ -72,15 +70,9 @@ class ReviewPages {
         return requester
                 .learner()
                 .filter(id -> Learner.withId(id).isPresent())
-                .flatMap(id -> draw.draw(id, () -> limit(id)))
+                .flatMap(id -> draw.draw(id, () -> limits.takeAttempt(requester.address(), id)))
                 .map(card -> seeOther("/attempts/" + card.attempt().id()))
                 .orElseGet(() -> seeOther("/review"));
-    }
-
-    /** A card is an attempt as others are. */
-    private void limit(UUID learner) {
-        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
-        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
     }
 
     /** Where a reload after {@link #next} leads. */
