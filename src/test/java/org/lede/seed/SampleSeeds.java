@@ -126,6 +126,13 @@ record SampleSeeds(String slug, Map<String, String> contents) {
         return SeedReader.read(files(), slug, files().byArticle().get(slug));
     }
 
+    /** Loads them, which has to write something and find nothing wrong. */
+    void loadBy(SeedLoader loader) {
+        SeedLoader.Report report = loader.load(files());
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.rows()).isPositive();
+    }
+
     Path writeTo(Path folder) throws IOException {
         for (Map.Entry<String, String> file : contents.entrySet()) {
             Path path = folder.resolve(file.getKey());

@@ -8,15 +8,12 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Statements;
@@ -104,7 +101,7 @@ class SeedLoaderTest {
     @Test
     void load_changedQuestion_makesNewRevisionAndLeavesTheOldOne() throws SQLException {
         SampleSeeds seeds = SampleSeeds.of("question");
-        load(seeds);
+        seeds.loadBy(loader);
         List<String> published = firstRevisions("question");
 
         SeedLoader.Report report = loader.load(
@@ -130,10 +127,11 @@ class SeedLoaderTest {
     @Test
     void load_changedText_makesNewRevisionAndPinsFactsAndQuestionsToIt() throws SQLException {
         SampleSeeds seeds = SampleSeeds.of("text");
-        load(seeds);
+        seeds.loadBy(loader);
         List<String> published = firstRevisions("text");
 
-        load(seeds.replacing("article.md", "half a metre thick.", "half a metre thick. It stayed for weeks."));
+        seeds.replacing("article.md", "half a metre thick.", "half a metre thick. It stayed for weeks.")
+                .loadBy(loader);
 
         assertThat(rows.list("select current_n from article where slug = 'text'"))
                 .containsExactly("2");
@@ -155,9 +153,10 @@ class SeedLoaderTest {
     @Test
     void load_changedFact_makesNewVersionsOfWhatTestsIt() throws SQLException {
         SampleSeeds seeds = SampleSeeds.of("statement");
-        load(seeds);
+        seeds.loadBy(loader);
 
-        load(seeds.replacing("facts.yaml", "The mayor sent two icebreakers.", "Two icebreakers came."));
+        seeds.replacing("facts.yaml", "The mayor sent two icebreakers.", "Two icebreakers came.")
+                .loadBy(loader);
 
         assertThat(rows.list(FACTS, "statement"))
                 .containsExactly(
@@ -174,8 +173,8 @@ class SeedLoaderTest {
         SampleSeeds second = first.replacing("sets/basics.yaml", "In which month", "When")
                 .replacing("facts.yaml", "The mayor sent two icebreakers.", "Two icebreakers came.")
                 .replacing("article.md", "half a metre thick.", "half a metre thick. It stayed for weeks.");
-        load(first);
-        load(second);
+        first.loadBy(loader);
+        second.loadBy(loader);
         long before = rows.written();
 
         assertThat(loader.load(first.files())).isEqualTo(NOTHING);
@@ -187,7 +186,7 @@ class SeedLoaderTest {
     @Test
     void load_changedImprint_correctsItInPlace() throws SQLException {
         SampleSeeds seeds = SampleSeeds.of("imprint");
-        load(seeds);
+        seeds.loadBy(loader);
 
         SeedLoader.Report report = loader.load(seeds.replacing("article.md", "display: full", "display: excerpts")
                 .files());
@@ -202,12 +201,12 @@ class SeedLoaderTest {
     void load_withoutFact_retiresItUntilItIsBack() throws SQLException {
         SampleSeeds seeds = SampleSeeds.of("retired");
         SampleSeeds fewer = without(seeds);
-        load(seeds);
+        seeds.loadBy(loader);
 
-        load(fewer);
+        fewer.loadBy(loader);
         List<String> retired = rows.list(FACTS, "retired");
         SeedLoader.Report again = loader.load(fewer.files());
-        load(seeds.replacing("sets/basics.yaml", "In which month", "When"));
+        seeds.replacing("sets/basics.yaml", "In which month", "When").loadBy(loader);
 
         assertThat(retired)
                 .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers retired v1: v1 of text 1");
@@ -227,9 +226,9 @@ class SeedLoaderTest {
               evidence:
                 - quote: "Some fishermen went home"
             """);
-        load(seeds);
+        seeds.loadBy(loader);
 
-        load(fewer);
+        fewer.loadBy(loader);
 
         assertThat(rows.list(FACTS, "untested"))
                 .containsExactly(
@@ -242,7 +241,7 @@ class SeedLoaderTest {
     @Test
     void load_filesLoadedBefore_asksOnceWhetherTheyWere() {
         SampleSeeds seeds = SampleSeeds.of("known");
-        load(seeds);
+        seeds.loadBy(loader);
 
         assertThat(statements.in(() -> assertThat(loader.load(seeds.files())).isEqualTo(NOTHING)))
                 .isEqualTo(1);
@@ -251,7 +250,7 @@ class SeedLoaderTest {
     @Test
     void load_filesLoadedByOtherRules_readsThemAgain() throws SQLException {
         SampleSeeds seeds = SampleSeeds.of("rules");
-        load(seeds);
+        seeds.loadBy(loader);
         rows.change("update accepted_content set rules_sha256 = repeat('0', 64)"
                 + " where article_id = (select id from article where slug = 'rules')");
 
@@ -274,96 +273,18 @@ class SeedLoaderTest {
     }
 
     @Test
-    void load_brokenArticle_staysOutWholeWhileOthersLoad() throws SQLException {
-        SampleSeeds broken = SampleSeeds.of("broken-new").replacing("sets/basics.yaml", "kind: locate", "kind: essay");
-
-        SeedLoader.Report report =
-                loader.load(SampleSeeds.of("whole-new").and(broken).files());
-
-        assertThat(report.rows()).isPositive();
-        assertThat(report.problems())
-                .extracting(SeedProblem::toString)
-                .containsExactly("broken-new/sets/basics.yaml:21: There is no such kind of question. (UNKNOWN_KIND)");
-        assertThat(rows.list("select slug from article where slug like '%-new'"))
-                .containsExactly("whole-new");
-        assertThat(rows.list("select slug from question_set where slug like '%-new-basics'"))
-                .containsExactly("whole-new-basics");
-    }
-
-    /** As the application does at its start, which such a file must not keep from happening. */
-    @Test
-    void load_fileThatIsNotUtf8_staysOutWhileOthersLoad(@TempDir Path folder) throws Exception {
-        SampleSeeds.of("utf-8").and(SampleSeeds.of("latin-1")).writeTo(folder);
-        Files.write(folder.resolve("latin-1/facts.yaml"), new byte[] {'-', ' ', (byte) 0xE9, '\n'});
-
-        SeedLoader.Report report = loader.load(SeedFiles.in(folder));
-
-        assertThat(report.problems())
-                .extracting(SeedProblem::toString)
-                .containsExactly("latin-1/facts.yaml:1: can't be read as UTF-8 text");
-        assertThat(rows.list("select slug from article where slug in ('utf-8', 'latin-1')"))
-                .containsExactly("utf-8");
-    }
-
-    @Test
-    void load_articleThatBreaks_keepsAllOfWhatWasThere() throws SQLException {
-        SampleSeeds seeds = SampleSeeds.of("breaking");
-        load(seeds);
-        long before = rows.written();
-
-        SeedLoader.Report report = loader.load(seeds.replacing("article.md", "display: full", "display: link")
-                .replacing("facts.yaml", "The mayor sent two icebreakers.", "Two icebreakers came.")
-                .replacing("sets/basics.yaml", ", correct: true", "")
-                .files());
-
-        assertThat(report.rows()).isZero();
-        assertThat(report.problems()).hasSize(1);
-        assertThat(rows.written()).isEqualTo(before);
-    }
-
-    @Test
-    void load_setsWithSlugsOfAnotherArticle_areAllReportedAtTheirSlugsAndStayOutWhole() throws SQLException {
-        SampleSeeds owner = SampleSeeds.of("owner");
-        load(owner.with("sets/more.yaml", more(owner, "slug: owner-more")));
-        SampleSeeds thief = SampleSeeds.of("thief")
-                .replacing("sets/basics.yaml", "slug: thief-basics\ntitle", "title")
-                .replacing("sets/basics.yaml", "questions:", "slug: owner-basics\nquestions:");
-        SampleSeeds both = thief.with("sets/more.yaml", more(thief, "slug: owner-more"));
-        long before = rows.written();
-
-        SeedLoader.Report report = loader.load(both.files());
-
-        assertThat(report.rows()).isZero();
-        assertThat(report.problems())
-                .extracting(SeedProblem::toString)
-                .containsExactly(
-                        "thief/sets/basics.yaml:3: Another article has a set with this slug.",
-                        "thief/sets/more.yaml:3: Another article has a set with this slug.");
-        assertThat(rows.list("select slug from article where slug = 'thief'")).isEmpty();
-        assertThat(rows.list("select a.slug from article a join question_set s on s.article_id = a.id"
-                        + " where s.slug in ('owner-basics', 'owner-more')"))
-                .containsExactly("owner", "owner");
-        assertThat(rows.written()).isEqualTo(before);
-    }
-
-    /** A second set of the article, the same questions under other names, its slug on the third line. */
-    private static String more(SampleSeeds seeds, String slug) {
-        String set = seeds.content("sets/basics.yaml").replaceAll("slug: .*\n", "");
-        return set.replaceAll("- ref: (.*)", "- ref: $1-again").replace("questions:", slug + "\nquestions:");
-    }
-
-    @Test
     void load_whileAttemptRuns_leavesTheAttemptItsRevision() {
         SampleSeeds seeds = SampleSeeds.of("running");
-        load(seeds);
+        seeds.loadBy(loader);
         String token =
                 given().contentType(ContentType.JSON).post("/api/v1/learners").path("token");
         Response started = start(token);
         String url = started.header("Location");
         String question = started.path("items[0].question.id");
 
-        load(seeds.replacing("sets/basics.yaml", "In which month", "When")
-                .replacing("sets/basics.yaml", "points: 2", "points: 5"));
+        seeds.replacing("sets/basics.yaml", "In which month", "When")
+                .replacing("sets/basics.yaml", "points: 2", "points: 5")
+                .loadBy(loader);
 
         JsonPath running = given().auth().oauth2(token).get(url).jsonPath();
         assertThat(List.of(
@@ -403,12 +324,6 @@ class SeedLoaderTest {
                 .post("/api/v1/attempts");
         assertThat(response.statusCode()).isEqualTo(201);
         return response;
-    }
-
-    private void load(SampleSeeds seeds) {
-        SeedLoader.Report report = loader.load(seeds.files());
-        assertThat(report.problems()).isEmpty();
-        assertThat(report.rows()).isPositive();
     }
 
     private List<String> firstRevisions(String slug) throws SQLException {
