@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Fails every page that reads a member by reflection, as a native executable does: there Qute finds only what it has
- * generated an accessor for. On the JVM its reflection would find the member all the same, and hide the fault from tests.
+ * generated an accessor for. On the JVM, reflection would find the member all the same and hide the fault from tests.
  */
 class NoReflectionInTemplates {
 
@@ -28,8 +28,8 @@ class NoReflectionInTemplates {
 
         @Override
         public CompletionStage<Object> resolve(EvalContext context) {
-            throw new TemplateException("Only reflection finds \"%s\" of %s: name the type in the TemplateTypes of its feature"
-                    .formatted(context.getName(), context.getBase().getClass().getName()));
+            throw new TemplateException("Only reflection finds \"%s\" of %s: name the type in TemplateTypes".formatted(
+                    context.getName(), context.getBase().getClass().getName()));
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.lede.testing.PageVisitor;
 @LedeTest
 class CharacterSetTest {
 
+    private static final String SET = "niger-key-facts";
     private static final String HTML = "text/html;charset=UTF-8";
 
     @Test
@@ -33,7 +34,7 @@ class CharacterSetTest {
     @Test
     void pagesOfAnAttempt_nameTheCharacterSet() {
         PageVisitor visitor = new PageVisitor();
-        String attempt = visitor.send("/sets/niger-key-facts", "/attempts", "set", "niger-key-facts", "mode", "practice")
+        String attempt = visitor.send("/sets/" + SET, "/attempts", "set", SET, "mode", "practice")
                 .then()
                 .statusCode(303)
                 .extract()

@@ -33,7 +33,7 @@ public final class TemplateAccessors {
 
     private TemplateAccessors() {}
 
-    /** Checks the archive of an application, with its libraries on the class path, and fails if any member is missing. */
+    /** Checks the archive of an application whose libraries are on the class path; fails if any member is missing. */
     public static void main(String... archive) throws IOException {
         List<String> names = accessors(new File(archive[0]));
         List<String> missing =

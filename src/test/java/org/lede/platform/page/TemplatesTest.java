@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** Templates read nothing that a native executable can't: it has no reflection, only the accessors that Qute generates. */
+/** Templates read only what Qute generates accessors for, since a native executable has no reflection. */
 @LedeTest
 class TemplatesTest {
 
