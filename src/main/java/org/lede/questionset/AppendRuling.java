@@ -1,6 +1,7 @@
 package org.lede.questionset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -17,26 +18,32 @@ import org.lede.shared.Refused;
 @ApplicationScoped
 public class AppendRuling {
 
+    /** Others who rule wait here until the transaction ends, and then read the rulings that there are. */
+    private static final String NEXT = "update ruling_count set rulings = rulings + 1 returning rulings";
+
     private final QuestionHistories questions;
+    private final EntityManager entities;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    AppendRuling(QuestionHistories questions, AuditLog audit, Ids ids, Clock clock) {
+    AppendRuling(QuestionHistories questions, EntityManager entities, AuditLog audit, Ids ids, Clock clock) {
         this.questions = questions;
+        this.entities = entities;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * The ruling as it is stored; the caller keeps others from appending at the same time.
+     * The ruling as it is stored. Rulings are stored one after the other; answers are not held up.
      *
      * @throws Refused when there is no such question or version, or the ruling changes nothing
      * @throws org.lede.content.InvalidContent when the answer doesn't fit the question
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public QuestionRuling append(UUID questionId, Order order, UUID editor) {
+        int sequence = ((Number) entities.createNativeQuery(NEXT).getSingleResult()).intValue();
         PublishedQuestion question = questions
                 .of(questionId)
                 .version(order.version())
@@ -50,7 +57,7 @@ public class AppendRuling {
         QuestionRuling appended = new QuestionRuling(
                 ids.next(),
                 question.versionId(),
-                question.corrections().size() + 1,
+                new QuestionRuling.Place(question.corrections().size() + 1, sequence),
                 new QuestionRuling.Proposed(order.type(), ruling, order.reason()),
                 editor,
                 clock.instant());

@@ -72,6 +72,11 @@ public record PublishedQuestion(
         return !corrections.isEmpty();
     }
 
+    /** The sequence of the last ruling on it; 0 where there is none. */
+    public int lastRuling() {
+        return corrections.stream().mapToInt(Correction::sequence).max().orElse(0);
+    }
+
     public TestedFact mainFact() {
         return facts.get(0);
     }

@@ -59,6 +59,14 @@ public record PublishedSet(
         return questions.stream().filter(question -> !question.isVoid()).toList();
     }
 
+    /** The sequence of the last ruling on any of its questions; 0 where there is none. */
+    public int lastRuling() {
+        return questions.stream()
+                .mapToInt(PublishedQuestion::lastRuling)
+                .max()
+                .orElse(0);
+    }
+
     public Optional<PublishedQuestion> withVersion(UUID versionId) {
         return questions.stream().filter(q -> q.versionId().equals(versionId)).findFirst();
     }

@@ -27,6 +27,7 @@ public class QuestionRuling extends PanacheEntityBase {
 
     private UUID questionVersionId;
     private int n;
+    private int sequence;
     private String type;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -38,11 +39,12 @@ public class QuestionRuling extends PanacheEntityBase {
 
     protected QuestionRuling() {}
 
-    /** @param n its number among the rulings on that version, from 1 */
-    QuestionRuling(UUID id, UUID questionVersionId, int n, Proposed proposed, UUID ruledBy, Instant now) {
+    /** @param place among the rulings there are */
+    QuestionRuling(UUID id, UUID questionVersionId, Place place, Proposed proposed, UUID ruledBy, Instant now) {
         this.id = id;
         this.questionVersionId = questionVersionId;
-        this.n = n;
+        this.n = place.n();
+        this.sequence = place.sequence();
         this.type = proposed.type().wire();
         this.answer = proposed.type() == RulingType.VOID
                 ? null
@@ -88,6 +90,11 @@ public class QuestionRuling extends PanacheEntityBase {
         return n;
     }
 
+    /** Its number among all rulings, from 1; a ruling that isn't to be seen yet has a higher one than all that are. */
+    int sequence() {
+        return sequence;
+    }
+
     public RulingType type() {
         return RulingType.of(type).orElseThrow();
     }
@@ -105,6 +112,14 @@ public class QuestionRuling extends PanacheEntityBase {
     public Instant ruledAt() {
         return ruledAt;
     }
+
+    /**
+     * Where a ruling stands.
+     *
+     * @param n its number among those on its question version, from 1
+     * @param sequence its number among all, from 1
+     */
+    record Place(int n, int sequence) {}
 
     /**
      * A ruling before it is made.

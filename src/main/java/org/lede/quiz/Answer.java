@@ -96,9 +96,9 @@ public class Answer extends PanacheEntityBase {
         return ruleVersion == Mark.RULES || question.isCorrected() ? question.mark(to(question)) : fractionAlone();
     }
 
-    /** What it is worth by itself now, also where everybody gets the points: the fraction that is to be stored. */
-    double merit(PublishedQuestion question) {
-        return question.isCorrected() ? question.merit(to(question)).fraction() : fraction;
+    /** The fraction that it is worth by itself after rulings, also where everybody gets the points; empty where it stays. */
+    Optional<Double> regraded(PublishedQuestion question) {
+        return Optional.of(question.merit(to(question)).fraction()).filter(worth -> worth != fraction);
     }
 
     private org.lede.content.Answer to(PublishedQuestion question) {

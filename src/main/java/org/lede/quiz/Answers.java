@@ -49,6 +49,11 @@ class Answers {
             answered_at = excluded.answered_at returning *)
             select cast(given as text) given, confidence from stored""";
 
+    private static final String REGRADE = """
+            update answer a set fraction = r.fraction, rule_version = :rules
+            from jsonb_to_recordset(cast(:answers as jsonb)) r (learner uuid, attempt uuid, question uuid, fraction float8)
+            where a.learner_id = r.learner and a.attempt_id = r.attempt and a.question_version_id = r.question""";
+
     private final EntityManager entities;
 
     Answers(EntityManager entities) {
@@ -83,20 +88,14 @@ class Answers {
                 tree(stored.get("given", String.class)), confidence == null ? null : Confidence.of(confidence));
     }
 
-    /** Stores what the answer is worth after a ruling on the question. */
-    void remark(Answer answer, PublishedQuestion question) {
-        double merit = answer.merit(question);
-        if (merit == answer.fraction()) {
+    /** Stores what those answers are worth after rulings on their questions, in one statement. */
+    void regrade(List<Regraded> answers) {
+        if (answers.isEmpty()) {
             return;
         }
-        entities.createNativeQuery("""
-                        update answer set fraction = ?1, rule_version = ?2
-                        where learner_id = ?3 and attempt_id = ?4 and question_version_id = ?5""")
-                .setParameter(1, merit)
-                .setParameter(2, Mark.RULES)
-                .setParameter(3, answer.learnerId())
-                .setParameter(4, answer.attemptId())
-                .setParameter(5, answer.questionVersionId())
+        entities.createNativeQuery(REGRADE)
+                .setParameter("rules", Mark.RULES)
+                .setParameter("answers", Json.write(answers.stream().map(Regraded::tree).toList()))
                 .executeUpdate();
     }
 
@@ -128,4 +127,20 @@ class Answers {
             org.lede.content.Answer answer,
             @Nullable Integer confidence,
             @Nullable Integer elapsedMillis) {}
+
+    /**
+     * An answer that is worth something else after a ruling.
+     *
+     * @param fraction of the question's points, from 0 to 1
+     */
+    record Regraded(Answer answer, double fraction) {
+
+        private Map<String, Object> tree() {
+            return Map.of(
+                    "learner", answer.learnerId().toString(),
+                    "attempt", answer.attemptId().toString(),
+                    "question", answer.questionVersionId().toString(),
+                    "fraction", fraction);
+        }
+    }
 }

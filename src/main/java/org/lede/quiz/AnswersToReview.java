@@ -14,6 +14,7 @@ import org.lede.questionset.PublishedQuestion;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.Reveal;
 import org.lede.scheduling.LearnerDay;
+import org.lede.shared.Json;
 
 /**
  * The answers of which no review is derived yet. Each is noted in the transaction that makes it final and tells its key,
@@ -37,8 +38,10 @@ public class AnswersToReview {
             select learner_id, attempt_id, question_version_id from answer where learner_id = ?1 and attempt_id = ?2
             on conflict do nothing""";
 
-    private static final String NOTE_ANSWER = """
-            insert into answer_to_review (learner_id, attempt_id, question_version_id) values (?1, ?2, ?3)
+    private static final String NOTE_ANSWERS = """
+            insert into answer_to_review (learner_id, attempt_id, question_version_id)
+            select learner, attempt, question
+            from jsonb_to_recordset(cast(:answers as jsonb)) r (learner uuid, attempt uuid, question uuid)
             on conflict do nothing""";
 
     private static final String TAKE = """
@@ -73,15 +76,24 @@ public class AnswersToReview {
         }
     }
 
-    /** Notes an answer once more that a ruling is about, where its learner has been told the key. */
-    void noteAgain(Attempt attempt, PublishedSet set, Answer answer) {
-        if (AttemptState.isRevealed(attempt, set, true)) {
-            session.createNativeMutationQuery(NOTE_ANSWER)
-                    .setParameter(1, answer.learnerId())
-                    .setParameter(2, answer.attemptId())
-                    .setParameter(3, answer.questionVersionId())
+    /** Notes answers once more that rulings are about; their learners have to have been told the keys. */
+    void noteAgain(List<Answer> revealed) {
+        if (!revealed.isEmpty()) {
+            session.createNativeMutationQuery(NOTE_ANSWERS)
+                    .setParameter(
+                            "answers",
+                            Json.write(revealed.stream()
+                                    .map(AnswersToReview::tree)
+                                    .toList()))
                     .executeUpdate();
         }
+    }
+
+    private static Map<String, Object> tree(Answer answer) {
+        return Map.of(
+                "learner", answer.learnerId().toString(),
+                "attempt", answer.attemptId().toString(),
+                "question", answer.questionVersionId().toString());
     }
 
     /** The learner's, in the order of time, which are not noted any more once the caller's transaction has ended. */

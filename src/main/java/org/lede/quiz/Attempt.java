@@ -75,6 +75,7 @@ public class Attempt extends PanacheEntityBase {
     private String timeZone;
     private @Nullable Integer reviewPosition;
     private @Nullable Integer reviewOf;
+    private int gradedUpTo;
 
     protected Attempt() {}
 
@@ -106,6 +107,7 @@ public class Attempt extends PanacheEntityBase {
         this.points = drawn.stream()
                 .map(one -> set.withVersion(one.versionId()).orElseThrow().points())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        this.gradedUpTo = set.lastRuling();
         this.startedAt = now.truncatedTo(ChronoUnit.MICROS);
         this.deadline = limit == null ? null : startedAt.plus(limit);
     }
@@ -235,18 +237,12 @@ public class Attempt extends PanacheEntityBase {
         submittedAt = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /**
-     * Counts the score again by the questions as they are marked now; an open attempt has none yet.
-     *
-     * @return the score before, where it is another
-     */
-    Optional<BigDecimal> recount(PublishedSet corrected, List<Answer> answers) {
+    /** The score by the questions as they are marked now; empty where it stays, as of an open attempt, which has none. */
+    Optional<BigDecimal> regradedScore(PublishedSet corrected, List<Answer> answers) {
         BigDecimal before = score;
-        if (before == null) {
-            return Optional.empty();
-        }
-        score = score(corrected, answers);
-        return Optional.of(before).filter(old -> old.compareTo(score) != 0);
+        return before == null
+                ? Optional.empty()
+                : Optional.of(score(corrected, answers)).filter(after -> after.compareTo(before) != 0);
     }
 
     private BigDecimal score(PublishedSet set, List<Answer> answers) {
@@ -341,5 +337,10 @@ public class Attempt extends PanacheEntityBase {
 
     public boolean isOpen() {
         return submittedAt == null;
+    }
+
+    /** The sequence of the last ruling that its answers and its score follow for certain; 0 for none. */
+    int gradedUpTo() {
+        return gradedUpTo;
     }
 }

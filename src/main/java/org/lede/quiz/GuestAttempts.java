@@ -8,7 +8,8 @@ import org.lede.learner.LearnerMerged;
 
 /**
  * Hands the attempts and answers of a guest on to the account they turn out to be, every answer noted for review: what is
- * remembered of a fact depends on all that was answered about it, by both.
+ * remembered of a fact depends on all that was answered about it, by both. A copy says which rulings it follows, as the
+ * original does, so that regrading finds the one or the other.
  */
 @ApplicationScoped
 class GuestAttempts {
@@ -16,18 +17,11 @@ class GuestAttempts {
     /** Waits for answers that are being written: they hold their attempt until they are there to be copied. */
     private static final String LOCK = "select id from attempt where learner_id = :guest for update";
 
-    /** A ruling that is stored from now on waits for the copies; nobody is kept from answering. */
-    private static final String KEEP_RULINGS_OUT = "lock table answer in row exclusive mode";
-
-    /** One whose attempts are being marked again begins anew: the copies may stand where it has been already. */
-    private static final String REMARK_AFRESH =
-            "update remarking set after_set_id = '00000000-0000-0000-0000-000000000000', after_set_n = 0 where finished_at is null";
-
     private static final List<String> COPIES = List.of("""
             insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline,
-                                 submitted_at, score, time_zone, review_position, review_of)
+                                 submitted_at, score, time_zone, review_position, review_of, graded_up_to)
             select :account, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline, submitted_at, score,
-                   time_zone, review_position, review_of
+                   time_zone, review_position, review_of, graded_up_to
             from attempt where learner_id = :guest""", """
             insert into answer (learner_id, attempt_id, question_version_id, given, fraction, dont_know, rule_version,
                                 confidence, elapsed_ms, answered_at)
@@ -52,8 +46,6 @@ class GuestAttempts {
     }
 
     void handOn(@Observes LearnerMerged merged) {
-        entities.createNativeQuery(KEEP_RULINGS_OUT).executeUpdate();
-        entities.createNativeQuery(REMARK_AFRESH).executeUpdate();
         entities.createNativeQuery(LOCK).setParameter("guest", merged.guest()).getResultList();
         toReview.noteAll(merged.guest());
         for (String copy : COPIES) {

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,15 +32,6 @@ public class ScoreChange extends PanacheEntityBase {
     private Instant changedAt;
 
     protected ScoreChange() {}
-
-    ScoreChange(Attempt attempt, UUID rulingId, BigDecimal before, Instant now) {
-        this.learnerId = attempt.learnerId();
-        this.attemptId = attempt.id();
-        this.rulingId = rulingId;
-        this.scoreBefore = before;
-        this.scoreAfter = attempt.score().orElseThrow();
-        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
-    }
 
     /** Those of an attempt, in the order of time. */
     static List<ScoreChange> of(UUID learnerId, UUID attemptId) {

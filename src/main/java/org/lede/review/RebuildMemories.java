@@ -3,6 +3,7 @@ package org.lede.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.lede.learner.Learner;
 import org.lede.shared.Command;
 
@@ -13,6 +14,7 @@ import org.lede.shared.Command;
 @ApplicationScoped
 class RebuildMemories implements Command {
 
+    private static final Logger LOG = Logger.getLogger(RebuildMemories.class);
     private static final int AT_ONCE = 1000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -30,12 +32,33 @@ class RebuildMemories implements Command {
     @Override
     public String run() {
         int rebuilt = 0;
+        int failed = 0;
         List<UUID> some = Learner.idsAfter(BEFORE_ALL, AT_ONCE);
         while (!some.isEmpty()) {
-            some.forEach(derive::afresh);
-            rebuilt += some.size();
+            for (UUID learner : some) {
+                if (isRebuilt(learner)) {
+                    rebuilt++;
+                } else {
+                    failed++;
+                }
+            }
             some = Learner.idsAfter(some.get(some.size() - 1), AT_ONCE);
         }
+        if (failed > 0) {
+            throw new IllegalStateException(
+                    "Memories rebuilt: " + rebuilt + " learners. Failed: " + failed + ", see the log.");
+        }
         return "Memories rebuilt: " + rebuilt + " learners.";
+    }
+
+    /** Whatever is wrong with one learner's answers, the others' memories are rebuilt. */
+    private boolean isRebuilt(UUID learner) {
+        try {
+            derive.afresh(learner);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The memories of learner %s can't be rebuilt", learner);
+            return false;
+        }
     }
 }

@@ -74,6 +74,27 @@ class ExpireGuestsTest {
         assertThat(isThere(kept.id())).isTrue();
     }
 
+    @Test
+    void guestWhoCannotBeDeleted_keepsNoOtherFromBeingDeleted() {
+        ApiLearner before = seenLongAgo();
+        ApiLearner stuck = seenLongAgo();
+        ApiLearner after = seenLongAgo();
+        stored.execute("create function refuse_stuck() returns trigger language plpgsql as 'begin raise exception"
+                + " ''out of order''; end'");
+        stored.execute("create trigger stuck before delete on learner for each row when (old.id = '" + stuck.id()
+                + "') execute function refuse_stuck()");
+        try {
+            assertThat(expire.expire()).isEqualTo(2);
+
+            assertThat(List.of(isThere(before.id()), isThere(stuck.id()), isThere(after.id())))
+                    .containsExactly(false, true, false);
+        } finally {
+            stored.execute("drop trigger stuck on learner");
+            stored.execute("drop function refuse_stuck()");
+        }
+        assertThat(expire.expire()).as("the next day").isEqualTo(1);
+    }
+
     /** They are remembered for two days, and were kept for ever. */
     @Test
     void idempotencyKeys_areForgottenOnceTheyHaveExpired() {
@@ -86,7 +107,7 @@ class ExpireGuestsTest {
         }
         stored.execute("update idempotency set expires_at = now() - interval '1 second' where key = 'old'");
 
-        expire.daily();
+        expire.forgetKeys();
 
         assertThat(stored.list("select key from idempotency where learner_id = ?1", learner.id()))
                 .containsExactly("new");

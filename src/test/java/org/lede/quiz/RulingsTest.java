@@ -55,7 +55,7 @@ class RulingsTest {
     Stored stored;
 
     @Inject
-    RemarkAttempts remark;
+    RegradeAttempts regrade;
 
     @Inject
     ReplacedContent content;
@@ -213,24 +213,23 @@ class RulingsTest {
     }
 
     @Test
-    void remarking_thatWasBrokenOff_isFinishedByTheNextStart() {
+    void regrading_thatWasBrokenOff_isFinishedByTheNextProcess() {
         ApiAttempt attempt = practiseAll();
         rule(attempt, "single", "rekey", Map.of("choice", attempt.option("single", "After noon")));
-        stored.execute(
-                "update remarking set after_set_id = '00000000-0000-0000-0000-000000000000', finished_at = null");
+        stored.execute("update regrade_job set finished_at = null");
         stored.execute("delete from score_change");
         stored.execute("update answer set fraction = 1");
-        stored.execute("update attempt set score = 18 where score is not null");
+        stored.execute("update attempt set score = 18, graded_up_to = 0");
 
-        remark.all();
+        regrade.resume();
 
         assertThat(attempt.result().<Object>path("attempt.score")).isEqualTo(16);
         assertThat(attempt.result().<List<Object>>path("scoreChanges")).hasSize(1);
-        assertThat(stored.count("remarking where finished_at is null")).isZero();
+        assertThat(stored.count("regrade_job where finished_at is null")).isZero();
     }
 
     @Test
-    void manyAttempts_areAllMarkedAgain() {
+    void manyAttempts_areAllRegraded() {
         ApiAttempt attempt = practiseAll();
         stored.execute("insert into attempt select learner_id, gen_random_uuid(), set_id, set_n, mode, is_full, drawn,"
                 + " points, started_at, deadline, submitted_at, score, time_zone from attempt, generate_series(1,"

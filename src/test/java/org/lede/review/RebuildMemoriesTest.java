@@ -1,6 +1,7 @@
 package org.lede.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -74,6 +75,26 @@ class RebuildMemoriesTest {
         assertThat(stored.list("select cast(grade as text) from review"))
                 .as("faster than usual and sure, and good before that")
                 .contains("3", "4");
+    }
+
+    @Test
+    void learnerWhoseMemoriesCannotBeRebuilt_keepsNoOtherFromIt_andIsTold() {
+        ApiLearner broken = ApiLearner.guest();
+        ApiLearner other = ApiLearner.guest();
+        List.of(broken, other).forEach(learner -> answerAll(learner, 9000));
+        List<String> before = stored.list(EVERYTHING);
+        stored.execute("update memory set stability = stability / 2");
+        stored.execute("create function refuse_broken() returns trigger language plpgsql as 'begin raise exception"
+                + " ''out of order''; end'");
+        stored.execute("create trigger broken before delete on memory for each row when (old.learner_id = '" + broken.id()
+                + "') execute function refuse_broken()");
+
+        assertThatThrownBy(rebuild::run).hasMessageStartingWith("Memories rebuilt: 1 learners. Failed: 1");
+
+        assertThat(stored.list(EVERYTHING)).filteredOn(row -> row.contains(other.id().toString()))
+                .isEqualTo(before.stream()
+                        .filter(row -> row.contains(other.id().toString()))
+                        .toList());
     }
 
     /** All rightly and sure of it; what is remembered is looked at after each. */

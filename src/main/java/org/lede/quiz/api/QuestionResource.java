@@ -58,7 +58,7 @@ class QuestionResource {
             QuestionRuling ruling = rules.rule(requester.requireLearner(), question, request.order());
             return Created.at(
                     "/api/v1/studio/questions/" + question + "/rulings/" + ruling.id(),
-                    RulingView.of(ruling, rules.isDone(ruling)));
+                    RulingView.of(ruling, rules.regrading(ruling)));
         } catch (InvalidContent e) {
             throw InvalidAnswers.refusal(QuestionRefusal.INVALID_RULING, e);
         }
@@ -69,7 +69,7 @@ class QuestionResource {
     @Transactional
     public RulingView ruling(UUID question, UUID ruling) {
         QuestionRuling found = QuestionRuling.of(question, ruling).orElseThrow(() -> CommonRefusal.notFound("ruling"));
-        return RulingView.of(found, rules.isDone(found));
+        return RulingView.of(found, rules.regrading(found));
     }
 
     /**

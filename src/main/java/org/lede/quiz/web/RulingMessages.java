@@ -40,7 +40,7 @@ public interface RulingMessages {
     String correctSet();
 
     @Message(
-            "A published question never changes. A correction is added to it, every answer is marked again by it, and learners see why.")
+            "A published question never changes. A correction is added to it, every answer is regraded by it, and learners see why.")
     String why();
 
     @Message("Version {n}")
@@ -48,6 +48,10 @@ public interface RulingMessages {
 
     @Message("Corrections so far")
     String soFar();
+
+    @Message(
+            "{#if state == 'failing'}Regrading failed and will be tried again: {#else}Regrading: {/if}{regraded} of {total} {#if total == 1}attempt{#else}attempts{/if} done.")
+    String regrading(String state, int regraded, int total);
 
     @Message("Right now")
     String rightNow();

@@ -2,6 +2,7 @@ package org.lede.quiz.web;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.lede.content.Answer;
 import org.lede.content.Ruled;
 import org.lede.questionset.Correction;
 import org.lede.questionset.QuestionHistory.Version;
+import org.lede.quiz.RegradeJob;
 
 /**
  * A published question as an editor sees it: what is right, what was corrected, and the form to correct it.
@@ -17,6 +19,7 @@ import org.lede.questionset.QuestionHistory.Version;
  * @param key the right answer in words
  * @param alsoRight what rulings accept besides, in words
  * @param problem the code of what was wrong with the form, empty for nothing
+ * @param made the corrections so far, in order
  */
 public record RulingPage(
         Version version,
@@ -24,13 +27,19 @@ public record RulingPage(
         RawString key,
         List<RawString> alsoRight,
         StudioPages.Sent sent,
-        String problem) {
+        String problem,
+        List<Made> made) {
 
     /** Those that are about the ruling, and not about the answer, which has words of its own. */
     private static final Set<String> ABOUT_RULING = Set.of("type-missing", "reason-missing", "ruling-changes-nothing");
 
     static RulingPage of(
-            Version version, Answer given, List<LocateText> article, StudioPages.Sent sent, String problem) {
+            Version version,
+            Answer given,
+            List<LocateText> article,
+            StudioPages.Sent sent,
+            String problem,
+            Map<UUID, RegradeJob> regrading) {
         Ruled ruled = version.question().ruled();
         String aboutAnswer = problem.isEmpty() || ABOUT_RULING.contains(problem) ? null : problem;
         return new RulingPage(
@@ -41,7 +50,10 @@ public record RulingPage(
                         .map(answer -> words(version, answer, article))
                         .toList(),
                 sent,
-                problem);
+                problem,
+                version.question().corrections().stream()
+                        .map(correction -> Made.of(correction, regrading.get(correction.ruling())))
+                        .toList());
     }
 
     private static RawString words(Version version, Answer answer, List<LocateText> article) {
@@ -69,11 +81,24 @@ public record RulingPage(
         return version.question().isVoid();
     }
 
-    public List<Correction> corrections() {
-        return version.question().corrections();
-    }
-
     public boolean chose(String type) {
         return sent.type().equals(type);
+    }
+
+    /**
+     * A correction with how far the attempts have been regraded by it.
+     *
+     * @param state waiting, running, failing or done
+     */
+    public record Made(String type, String reason, String state, int regraded, int total) {
+
+        static Made of(Correction correction, RegradeJob regrading) {
+            return new Made(
+                    correction.type().wire(),
+                    correction.reason(),
+                    regrading.state().wire(),
+                    regrading.regraded(),
+                    regrading.total());
+        }
     }
 }

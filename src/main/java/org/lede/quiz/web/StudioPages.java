@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lede.article.ArticleTexts;
@@ -26,6 +27,7 @@ import org.lede.evidence.ArticleText;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.AppendRuling;
 import org.lede.questionset.CorrectedSets;
+import org.lede.questionset.Correction;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSet.PinnedArticle;
 import org.lede.questionset.QuestionHistories;
@@ -145,7 +147,11 @@ class StudioPages {
     private RulingPage page(Version version, Answer given, Sent sent, String problem) {
         PinnedArticle article = version.set().article();
         ArticleText text = texts.get(article.id(), article.n());
-        return RulingPage.of(version, given, LocateText.of(text, Display.FULL), sent, problem);
+        List<UUID> rulings = version.question().corrections().stream()
+                .map(Correction::ruling)
+                .toList();
+        return RulingPage.of(
+                version, given, LocateText.of(text, Display.FULL), sent, problem, rules.regrading(rulings));
     }
 
     /**

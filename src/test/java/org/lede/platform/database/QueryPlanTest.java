@@ -95,7 +95,8 @@ class QueryPlanTest {
         """,
         """
         insert into question_ruling
-        select cast(lpad('1', 32, '0') as uuid), id, 1, 'void', null, 'Planned.', now(), cast(lpad('1', 32, '0') as uuid)
+        select cast(lpad('1', 32, '0') as uuid), id, 1, 'void', null, 'Planned.', now(), cast(lpad('1', 32, '0') as uuid),
+               1000000
         from question_version order by id limit 1\
         """,
         """

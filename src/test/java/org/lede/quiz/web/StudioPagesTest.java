@@ -123,6 +123,21 @@ class StudioPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        0 | Regrading: 120 of 500 attempts done.
+        1 | Regrading failed and will be tried again: 120 of 500 attempts done.
+        """)
+    void correctionThatNotEveryAttemptFollows_saysHowFarItHasCome(int failures, String words) {
+        rule("type", "void", "reason", REASON);
+        assertThat(new WebPage(editor.get(page)).words()).as("done").doesNotContain("Regrading");
+        stored.execute(
+                "update regrade_job set finished_at = null, attempts_regraded = 120, attempts_left = 380, failures = ?1",
+                failures);
+
+        assertThat(new WebPage(editor.get(page)).words()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         rekey   | Before noon |  A reason | 409 | That is how the question is marked already.
         rekey   | After noon  |  ''       | 422 | Say why: learners read it.
         ''      | After noon  |  A reason | 422 | Say what turned out.
