@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.lede.learner.GuestConfig;
+import org.lede.shared.BatchWork;
 
 /**
  * Deletes guests who haven't been seen for a long time, with everything they answered, and nobody with an account; and with
@@ -47,8 +48,10 @@ class ExpireGuests {
     /** Once a day, and not before the start is long over. */
     @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void daily() {
-        expire();
-        inBatches(KEYS, clock.instant());
+        BatchWork.runJob("The deletion of guests", () -> {
+            expire();
+            inBatches(KEYS, clock.instant());
+        });
     }
 
     /** @return how many guests were deleted */

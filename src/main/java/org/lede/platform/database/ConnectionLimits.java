@@ -1,0 +1,72 @@
+package org.lede.platform.database;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.lede.shared.BatchWork;
+
+/**
+ * Gives each connection, when it is handed out, the limits of the work it is handed out for: those of a request, or those of
+ * start-up, commands and jobs.
+ *
+ * <p>One {@code set} a transaction would be a statement more for each answer, and settings in the URL would hold for
+ * migrations as well. So limits are set when a connection changes hands between the two, which is rare.
+ */
+@ApplicationScoped
+class ConnectionLimits implements AgroalPoolInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionLimits.class);
+
+    private final Limits ofRequests;
+    private final Limits ofBatches;
+    private final CurrentVertxRequest current;
+    private final Map<Connection, Turn> turns = new ConcurrentHashMap<>();
+    private volatile boolean serving;
+
+    ConnectionLimits(DatabaseConfig config, CurrentVertxRequest current) {
+        this.current = current;
+        this.ofRequests = Limits.ofRequests(config);
+        this.ofBatches = Limits.ofBatches(config);
+    }
+
+    /** Migrations and the loading of content come before. */
+    void onStart(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        serving = true;
+    }
+
+    /** A connection that breaks here is left to its user, who finds out and is told what everybody is told. */
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        if (Arc.container().requestContext().isActive()) {
+            Turn.of(current.getCurrent()).ifPresent(turn -> {
+                turn.take();
+                turns.put(connection, turn);
+            });
+        }
+        try {
+            (serving && !BatchWork.isRunning() ? ofRequests : ofBatches).applyTo(connection);
+        } catch (SQLException e) {
+            LOG.debugf("Limits not set: %s", e.getMessage());
+        }
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        Optional.ofNullable(turns.remove(connection)).ifPresent(Turn::giveBack);
+    }
+
+    @Override
+    public void onConnectionDestroy(Connection connection) {
+        onConnectionReturn(connection);
+    }
+}
