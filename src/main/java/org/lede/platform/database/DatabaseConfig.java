@@ -39,6 +39,10 @@ interface DatabaseConfig {
     @WithDefault("60s")
     Duration batchLockTime();
 
+    /** How long a request for something published waits for the database where it can be told from memory. */
+    @WithDefault("1s")
+    Duration readingTime();
+
     /** How long after it was last confirmed something published may be shown while the database doesn't answer. */
     @WithDefault("1h")
     Duration memoryTime();

@@ -36,7 +36,6 @@ import org.lede.shared.DatabaseTrouble;
 @ApplicationScoped
 public class LastSeen {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int MOST = 300;
 
@@ -101,7 +100,7 @@ public class LastSeen {
             return recalled(seen.orElseThrow(LastSeen::noAnswer));
         }
         Future<T> answer = askers.submit(() -> asked(key, question));
-        Duration patience = seen.isPresent() ? PATIENCE : config.silenceTime();
+        Duration patience = seen.isPresent() ? config.readingTime() : config.silenceTime();
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -138,7 +137,8 @@ public class LastSeen {
     }
 
     private static long later(long now) {
-        return Math.max(WELL + 1, now + PAUSE_NANOS);
+        long later = now + PAUSE_NANOS;
+        return later == WELL ? later + 1 : later;
     }
 
     private boolean isYoung(Seen seen) {

@@ -76,11 +76,12 @@ class Turns {
         if (enter(turn)) {
             context.next();
         } else {
-            vertx.setTimer(patienceMillis, over -> {
+            long timer = vertx.setTimer(patienceMillis, over -> {
                 if (giveUp(turn)) {
                     Unavailable.answer(context);
                 }
             });
+            context.addEndHandler(done -> vertx.cancelTimer(timer));
         }
     }
 

@@ -6,10 +6,14 @@ import static org.lede.testing.SampleContent.ARTICLE;
 import static org.lede.testing.SampleContent.EVERY_KIND;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.shared.Json;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.ApiProblem;
@@ -56,6 +61,9 @@ class DatabaseTroubleTest {
             begin %s return new; end $$""";
 
     private TroubledDatabase database;
+
+    @TestHTTPResource
+    URI server;
 
     @Inject
     Browsing browsing;
@@ -96,6 +104,37 @@ class DatabaseTroubleTest {
         assertThat(statuses(answers.subList(40, answers.size()))).containsOnly(200);
         assertThat(database.count("answer")).isZero();
         assertAllTaken(questions);
+    }
+
+    @Test
+    void answersLocked_withClientsThatHangUp_leavesConnectionsToOthers() throws Exception {
+        List<Question> questions = questions(60);
+        ApiLearner reader = ApiLearner.guest();
+        try (Connection other = locking("answer")) {
+            for (Question question : questions) {
+                sendAndHangUp(question);
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(database.count("pg_stat_activity where wait_event_type = 'Lock'")).isLessThanOrEqualTo(10);
+                assertThat(browsing.as(reader).get("/account").statusCode()).isEqualTo(200);
+            }
+            other.rollback();
+        }
+
+        assertAllTaken(questions);
+    }
+
+    private void sendAndHangUp(Question question) throws Exception {
+        String body = Json.write(Map.of("answer", ANSWER));
+        try (Socket client = new Socket(server.getHost(), server.getPort())) {
+            String request = "PUT " + question.attempt().answerUrl(question.ref()) + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + question.attempt().learner().token()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            client.getOutputStream().flush();
+            // Long enough that the request is at the database when the client goes; what is asserted doesn't hang on it.
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     @Test
