@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.lede.shared.BatchWork;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Gives each connection, when it is handed out, the limits of the work it is handed out for: those of a request, or those of
@@ -30,7 +31,7 @@ class ConnectionLimits implements AgroalPoolInterceptor {
     private final Limits ofRequests;
     private final Limits ofBatches;
     private final CurrentVertxRequest current;
-    private final Map<Connection, Turn> turns = new ConcurrentHashMap<>();
+    private final Map<PgConnection, Turn> turns = new ConcurrentHashMap<>();
     private volatile boolean serving;
 
     ConnectionLimits(DatabaseConfig config, CurrentVertxRequest current) {
@@ -44,15 +45,23 @@ class ConnectionLimits implements AgroalPoolInterceptor {
         serving = true;
     }
 
-    /** A connection that breaks here is left to its user, who finds out and is told what everybody is told. */
     @Override
     public void onConnectionAcquire(Connection connection) {
-        if (Arc.container().requestContext().isActive()) {
-            Turn.of(current.getCurrent()).ifPresent(turn -> {
-                turn.take();
-                turns.put(connection, turn);
-            });
-        }
+        driver(connection).ifPresent(own -> {
+            if (Arc.container().requestContext().isActive()) {
+                Turn.of(current.getCurrent()).ifPresent(turn -> take(own, turn));
+            }
+            limit(own);
+        });
+    }
+
+    private void take(PgConnection connection, Turn turn) {
+        turn.take();
+        turns.put(connection, turn);
+    }
+
+    /** A connection that breaks here is left to its user, who finds out and is told what everybody is told. */
+    private void limit(PgConnection connection) {
         try {
             (serving && !BatchWork.isRunning() ? ofRequests : ofBatches).applyTo(connection);
         } catch (SQLException e) {
@@ -62,11 +71,21 @@ class ConnectionLimits implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        Optional.ofNullable(turns.remove(connection)).ifPresent(Turn::giveBack);
+        driver(connection).map(turns::remove).ifPresent(Turn::giveBack);
     }
 
     @Override
     public void onConnectionDestroy(Connection connection) {
         onConnectionReturn(connection);
+    }
+
+    /** The driver's own connection: the pool hands out another wrapper of it each time. */
+    private static Optional<PgConnection> driver(Connection connection) {
+        try {
+            return Optional.of(connection.unwrap(PgConnection.class));
+        } catch (SQLException e) {
+            LOG.debugf("No connection of the driver: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -382,7 +382,7 @@ class DatabaseTroubleTest {
     /** Questions that nobody has answered, of several learners; answers of other tests are gone. */
     private List<Question> questions(int count) throws Exception {
         awaitWell();
-        database.execute("truncate learner cascade");
+        database.execute("delete from learner");
         return Stream.generate(() -> ApiLearner.guest().takeTest(EVERY_KIND))
                 .flatMap(attempt -> attempt.refs().stream().map(ref -> new Question(attempt, ref)))
                 .limit(count)
