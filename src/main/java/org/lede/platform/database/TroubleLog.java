@@ -42,13 +42,15 @@ public class TroubleLog {
         }
     }
 
-    /** What the database said, in one line. */
+    /** What the innermost exception that has words says, in one line. */
     private static String message(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause.getCause() != null && depth < 20; depth++) {
+        String message = failure.getMessage();
+        Throwable cause = failure.getCause();
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            message = cause.getMessage() == null ? message : cause.getMessage();
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(message).lines().findFirst().orElse("");
     }
 
     /** The lines about one kind of trouble. */

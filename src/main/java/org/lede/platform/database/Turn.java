@@ -6,21 +6,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's turn at the database: it lasts until the request is over and every connection that was taken for it is back.
- *
- * <p>A client that hangs up ends its request, and not the statement that is still waiting for a lock.
+ * A request's turn at the database: it lasts until the request is answered. A client that hangs up ends its request, and not
+ * the statement that still waits for a lock; so the turn then lasts until the work is done.
  */
 final class Turn {
 
     private static final String KEY = Turn.class.getName();
 
+    /** How long work can't take that nobody waits for: a turn that was never given back would be lost for good. */
+    private static final long LONGEST_WORK_MILLIS = 60_000;
+
     private final Turns turns;
     private final RoutingContext request;
     private final Context thread;
     private final String kind;
-    private int connections;
+    private boolean working;
     private boolean over;
-    private boolean left;
 
     Turn(Turns turns, RoutingContext request, Context thread, String kind) {
         this.turns = turns;
@@ -28,7 +29,7 @@ final class Turn {
         this.thread = thread;
         this.kind = kind;
         request.put(KEY, this);
-        request.addEndHandler(done -> end());
+        request.addEndHandler(end -> end(end.succeeded()));
     }
 
     /** That of a request, if it is one that takes turns. */
@@ -54,30 +55,33 @@ final class Turn {
         return over;
     }
 
-    /** A connection is in use for it. */
-    synchronized void take() {
-        connections++;
+    /** Something is being done for the request. */
+    synchronized void work() {
+        working = true;
     }
 
-    /** That connection is back. */
-    void giveBack() {
-        change(-1, false);
-    }
-
-    private void end() {
-        change(0, true);
-    }
-
-    private void change(int more, boolean ends) {
-        boolean last;
+    /** It is done. */
+    void rest() {
+        boolean left;
         synchronized (this) {
-            connections += more;
-            over |= ends;
-            last = over && connections == 0 && !left;
-            left |= last;
+            working = false;
+            left = over;
         }
-        if (last) {
+        if (left) {
             turns.leave(this);
+        }
+    }
+
+    private void end(boolean answered) {
+        boolean left;
+        synchronized (this) {
+            over = true;
+            left = answered || !working;
+        }
+        if (left) {
+            turns.leave(this);
+        } else {
+            turns.leaveAfter(LONGEST_WORK_MILLIS, this);
         }
     }
 }

@@ -134,6 +134,10 @@ class Turns {
         next.forEach(Turn::begin);
     }
 
+    void leaveAfter(long millis, Turn turn) {
+        vertx.setTimer(millis, over -> leave(turn));
+    }
+
     private boolean hasRoom(Turn turn) {
         return begun.size() < most && busy.getOrDefault(turn.kind(), 0) < mostOfKind;
     }
