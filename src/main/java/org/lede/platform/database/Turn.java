@@ -30,6 +30,8 @@ final class Turn {
         this.kind = kind;
         request.put(KEY, this);
         request.addEndHandler(end -> end(end.succeeded()));
+        // The server replaces the handler above where it cuts off a body that is too long.
+        request.addBodyEndHandler(sent -> end(true));
     }
 
     /** That of a request, if it is one that takes turns. */
@@ -75,6 +77,9 @@ final class Turn {
     private void end(boolean answered) {
         boolean left;
         synchronized (this) {
+            if (over) {
+                return;
+            }
             over = true;
             left = answered || !working;
         }
