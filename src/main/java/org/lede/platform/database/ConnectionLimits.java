@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jboss.logging.Logger;
 import org.lede.shared.BatchWork;
 import org.postgresql.jdbc.PgConnection;
@@ -25,6 +28,7 @@ class ConnectionLimits implements AgroalPoolInterceptor {
 
     private final Limits ofRequests;
     private final Limits ofBatches;
+    private final Map<PgConnection, Limits> set = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile boolean serving;
 
     ConnectionLimits(DatabaseConfig config) {
@@ -42,8 +46,12 @@ class ConnectionLimits implements AgroalPoolInterceptor {
     public void onConnectionAcquire(Connection connection) {
         Limits limits = serving && !BatchWork.isRunning() ? ofRequests : ofBatches;
         try {
-            // The pool's wrapper would take the time-out back when the connection is returned.
-            limits.applyTo(connection.unwrap(PgConnection.class));
+            // The pool hands out another wrapper each time, which takes back what was set by it.
+            PgConnection own = connection.unwrap(PgConnection.class);
+            if (!limits.equals(set.get(own))) {
+                limits.applyTo(own);
+                set.put(own, limits);
+            }
         } catch (SQLException e) {
             LOG.debugf("Limits not set: %s", e.getMessage());
         }

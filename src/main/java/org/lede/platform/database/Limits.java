@@ -25,20 +25,19 @@ record Limits(Duration statement, Duration lock, Duration idle, Duration silence
     }
 
     /**
-     * Sets them where they aren't. The time-out of the socket, which costs no question to the database, tells which are
-     * set.
+     * Sets them for good. A connection is handed out with a transaction that has just begun, whose end, were it a rollback,
+     * would take them back: so they are committed before anything else is done.
      */
     void applyTo(Connection connection) throws SQLException {
-        int millis = Math.toIntExact(silence.toMillis());
-        if (connection.getNetworkTimeout() == millis) {
-            return;
-        }
-        connection.setNetworkTimeout(Runnable::run, millis);
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
         try (PreparedStatement set = connection.prepareStatement(SET)) {
             set.setString(1, text(statement));
             set.setString(2, text(lock));
             set.setString(3, text(idle));
             set.execute();
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
         }
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lede.testing.SampleContent.ARTICLE;
 import static org.lede.testing.SampleContent.EVERY_KIND;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.shared.BatchWork;
 import org.lede.shared.Json;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -68,6 +71,9 @@ class DatabaseTroubleTest {
     @Inject
     Browsing browsing;
 
+    @Inject
+    EntityManager entities;
+
     private LogLines log;
 
     @BeforeEach
@@ -80,7 +86,30 @@ class DatabaseTroubleTest {
     void logHasFewLines() {
         log.close();
         assertThat(log.errors()).isEmpty();
-        assertThat(log.warnings()).allMatch(line -> line.startsWith(TroubleLog.class.getName())).hasSizeLessThan(8);
+        // The pool has a line for each connection that broke.
+        assertThat(log.warnings())
+                .filteredOn(line -> !line.startsWith("io.agroal.pool: {0}: {1}"))
+                .allMatch(line -> line.startsWith(TroubleLog.class.getName() + ": "))
+                .hasSizeLessThan(8);
+        assertThat(log.warnings()).hasSizeLessThan(30).noneMatch(line -> line.contains("\n"));
+    }
+
+    @Test
+    void connections_ofRequestsAndOfBatches_haveTheirLimitsAlsoAfterARollback() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(limits()).isEqualTo("1s 2s 10s");
+            BatchWork.run(() -> assertThat(limits()).isEqualTo("1min 1h 1h"));
+        }
+    }
+
+    private String limits() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            QuarkusTransaction.setRollbackOnly();
+            return (String) entities.createNativeQuery("select current_setting('lock_timeout') || ' ' ||"
+                            + " current_setting('statement_timeout') || ' ' ||"
+                            + " current_setting('idle_in_transaction_session_timeout')")
+                    .getSingleResult();
+        });
     }
 
     @Test
