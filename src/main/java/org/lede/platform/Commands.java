@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lede.shared.BatchWork;
 import org.lede.shared.Command;
 
 /** The application as it runs where a command is named: it does that, and ends. */
@@ -34,7 +35,7 @@ public class Commands implements QuarkusApplication {
                     + commands.stream().map(Command::name).sorted().collect(Collectors.joining(", ")));
             return UNKNOWN;
         }
-        System.out.println(command.get().run());
+        BatchWork.run(() -> System.out.println(command.get().run()));
         return 0;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.lede.learner.GuestConfig;
+import org.lede.shared.BatchWork;
 
 /**
  * Deletes guests who haven't been seen for a long time, with everything they answered, and nobody with an account; and with
@@ -56,21 +57,23 @@ class ExpireGuests {
     /** Once a day, and not before the start is long over. Guests whose rows are in use then go the next day. */
     @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void expireGuests() {
-        expire();
+        BatchWork.runJob("The deletion of guests", this::expire);
     }
 
     /** By itself, so that neither waits for the other nor fails with it. */
     @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetKeys() {
-        Instant now = clock.instant();
-        int some;
-        do {
-            some = QuarkusTransaction.requiringNew()
-                    .call(() -> entities.createNativeQuery(KEYS)
-                            .setParameter(1, now)
-                            .setParameter(2, BATCH)
-                            .executeUpdate());
-        } while (some == BATCH);
+        BatchWork.runJob("The deletion of idempotency keys", () -> {
+            Instant now = clock.instant();
+            int some;
+            do {
+                some = QuarkusTransaction.requiringNew()
+                        .call(() -> entities.createNativeQuery(KEYS)
+                                .setParameter(1, now)
+                                .setParameter(2, BATCH)
+                                .executeUpdate());
+            } while (some == BATCH);
+        });
     }
 
     /** @return how many guests were deleted */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,12 @@ import org.lede.testing.WebPage;
 
 /** The one-command start and its embedded database, through kills, crashes and orderly ends. */
 class CrashIT {
+
+    /** So that an answer waits for a lock for as long as a test on a busy machine needs. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "LEDE_DATABASE_LOCK_TIME", "40s",
+            "LEDE_DATABASE_STATEMENT_TIME", "50s",
+            "LEDE_DATABASE_SILENCE_TIME", "60s");
 
     @TempDir
     private Path temporary;
@@ -123,7 +130,7 @@ class CrashIT {
     @Test
     void terminated_whileAnAnswerIsInFlight_finishesItAndStopsTheDatabase() throws Exception {
         installation = Installation.withData(home);
-        RunningLede lede = installation.start().ready();
+        RunningLede lede = installation.start(PATIENT).ready();
         Taker taker = Taker.begin(lede);
         ProcessHandle postmaster = lede.postmaster().orElseThrow();
 

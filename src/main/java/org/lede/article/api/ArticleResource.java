@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.article.Article;
@@ -22,6 +23,7 @@ import org.lede.article.DisplayLimit;
 import org.lede.platform.api.Cursors;
 import org.lede.platform.api.PageOf;
 import org.lede.platform.api.Representation;
+import org.lede.platform.database.LastSeen;
 import org.lede.shared.CommonRefusal;
 
 /** Articles, for anybody. */
@@ -34,11 +36,13 @@ class ArticleResource {
     private final ArticleTexts texts;
     private final DisplayLimit limits;
     private final Cursors cursors;
+    private final LastSeen lastSeen;
 
-    ArticleResource(ArticleTexts texts, DisplayLimit limits, Cursors cursors) {
+    ArticleResource(ArticleTexts texts, DisplayLimit limits, Cursors cursors, LastSeen lastSeen) {
         this.texts = texts;
         this.limits = limits;
         this.cursors = cursors;
+        this.lastSeen = lastSeen;
     }
 
     @GET
@@ -46,13 +50,16 @@ class ArticleResource {
     public PageOf<ArticleView> list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        List<Article> rows = Article.after(cursors.open(LIST, cursor, ""), limit + 1);
-        return cursors.page(
-                LIST,
-                rows,
-                limit,
-                Article::slug,
-                article -> ArticleView.of(article, article.currentN(), limits.of(article)));
+        String first = cursors.open(LIST, cursor, "");
+        return lastSeen.of(List.of("articles", first, limit), () -> {
+            List<Article> rows = Article.after(first, limit + 1);
+            return cursors.page(
+                    LIST,
+                    rows,
+                    limit,
+                    Article::slug,
+                    article -> ArticleView.of(article, article.currentN(), limits.of(article)));
+        });
     }
 
     /** @param revision in which a running attempt asks about it, for instance; left out, the current one */
@@ -64,10 +71,14 @@ class ArticleResource {
             @QueryParam("revision") @Nullable @Min(1) Integer revision,
             @Context Request request,
             @Context HttpHeaders headers) {
+        return lastSeen.of(Arrays.asList("article as JSON", slug, revision), () -> whole(slug, revision))
+                .answer(request, headers);
+    }
+
+    private Representation whole(String slug, @Nullable Integer revision) {
         Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
         int n = revision == null ? article.currentN() : revision;
         Display display = limits.of(article);
-        return Representation.of(ArticleView.of(article, n, display).treeWith(texts.get(article.id(), n), display))
-                .answer(request, headers);
+        return Representation.of(ArticleView.of(article, n, display).treeWith(texts.get(article.id(), n), display));
     }
 }

@@ -21,6 +21,7 @@ import org.lede.article.Article;
 import org.lede.article.ArticleTexts;
 import org.lede.home.LearnerRecord;
 import org.lede.learner.Learner;
+import org.lede.platform.database.LastSeen;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
@@ -43,30 +44,44 @@ class LibraryPages {
     private final LearnerRecord records;
     private final TodaysReview todays;
     private final Requester requester;
+    private final LastSeen lastSeen;
 
     LibraryPages(
-            ArticleTexts texts, PublishedSets sets, LearnerRecord records, TodaysReview todays, Requester requester) {
+            ArticleTexts texts,
+            PublishedSets sets,
+            LearnerRecord records,
+            TodaysReview todays,
+            Requester requester,
+            LastSeen lastSeen) {
         this.texts = texts;
         this.sets = sets;
         this.records = records;
         this.todays = todays;
         this.requester = requester;
+        this.lastSeen = lastSeen;
     }
 
     @GET
     @Transactional
     public TemplateInstance get(@QueryParam("after") @DefaultValue("") String after) {
+        Optional<UUID> learner = requester.learner();
+        Page page = learner.isPresent()
+                ? page(after, learner)
+                : lastSeen.of(List.of("library", after), () -> page(after, learner));
+        return Templates.library(page.cards(), page.today(), page.next());
+    }
+
+    private Page page(String after, Optional<UUID> learner) {
         Cut<Article> cut = Cut.of(Article.after(after, SHOWN + 1), SHOWN);
         List<Article> articles = cut.rows();
         Map<UUID, List<PublishedSet>> bySet =
                 QuestionSet.ofArticles(articles.stream().map(Article::id).toList()).stream()
                         .map(set -> sets.get(set.id(), set.currentN()))
                         .collect(Collectors.groupingBy(set -> set.article().id()));
-        Optional<UUID> learner = requester.learner();
         Map<UUID, LearnerRecord.ArticleLine> progress =
                 learner.map(this::progress).orElse(Map.of());
         Map<UUID, OpenAttempt> open = learner.map(this::open).orElse(Map.of());
-        return Templates.library(
+        return new Page(
                 articles.stream()
                         .map(article -> new Card(
                                 article,
@@ -92,6 +107,8 @@ class LibraryPages {
                 .collect(Collectors.toMap(
                         one -> one.set().article().id(), Function.identity(), (earlier, later) -> later));
     }
+
+    private record Page(List<Card> cards, @Nullable Today today, String next) {}
 
     public record OpenAttempt(Attempt attempt, PublishedSet set) {}
 

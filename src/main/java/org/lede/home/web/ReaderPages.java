@@ -26,6 +26,7 @@ import org.lede.article.FactVersion;
 import org.lede.evidence.ArticleText;
 import org.lede.evidence.MarkedText;
 import org.lede.learner.Role;
+import org.lede.platform.database.LastSeen;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
@@ -46,6 +47,7 @@ class ReaderPages {
     private final OpenedFacts opened;
     private final SetScores scores;
     private final Requester requester;
+    private final LastSeen lastSeen;
 
     ReaderPages(
             ArticleTexts texts,
@@ -53,20 +55,29 @@ class ReaderPages {
             PublishedSets sets,
             OpenedFacts opened,
             SetScores scores,
-            Requester requester) {
+            Requester requester,
+            LastSeen lastSeen) {
         this.texts = texts;
         this.limits = limits;
         this.sets = sets;
         this.opened = opened;
         this.scores = scores;
         this.requester = requester;
+        this.lastSeen = lastSeen;
     }
 
     @GET
     @Transactional
     public TemplateInstance get(String slug, @QueryParam("fact") @Nullable String ref) {
-        Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
         Optional<UUID> learner = requester.learner();
+        return Templates.reader(
+                learner.isPresent()
+                        ? page(slug, ref, learner)
+                        : lastSeen.of(List.of("article", slug, ref != null), () -> page(slug, ref, learner)));
+    }
+
+    private ReaderPage page(String slug, @Nullable String ref, Optional<UUID> learner) {
+        Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
         FactVersion fact = ref == null
                 ? null
                 : learner.flatMap(id -> openFact(id, article, ref)).orElse(null);
@@ -76,14 +87,14 @@ class ReaderPages {
         List<SetLine> lines = QuestionSet.ofArticle(article.id()).stream()
                 .map(set -> SetLine.of(sets.get(set.id(), set.currentN()), mine.get(set.id())))
                 .toList();
-        return Templates.reader(new ReaderPage(
+        return new ReaderPage(
                 article,
                 limits.of(article),
                 ReadingTime.minutes(text),
                 MarkedText.of(text, fact == null ? List.of() : fact.evidence()),
                 fact == null ? null : fact.statement(),
                 ref != null && fact == null,
-                lines));
+                lines);
     }
 
     private Optional<FactVersion> openFact(UUID learner, Article article, String ref) {

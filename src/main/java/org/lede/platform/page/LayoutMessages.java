@@ -171,6 +171,10 @@ public interface LayoutMessages {
     @Message("The database doesn’t answer just now. What you answered before is kept. Try again in a minute.")
     String unavailableWhy();
 
+    @Message("Our database isn’t answering just now, so this page comes from memory and may be out of date. You can read it;"
+            + " answering works again once the database is back.")
+    String fromMemory();
+
     @Message("Something went wrong")
     String internal();
 

@@ -20,13 +20,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
-import java.util.stream.Stream;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lede.platform.database.TroubleLog;
 import org.lede.shared.CommonRefusal;
+import org.lede.shared.DatabaseTrouble;
 import org.lede.shared.Refused;
 import org.lede.shared.Refused.Fault;
 
@@ -36,20 +35,15 @@ class ExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
-    private static final int RETRY_SECONDS = 5;
-
-    /** Connections refused, broken or not to be had. */
-    private static final String CONNECTION = "08";
-
-    private static final String OPERATOR_INTERVENTION = "57";
-
     /** A NUL in a text, which PostgreSQL can't even look for; who sends one looks for nothing that exists. */
     private static final String NO_TEXT = "22021";
 
     private final ProblemResponses responses;
+    private final TroubleLog log;
 
-    ExceptionMappers(ProblemResponses responses) {
+    ExceptionMappers(ProblemResponses responses, TroubleLog log) {
         this.responses = responses;
+        this.log = log;
     }
 
     @ServerExceptionMapper
@@ -143,28 +137,27 @@ class ExceptionMappers {
         return problem(400, uri);
     }
 
-    @ServerExceptionMapper({RuntimeException.class, SQLException.class})
+    /** Also what a commit fails with, which is no runtime exception. */
+    @ServerExceptionMapper(Exception.class)
     Response unexpected(Exception exception, UriInfo uri) {
         if (hasState(exception, NO_TEXT)) {
             return problem(400, uri);
         }
-        if (isUnreachable(exception)) {
-            LOG.errorf("The database doesn't answer: %s", exception.getMessage());
-            return retryAfter(problem(503, uri), RETRY_SECONDS);
-        }
-        LOG.error("Unexpected", exception);
-        return problem(500, uri);
+        return DatabaseTrouble.of(exception)
+                .map(trouble -> unavailable(trouble, exception, uri))
+                .orElseGet(() -> {
+                    LOG.error("Unexpected", exception);
+                    return problem(500, uri);
+                });
+    }
+
+    private Response unavailable(DatabaseTrouble trouble, Exception exception, UriInfo uri) {
+        log.note(trouble, exception);
+        return retryAfter(problem(503, uri), Unavailable.RETRY_SECONDS);
     }
 
     private Response problem(int status, UriInfo uri) {
         return responses.of(HttpProblems.of(status, uri.getRequestUri().getRawPath()), uri);
-    }
-
-    private static boolean isUnreachable(Throwable exception) {
-        return hasState(exception, CONNECTION)
-                || hasState(exception, OPERATOR_INTERVENTION)
-                || Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(JDBCConnectionException.class::isInstance);
     }
 
     /** Whether the database refused with an SQL state that begins so (PostgreSQL, appendix A). */

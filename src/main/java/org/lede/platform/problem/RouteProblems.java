@@ -159,7 +159,7 @@ class RouteProblems {
         }
     }
 
-    private static void answer(RoutingContext context, int status) {
+    static void answer(RoutingContext context, int status) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }

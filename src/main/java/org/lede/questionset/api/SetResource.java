@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Kind;
 import org.lede.platform.api.Cursors;
 import org.lede.platform.api.PageOf;
 import org.lede.platform.api.Representation;
+import org.lede.platform.database.LastSeen;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
@@ -36,11 +38,13 @@ class SetResource {
     private final PublishedSets sets;
     private final QuestionLists questions;
     private final Cursors cursors;
+    private final LastSeen lastSeen;
 
-    SetResource(PublishedSets sets, QuestionLists questions, Cursors cursors) {
+    SetResource(PublishedSets sets, QuestionLists questions, Cursors cursors, LastSeen lastSeen) {
         this.sets = sets;
         this.questions = questions;
         this.cursors = cursors;
+        this.lastSeen = lastSeen;
     }
 
     @GET
@@ -53,15 +57,20 @@ class SetResource {
             @QueryParam("cursor") @Nullable String cursor) {
         QuestionSet.Filter filter = new QuestionSet.Filter(
                 article, tag, kind == null ? "" : kind(kind).wire());
-        List<QuestionSet> rows = QuestionSet.after(cursors.open(LIST, cursor, ""), filter, limit + 1);
-        return cursors.page(LIST, rows, limit, QuestionSet::slug, set -> SetView.of(current(set)));
+        String first = cursors.open(LIST, cursor, "");
+        return lastSeen.of(List.of("sets", filter, first, limit), () -> {
+            List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
+            return cursors.page(LIST, rows, limit, QuestionSet::slug, set -> SetView.of(current(set)));
+        });
     }
 
     @GET
     @Path("{slug}")
     @Transactional
     public Response get(String slug, @Context Request request, @Context HttpHeaders headers) {
-        return Representation.of(SetView.of(current(found(slug))).tree()).answer(request, headers);
+        return Representation.of(lastSeen.of(
+                        List.of("set as JSON", slug),
+                        () -> SetView.of(current(found(slug))).tree())).answer(request, headers);
     }
 
     @GET
@@ -73,9 +82,11 @@ class SetResource {
             @QueryParam("count") @Nullable @Min(1) @Max(1000) Integer count,
             @Context Request request,
             @Context HttpHeaders headers) {
-        QuestionSet set = found(slug);
-        return questions
-                .of(set.id(), set.currentN(), kind == null ? null : kind(kind), atMost(count, current(set)))
+        Kind only = kind == null ? null : kind(kind);
+        return lastSeen.of(Arrays.asList("questions", slug, only, count), () -> {
+                    QuestionSet set = found(slug);
+                    return questions.of(set.id(), set.currentN(), only, atMost(count, current(set)));
+                })
                 .answer(request, headers);
     }
 
@@ -83,7 +94,10 @@ class SetResource {
     @Path("{slug}/revisions/{n}/questions")
     @Transactional
     public Response questionsOfRevision(String slug, int n, @Context Request request, @Context HttpHeaders headers) {
-        return questions.of(found(slug).id(), n, null, null).answerForEver(request, headers);
+        return lastSeen.of(
+                        List.of("questions of a revision", slug, n),
+                        () -> questions.of(found(slug).id(), n, null, null))
+                .answerForEver(request, headers);
     }
 
     /** The same list is not kept under many numbers: more than there are is all. */

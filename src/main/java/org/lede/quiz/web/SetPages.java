@@ -9,9 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.Cache;
 import org.lede.learner.Learner;
 import org.lede.learner.Role;
+import org.lede.platform.database.LastSeen;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
@@ -29,29 +32,35 @@ class SetPages {
 
     private final PublishedSets sets;
     private final Requester requester;
+    private final LastSeen lastSeen;
 
-    SetPages(PublishedSets sets, Requester requester) {
+    SetPages(PublishedSets sets, Requester requester, LastSeen lastSeen) {
         this.sets = sets;
         this.requester = requester;
+        this.lastSeen = lastSeen;
     }
 
     @GET
     @Transactional
     public TemplateInstance get(String slug) {
-        PastAttempt.AtSet found = requester
-                .learner()
-                .flatMap(learner -> PastAttempt.atSet(learner, slug, SHOWN_ATTEMPTS))
+        Optional<UUID> learner = requester.learner();
+        return Templates.set(
+                learner.isPresent() ? page(slug, learner) : lastSeen.of(List.of("set", slug), () -> page(slug, learner)));
+    }
+
+    private SetPage page(String slug, Optional<UUID> reader) {
+        PastAttempt.AtSet found = reader.flatMap(learner -> PastAttempt.atSet(learner, slug, SHOWN_ATTEMPTS))
                 .orElseGet(() -> new PastAttempt.AtSet(found(slug), null, List.of()));
         QuestionSet set = found.set();
         PublishedSet published = sets.get(set.id(), set.currentN());
         Duration limit = published.terms().timeLimit();
         Learner learner = found.learner();
-        return Templates.set(new SetPage(
+        return new SetPage(
                 published,
                 set.article(),
                 limit == null || learner == null ? limit : learner.timeFor(limit),
                 found.past(),
-                requester.hasRole(Role.EDITOR.wire())));
+                reader.isPresent() && requester.hasRole(Role.EDITOR.wire()));
     }
 
     private static QuestionSet found(String slug) {
