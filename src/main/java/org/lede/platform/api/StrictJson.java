@@ -1,6 +1,7 @@
 package org.lede.platform.api;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -13,8 +14,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * How bodies are read and written: a misspelt field or a number sent as text is refused, not guessed at, and so is what
- * is nested or long beyond any use, before memory or time is spent on it.
+ * How bodies are read and written: a misspelt field, a field given twice or a number sent as text is refused, not guessed
+ * at, and so is what is nested or long beyond any use, before memory or time is spent on it.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -40,6 +41,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.getFactory().setStreamReadConstraints(BOUNDS);
+        mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.getFactory().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());
     }
 }

@@ -33,12 +33,17 @@ public class RequestIds {
     /** The log's context is the request's own, on whichever thread it is served, so nothing has to clear it. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
-            String id = idFor(context.request());
-            context.put(KEY, id);
-            MDC.put(KEY, id);
-            context.response().putHeader(HEADER, id);
+            give(context);
             context.next();
         });
+    }
+
+    /** Gives a request its id; one that failed before any route took it has none yet. */
+    public void give(RoutingContext context) {
+        String id = idFor(context.request());
+        context.put(KEY, id);
+        MDC.put(KEY, id);
+        context.response().putHeader(HEADER, id);
     }
 
     private String idFor(HttpServerRequest request) {

@@ -165,6 +165,12 @@ public interface LayoutMessages {
     @Message("We couldn’t make sense of that request. Nothing was changed; go back and try again.")
     String badRequestWhy();
 
+    @Message("Too much at once")
+    String busy();
+
+    @Message("Lede is being sent too much at the moment. Nothing of what you sent was kept. Try again in a few seconds.")
+    String busyWhy();
+
     @Message("Back in a moment")
     String unavailable();
 

@@ -33,6 +33,7 @@ final class HttpProblems {
             entry(
                     415,
                     new Kind("unsupported-media-type", "Unsupported media type", "Send the body as application/json.")),
+            entry(417, new Kind("expectation-failed", "Expectation failed", "Only 100-continue can be expected here.")),
             entry(
                     431,
                     new Kind(
@@ -54,6 +55,17 @@ final class HttpProblems {
     static Problem of(int status, String instance) {
         Kind kind = KINDS.getOrDefault(status, status >= 500 ? INTERNAL : KINDS.get(400));
         return new Problem(status, kind.code, kind.title, kind.detail, instance, List.of());
+    }
+
+    /** For a body that there is no room for. */
+    static Problem busy(String instance) {
+        return new Problem(
+                503,
+                "busy",
+                "Busy",
+                "Too much is being sent at once. Nothing of this request was kept; try again soon.",
+                instance,
+                List.of());
     }
 
     private record Kind(String code, String title, String detail) {}

@@ -1,21 +1,20 @@
 package org.lede.platform.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.HeaderConfig;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lede.platform.http.RequestBodies;
 import org.lede.platform.http.RequestIds;
 import org.lede.platform.page.ErrorPage;
 import org.lede.platform.security.Paths;
@@ -37,38 +36,56 @@ class RouteProblems {
     /** After every route of the application and of its extensions, so that only what nobody took gets here. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
+    private static final int BUSY = 503;
+    private static final int BUSY_SECONDS = 5;
+
     private static final int LONGEST_URI = 4 * 1024;
     private static final int LARGEST_HEADERS = 20 * 1024;
 
     /** Between name and value of a header, and after it. */
     private static final int SEPARATORS = ": \r\n".length();
 
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
     private final long maxBodyBytes;
-    private final BodyHandler unannounced;
+    private final Map<String, HeaderConfig> headersOfEveryAnswer;
+    private final RequestBodies bodies;
+    private final RequestIds ids;
 
-    RouteProblems(VertxHttpConfig config) {
+    RouteProblems(VertxHttpConfig config, RequestBodies bodies, RequestIds ids) {
         this.maxBodyBytes =
                 config.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
-        this.unannounced = BodyHandler.create(false).setBodyLimit(maxBodyBytes);
+        this.headersOfEveryAnswer = config.header();
+        this.bodies = bodies;
+        this.ids = ids;
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(RouteProblems::refuseParameters);
-        router.route().order(FIRST).handler(RouteProblems::refuseUnreadableType);
-        router.route().order(FIRST).handler(this::limit).failureHandler(RouteProblems::fail);
-        router.route().order(LAST).handler(context -> answer(context, 404));
-        router.errorHandler(413, context -> answer(context, 413));
+        router.route().order(FIRST).handler(this::refuseParameters).failureHandler(this::fail);
+        router.route().order(FIRST).handler(this::limit);
+        router.route().order(FIRST).handler(bodies::read);
+        router.route().order(FIRST).handler(this::refuseMalformedBody);
+        router.route().order(LAST).handler(context -> reply(context, 404));
+        router.errorHandler(400, context -> refuse(context, 400));
     }
 
     private void limit(RoutingContext context) {
-        if (context.request().uri().length() > LONGEST_URI) {
+        HttpServerRequest request = context.request();
+        if (!MalformedRequests.mayHaveBody(request)) {
+            // Some clients send one with everything. The web layer would take no body at all for a malformed form.
+            request.headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        OptionalInt malformed = MalformedRequests.statusOfHead(request);
+        if (request.uri().length() > LONGEST_URI) {
             refuse(context, 414);
-        } else if (size(context.request().headers()) > LARGEST_HEADERS) {
+        } else if (size(request.headers()) > LARGEST_HEADERS) {
             refuse(context, 431);
+        } else if (malformed.isPresent()) {
+            refuse(context, malformed.getAsInt());
+        } else if (!MalformedRequests.isFramed(request)) {
+            refuseAndClose(context);
+        } else if (contentLength(request) > maxBodyBytes) {
+            refuse(context, 413);
         } else {
-            limitBody(context);
+            context.next();
         }
     }
 
@@ -81,16 +98,24 @@ class RouteProblems {
     }
 
     /** At once; whatever comes of the body is dropped. */
-    private static void refuse(RoutingContext context, int status) {
-        answer(context, status);
-        context.request().resume();
+    private void refuse(RoutingContext context, int status) {
+        reply(context, status);
+        bodies.drop(context);
+    }
+
+    /** Nothing after a body of unknown length is taken for a request. */
+    private void refuseAndClose(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(
+                answered -> context.request().connection().close());
+        refuse(context, 400);
     }
 
     /**
      * What follows a semicolon in a path is left out when a resource is looked for, and nowhere else: {@code /api;x/v1/me}
      * would be served by the API, and taken for a page where it is found out who asks. Nothing here has such a path.
      */
-    private static void refuseParameters(RoutingContext context) {
+    private void refuseParameters(RoutingContext context) {
         if (context.request().path().indexOf(';') >= 0) {
             refuse(context, 404);
         } else {
@@ -98,77 +123,65 @@ class RouteProblems {
         }
     }
 
-    /** A content type that is none would fail, as an error of ours, where the token of a form is looked for. */
-    private static void refuseUnreadableType(RoutingContext context) {
-        if (!SAFE.contains(context.request().method()) && isUnreadable(context.request())) {
-            refuse(context, 415);
+    private void refuseMalformedBody(RoutingContext context) {
+        OptionalInt malformed = MalformedRequests.statusOfBody(
+                context.request().getHeader(HttpHeaders.CONTENT_TYPE),
+                context.body().buffer());
+        if (malformed.isPresent()) {
+            refuse(context, malformed.getAsInt());
         } else {
             context.next();
         }
     }
 
-    private static boolean isUnreadable(HttpServerRequest request) {
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        try {
-            return type != null && MediaType.valueOf(type).getType().isEmpty();
-        } catch (IllegalArgumentException none) {
-            return true;
-        }
-    }
-
-    /**
-     * Answered here, with words, before the server would answer without any. A body that says how long it is gets its
-     * answer at once; one that doesn't is read up to the limit first. Forms that don't are read, and limited, where they
-     * are taken apart.
-     */
-    private void limitBody(RoutingContext context) {
-        if (contentLength(context) > maxBodyBytes) {
-            refuse(context, 413);
-        } else if (isUnannounced(context.request()) && !isForm(context.request())) {
-            unannounced.handle(context);
+    /** What is the client's fault gets words here; the server would log it as an error of ours. */
+    private void fail(RoutingContext context) {
+        int status = context.statusCode();
+        if (status >= 400 && status < 500 || status == BUSY) {
+            refuse(context, status);
         } else {
             context.next();
         }
     }
 
-    /** Whoever hung up before the body was there gets no answer, and isn't worth a line in the log. */
-    private static void fail(RoutingContext context) {
-        if (context.statusCode() == 413) {
-            answer(context, 413);
-        } else if (!(context.failure() instanceof HttpClosedException)) {
-            context.next();
-        }
-    }
-
-    private static boolean isUnannounced(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private static boolean isForm(HttpServerRequest request) {
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null
-                && type.toLowerCase(Locale.ROOT).matches("(multipart/|application/x-www-form-urlencoded).*");
-    }
-
-    private static long contentLength(RoutingContext context) {
+    private static long contentLength(HttpServerRequest request) {
         try {
-            String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException e) {
             return 0;
         }
     }
 
+    private void reply(RoutingContext context, int status) {
+        complete(context);
+        answer(context, status);
+    }
+
+    /** Answers a request that no resource has taken; what was answered before stays. */
     static void answer(RoutingContext context, int status) {
-        if (context.response().ended() || context.response().headWritten()) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
             return;
         }
-        Problem problem = HttpProblems.of(status, context.request().path());
-        boolean api = Paths.isApi(context.request().path());
-        context.response()
-                .setStatusCode(status)
+        String path = Optional.ofNullable(context.request().path()).orElse("/");
+        Problem problem = status == BUSY ? HttpProblems.busy(path) : HttpProblems.of(status, path);
+        boolean api = Paths.isApi(path);
+        if (status == BUSY) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(BUSY_SECONDS));
+        }
+        response.setStatusCode(status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
                 .end(api ? problem.json(RequestIds.of(context)) : ErrorPage.render(status, problem.code(), context));
+    }
+
+    /** What was refused before any route took it lacks the headers that every answer carries. */
+    private void complete(RoutingContext context) {
+        if (RequestIds.of(context) == null) {
+            ids.give(context);
+            headersOfEveryAnswer.forEach(
+                    (name, header) -> context.response().putHeader(name, header.value()));
+        }
     }
 }

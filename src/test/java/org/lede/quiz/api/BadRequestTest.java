@@ -260,7 +260,7 @@ class BadRequestTest {
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .body("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb".getBytes())
                         .post(submission),
-                expected(400, "bad-request"));
+                expected(415, "unsupported-media-type"));
     }
 
     @ParameterizedTest
