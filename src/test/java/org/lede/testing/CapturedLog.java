@@ -1,0 +1,57 @@
+package org.lede.testing;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/** Everything that is logged until it is closed, of every category and level, with the traces of exceptions. */
+public final class CapturedLog extends Handler {
+
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final PatternFormatter formatter = new PatternFormatter("%p [%c] %X %s");
+    private final Level before = ROOT.getLevel();
+    private final List<Handler> others = List.of(ROOT.getHandlers());
+
+    /** Captures from now on; the other handlers rest, since all levels would flood them. */
+    public CapturedLog() {
+        setLevel(Level.ALL);
+        others.forEach(ROOT::removeHandler);
+        ROOT.addHandler(this);
+        ROOT.setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        StringWriter line = new StringWriter();
+        line.append(formatter.format(org.jboss.logmanager.ExtLogRecord.wrap(record)));
+        if (record.getThrown() != null) {
+            record.getThrown().printStackTrace(new PrintWriter(line, true));
+        }
+        lines.add(line.toString());
+    }
+
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(this);
+        ROOT.setLevel(before);
+        others.forEach(ROOT::addHandler);
+    }
+}
