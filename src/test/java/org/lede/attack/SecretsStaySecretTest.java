@@ -102,7 +102,6 @@ class SecretsStaySecretTest {
         String secret = URLEncoder.encode(MARK + " 1", StandardCharsets.UTF_8);
         for (String path : List.of("/signin", "/signup", "/account/password", "/account/deletion")) {
             for (String form : List.of(
-                    "userName=x&password=" + secret + "%zz",
                     "password=" + secret + "&" + "a&".repeat(1_200),
                     "present=" + secret + "&wanted=" + secret + "&password=" + secret + "&password=" + secret,
                     "userName=" + "x".repeat(70_000) + "&password=" + secret,
@@ -138,7 +137,7 @@ class SecretsStaySecretTest {
                     note(program().contentType(type)
                             .auth()
                             .oauth2(token)
-                            .body(body.getBytes(StandardCharsets.UTF_8))
+                            .body(body)
                             .request(words[0], words[1]));
                 }
             }

@@ -11,10 +11,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** Everything that is logged until it is closed, of every category and level, with the traces of exceptions. */
+/** Everything that the application logs until it is closed, of every category and level, with the traces of exceptions. */
 public final class CapturedLog extends Handler {
 
     private static final Logger ROOT = Logger.getLogger("");
+
+    /** The client of the tests runs in the same process, and logs what it sends. */
+    private static final String CLIENT = "org.apache.http.";
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final PatternFormatter formatter = new PatternFormatter("%p [%c] %X %s");
@@ -31,6 +34,9 @@ public final class CapturedLog extends Handler {
 
     @Override
     public void publish(LogRecord record) {
+        if (String.valueOf(record.getLoggerName()).startsWith(CLIENT)) {
+            return;
+        }
         StringWriter line = new StringWriter();
         line.append(formatter.format(org.jboss.logmanager.ExtLogRecord.wrap(record)));
         if (record.getThrown() != null) {

@@ -78,9 +78,12 @@ public class FormToken {
         return request == null ? null : request.get(PLAIN);
     }
 
-    /** Unmasks the token of a form that was sent, before Quarkus compares it with the cookie. */
+    /**
+     * Unmasks the token of a form that was sent, before Quarkus compares it with the cookie. Its priority is one of the
+     * last, since Quarkus turns round the order of filters that read forms when it moves them behind the reading.
+     */
     @WithFormRead
-    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    @ServerRequestFilter(priority = Priorities.USER + 1_000)
     void unmask(ResteasyReactiveContainerRequestContext request) {
         FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
         FormValue sent = form == null ? null : form.getFirst(NAME);
