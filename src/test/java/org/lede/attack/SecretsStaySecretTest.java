@@ -31,14 +31,14 @@ import org.lede.testing.Stored;
 
 /**
  * Passwords, hashes, tokens and cookies: whatever is done with them, rightly or wrongly, none is in an answer and none in
- * the log, with every level of every category switched on.
+ * the log, with every category at its finest level.
  */
 @LedeTest
 @TestProfile(SampleContent.class)
 class SecretsStaySecretTest {
 
     /** In every password here, and nowhere else. */
-    private static final String MARK = "open-sesame";
+    private static final String MARK = "zephyrquill";
 
     @Inject
     Stored stored;

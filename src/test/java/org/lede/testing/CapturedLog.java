@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** Everything that the application logs until it is closed, of every category and level, with the traces of exceptions. */
+/** Everything that the application logs until it is closed, of every category, with the traces of exceptions. At level DEBUG: a build has no finer one. */
 public final class CapturedLog extends Handler {
 
     private static final Logger ROOT = Logger.getLogger("");
@@ -29,7 +29,7 @@ public final class CapturedLog extends Handler {
         setLevel(Level.ALL);
         others.forEach(ROOT::removeHandler);
         ROOT.addHandler(this);
-        ROOT.setLevel(Level.ALL);
+        ROOT.setLevel(org.jboss.logmanager.Level.DEBUG);
     }
 
     @Override
