@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.WellFormed;
+import org.lede.shared.Json;
+import org.lede.shared.PasswordMark;
 import org.lede.shared.Refused;
 
 /** What makes a learner more than a guest: a name and a password to come back with, and a role. */
@@ -113,6 +116,11 @@ public class Account extends PanacheEntityBase {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    PasswordMark passwordMark() {
+        String mark = Json.sha256(("password mark " + passwordHash).getBytes(StandardCharsets.UTF_8));
+        return new PasswordMark(learnerId, foldedName, mark);
     }
 
     /** Whether the password is that of the account as it was read before; equal ones that were set anew are not. */

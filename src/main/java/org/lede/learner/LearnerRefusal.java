@@ -8,6 +8,7 @@ public enum LearnerRefusal implements Refusal {
     ALREADY_SIGNED_UP(Reason.CONFLICT, "Already signed up"),
     UNUSABLE_NAME(Reason.UNPROCESSABLE, "Unusable user name"),
     UNUSABLE_PASSWORD(Reason.UNPROCESSABLE, "Unusable password"),
+    COMMON_PASSWORD(Reason.UNPROCESSABLE, "Common password"),
     UNUSABLE_EMAIL(Reason.UNPROCESSABLE, "Unusable e-mail address"),
     UNKNOWN_TIME_ZONE(Reason.UNPROCESSABLE, "Unknown time zone"),
     UNUSABLE_TIME_FACTOR(Reason.UNPROCESSABLE, "Unusable time factor"),

@@ -39,7 +39,7 @@ public class Passwords {
     /**
      * The hash of a new password.
      *
-     * @throws Refused when it is too short, too long, no text, or the user name
+     * @throws Refused when it is too short, too long, no text, the user name, or so common that it is soon guessed
      */
     String hash(String password, UserName name) {
         String composed = composed(password);
@@ -51,6 +51,11 @@ public class Passwords {
         }
         if (UserName.fold(composed).equals(name.folded())) {
             throw unusable("A password can't be the user name.");
+        }
+        if (CommonPasswords.include(UserName.fold(composed), name.folded())) {
+            throw refused(
+                    LearnerRefusal.COMMON_PASSWORD,
+                    "That password is among the first that are guessed. Take several words, or one that isn't common.");
         }
         return BcryptUtil.bcryptHash(composed, cost);
     }
@@ -76,9 +81,10 @@ public class Passwords {
     }
 
     private static Refused unusable(String why) {
-        return new Refused(
-                LearnerRefusal.UNUSABLE_PASSWORD,
-                why,
-                List.of(new Refused.Fault("/password", "UNUSABLE_PASSWORD", why)));
+        return refused(LearnerRefusal.UNUSABLE_PASSWORD, why);
+    }
+
+    private static Refused refused(LearnerRefusal refusal, String why) {
+        return new Refused(refusal, why, List.of(new Refused.Fault("/password", refusal.name(), why)));
     }
 }

@@ -199,7 +199,7 @@ class EveryFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lede-language", "lede-session", "csrf-token", "anything"})
+    @ValueSource(strings = {"lede-language", "lede-session", "lede-device", "csrf-token", "anything"})
     void cookie_isAWord(String name) {
         for (String words : Payloads.all()) {
             for (String path : List.of("/", "/nothing-here", "/account", "/signin")) {

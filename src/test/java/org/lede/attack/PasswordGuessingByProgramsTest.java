@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lede.testing.AccountForms.PASSWORD;
 import static org.lede.testing.ApiProblem.expected;
+import static org.lede.testing.BehindAProxy.SIGN_INS_TO_ACCOUNT_FROM_ADDRESS;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -56,17 +57,32 @@ class PasswordGuessingByProgramsTest {
     }
 
     @Test
-    void manyPasswords_forOneAccount_areStopped() {
+    void manyPasswords_forOneAccountFromOneAddress_areStopped() {
         Member ida = members.of("learner");
 
-        List<Integer> guesses =
-                statuses(BehindAProxy.SIGN_INS_TO_ACCOUNT, i -> signIn("203.0.113." + i, ida.userName(), "guess " + i));
-        Response tooLate = signIn("203.0.113.98", ida.userName(), PASSWORD);
+        List<Integer> guesses = statuses(
+                SIGN_INS_TO_ACCOUNT_FROM_ADDRESS, i -> signIn(ATTACKER, ida.userName(), "guess " + i));
+        Response tooLate = signIn(ATTACKER, ida.userName(), PASSWORD);
 
         assertThat(guesses).containsExactly(403, 403, 403);
         assertRefusedForAWhile(tooLate);
         clock.advance(Duration.ofHours(1));
-        assertThat(signIn("203.0.113.98", ida.userName(), PASSWORD).statusCode())
+        assertThat(signIn(ATTACKER, ida.userName(), PASSWORD).statusCode()).isEqualTo(201);
+    }
+
+    /** A program has no cookie to be known by, but an address. */
+    @Test
+    void manyPasswords_fromManyAddresses_holdUpStrangersOnly() {
+        Member ida = members.of("learner");
+        assertThat(signIn("192.0.2.54", ida.userName(), PASSWORD).statusCode()).isEqualTo(201);
+
+        List<Integer> guesses =
+                statuses(BehindAProxy.SIGN_INS_TO_ACCOUNT, i -> signIn("203.0.113." + i, ida.userName(), "guess " + i));
+
+        assertThat(guesses).contains(403, 429);
+        assertRefusedForAWhile(signIn("203.0.113.98", ida.userName(), PASSWORD));
+        assertThat(signIn("192.0.2.54", ida.userName(), PASSWORD).statusCode())
+                .as("from where it was right before")
                 .isEqualTo(201);
     }
 
@@ -97,7 +113,7 @@ class PasswordGuessingByProgramsTest {
         Member ida = members.of("learner");
 
         List<Integer> guesses =
-                statuses(BehindAProxy.SIGN_INS_TO_ACCOUNT, i -> changePassword(ida.learner(), "guess " + i));
+                statuses(SIGN_INS_TO_ACCOUNT_FROM_ADDRESS, i -> changePassword(ida.learner(), "guess " + i));
         Response tooLate = changePassword(ida.learner(), PASSWORD);
 
         assertThat(guesses).containsExactly(403, 403, 403);
@@ -110,7 +126,7 @@ class PasswordGuessingByProgramsTest {
     void manyPasswords_byAStolenToken_toDelete_areStopped() {
         Member ida = members.of("learner");
 
-        List<Integer> guesses = statuses(BehindAProxy.SIGN_INS_TO_ACCOUNT, i -> delete(ida.learner(), "guess " + i));
+        List<Integer> guesses = statuses(SIGN_INS_TO_ACCOUNT_FROM_ADDRESS, i -> delete(ida.learner(), "guess " + i));
         Response tooLate = delete(ida.learner(), PASSWORD);
 
         assertThat(guesses).containsExactly(403, 403, 403);

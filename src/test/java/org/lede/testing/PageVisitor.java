@@ -18,6 +18,7 @@ public final class PageVisitor {
     private final Map<String, String> cookies = new HashMap<>();
     private final String server;
     private final String address;
+    private final Map<String, String> headers = new HashMap<>();
     private boolean swaps;
 
     /** Of the application under test. */
@@ -33,6 +34,19 @@ public final class PageVisitor {
     /** A browser at another address, as the proxy says that stands before the application. */
     public static PageVisitor from(String address) {
         return new PageVisitor("", address);
+    }
+
+    /** The same browser, which sends these headers with every request. */
+    public PageVisitor lying(Map<String, String> more) {
+        headers.putAll(more);
+        return this;
+    }
+
+    /** The same browser at another address, with all its cookies. */
+    public PageVisitor movedTo(String otherAddress) {
+        PageVisitor visitor = new PageVisitor(server, otherAddress);
+        visitor.cookies.putAll(cookies);
+        return visitor;
     }
 
     /** The same browser at another server, with all its cookies. */
@@ -105,7 +119,7 @@ public final class PageVisitor {
         if (swaps) {
             request.header("HX-Request", "true").header("HX-Boosted", "true");
         }
-        return request.redirects().follow(false).cookies(cookies);
+        return request.headers(headers).redirects().follow(false).cookies(cookies);
     }
 
     private Response keepingCookies(Response response) {

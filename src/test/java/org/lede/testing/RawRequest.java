@@ -56,7 +56,8 @@ public record RawRequest(String method, String target, Map<String, String> heade
         String lines = headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());
-        return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+        String host = headers.containsKey("Host") ? "" : "Host: localhost\r\n";
+        return method + " " + target + " HTTP/1.1\r\n" + host + "Connection: close\r\nContent-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n" + lines + "\r\n" + body;
     }
 

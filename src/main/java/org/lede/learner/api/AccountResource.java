@@ -12,10 +12,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Credentials;
 import org.lede.learner.Learner;
+import org.lede.learner.PasswordMarks;
 import org.lede.learner.SignUp;
 import org.lede.learner.UserName;
 import org.lede.platform.api.Created;
 import org.lede.platform.security.Limit;
+import org.lede.platform.security.PasswordTries;
 import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 
@@ -27,11 +29,16 @@ class AccountResource {
 
     private final SignUp signUp;
     private final RateLimits limits;
+    private final PasswordMarks marks;
+    private final PasswordTries tries;
     private final Requester requester;
 
-    AccountResource(SignUp signUp, RateLimits limits, Requester requester) {
+    AccountResource(
+            SignUp signUp, RateLimits limits, PasswordMarks marks, PasswordTries tries, Requester requester) {
         this.signUp = signUp;
         this.limits = limits;
+        this.marks = marks;
+        this.tries = tries;
         this.requester = requester;
     }
 
@@ -44,6 +51,7 @@ class AccountResource {
                 request.email(),
                 Languages.orDefault(request.language()),
                 Learner.timeZone(request.timeZone()));
+        marks.ofLearner(learner.id()).ifPresent(tries::remember);
         return Created.at(
                 "/api/v1/me",
                 new CreatedAccount(learner.id(), UserName.of(request.userName()).text()));
@@ -55,7 +63,14 @@ class AccountResource {
             @NotNull String password,
             @Nullable String email,
             @Nullable String language,
-            @Nullable String timeZone) {}
+            @Nullable String timeZone) {
+
+        /** Never the password, in no log. */
+        @Override
+        public String toString() {
+            return "NewAccount[…]";
+        }
+    }
 
     /** @param id of the learner, which a guest had already */
     public record CreatedAccount(UUID id, String userName) {}

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.lede.learner.Export;
 import org.lede.learner.Learner;
 import org.lede.learner.OwnAccount;
+import org.lede.learner.PasswordMarks;
 import org.lede.learner.Settings;
 import org.lede.learner.Token;
-import org.lede.platform.security.Limit;
-import org.lede.platform.security.RateLimits;
+import org.lede.platform.security.PasswordTries;
 import org.lede.platform.security.Requester;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Json;
@@ -31,13 +31,15 @@ class MeResource {
 
     private final OwnAccount own;
     private final Export export;
-    private final RateLimits limits;
+    private final PasswordMarks marks;
+    private final PasswordTries tries;
     private final Requester requester;
 
-    MeResource(OwnAccount own, Export export, RateLimits limits, Requester requester) {
+    MeResource(OwnAccount own, Export export, PasswordMarks marks, PasswordTries tries, Requester requester) {
         this.own = own;
         this.export = export;
-        this.limits = limits;
+        this.marks = marks;
+        this.tries = tries;
         this.requester = requester;
     }
 
@@ -66,6 +68,7 @@ class MeResource {
         UUID learner = guessing();
         Token asking = requester.credential(TokenCredential.class).orElseThrow().token();
         own.changePassword(learner, request.present(), request.password(), asking.id());
+        marks.ofLearner(learner).ifPresent(tries::remember);
     }
 
     @DELETE
@@ -93,7 +96,7 @@ class MeResource {
     /** The learner, counted as somebody who tries a password: a stolen token must not find it out. */
     private UUID guessing() {
         UUID learner = requester.requireLearner();
-        limits.take(Limit.SIGN_IN_PER_ACCOUNT, learner.toString());
+        tries.takePresent(learner, marks.ofLearner(learner));
         return learner;
     }
 

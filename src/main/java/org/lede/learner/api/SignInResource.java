@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Credentials;
+import org.lede.learner.PasswordMarks;
 import org.lede.learner.Scope;
 import org.lede.learner.SignIn;
 import org.lede.learner.Tokens;
 import org.lede.platform.api.Created;
-import org.lede.platform.security.Limit;
-import org.lede.platform.security.RateLimits;
+import org.lede.platform.security.PasswordTries;
 import org.lede.platform.security.Requester;
+import org.lede.shared.PasswordMark;
 
 /** Signing in: a user name and a password for a token. */
 @Path("/api/v1/tokens")
@@ -29,13 +30,15 @@ class SignInResource {
 
     private final SignIn signIn;
     private final Tokens tokens;
-    private final RateLimits limits;
+    private final PasswordMarks marks;
+    private final PasswordTries tries;
     private final Requester requester;
 
-    SignInResource(SignIn signIn, Tokens tokens, RateLimits limits, Requester requester) {
+    SignInResource(SignIn signIn, Tokens tokens, PasswordMarks marks, PasswordTries tries, Requester requester) {
         this.signIn = signIn;
         this.tokens = tokens;
-        this.limits = limits;
+        this.marks = marks;
+        this.tries = tries;
         this.requester = requester;
     }
 
@@ -46,13 +49,14 @@ class SignInResource {
         Set<Scope> scopes = wanted.knownScopes();
         tokens.requireUsable(wanted.name(), scopes);
         Credentials given = new Credentials(request.userName(), request.password());
-        limits.take(Limit.SIGN_IN_PER_ADDRESS, requester.address());
-        limits.take(Limit.SIGN_IN_PER_ACCOUNT, given.foldedName());
+        Optional<PasswordMark> account = marks.ofName(given.foldedName());
+        tries.takeSignIn(given.foldedName(), account);
         Optional<UUID> guest = request.brings() ? requester.guest() : Optional.empty();
         CreatedToken created = signIn.signIn(
                 given,
                 guest,
                 learner -> CreatedToken.of(tokens.make(learner.id(), wanted.name(), scopes, wanted.lifetime())));
+        account.ifPresent(tries::remember);
         return Created.at("/api/v1/me", created);
     }
 

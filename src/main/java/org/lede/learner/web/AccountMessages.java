@@ -25,7 +25,7 @@ public interface AccountMessages {
     @Message("Password")
     String password();
 
-    @Message("At least 8 characters. It can’t be reset, so keep it where you will find it.")
+    @Message("At least 8 characters, and not a common password. It can’t be reset, so keep it where you will find it.")
     String passwordRule();
 
     @Message("I have an account already")
@@ -281,6 +281,10 @@ public interface AccountMessages {
     @Message(
             "That password can’t be used: at least 8 characters, at most 72 bytes (an accented letter takes two), and not your user name.")
     String unusablePassword();
+
+    @Message(
+            "That password is too easy to guess: it is a common one, your user name or the name of this site, or little was changed about it. Take several words that don’t belong together.")
+    String commonPassword();
 
     @Message("There is no account with that user name and password.")
     String wrongCredentials();

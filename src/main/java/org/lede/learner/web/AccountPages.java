@@ -28,8 +28,6 @@ import org.lede.learner.OwnAccount;
 import org.lede.learner.Role;
 import org.lede.learner.Settings;
 import org.lede.platform.language.PageLanguage;
-import org.lede.platform.security.Limit;
-import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.CommonRefusal;
@@ -47,7 +45,7 @@ class AccountPages {
     private final Export export;
     private final GuestConfig guests;
     private final Requester requester;
-    private final RateLimits limits;
+    private final OwnBrowser browser;
     private final SessionCookie session;
     private final PageLanguage language;
 
@@ -56,14 +54,14 @@ class AccountPages {
             Export export,
             GuestConfig guests,
             Requester requester,
-            RateLimits limits,
+            OwnBrowser browser,
             SessionCookie session,
             PageLanguage language) {
         this.own = own;
         this.export = export;
         this.guests = guests;
         this.requester = requester;
-        this.limits = limits;
+        this.browser = browser;
         this.session = session;
         this.language = language;
     }
@@ -87,6 +85,7 @@ class AccountPages {
             Learner learner = own.changePassword(learner(), present, wanted, null);
             return Response.seeOther(URI.create("/account?changed=true"))
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                    .cookie(browser.remember(learner.id(), uri))
                     .build();
         } catch (Refused e) {
             return FormProblem.answer(e, problem -> page(false, problem));
@@ -177,7 +176,7 @@ class AccountPages {
 
     /** Whoever holds somebody's session must not find out their password with it. */
     private void limitGuesses() {
-        limits.take(Limit.SIGN_IN_PER_ACCOUNT, learner().toString());
+        browser.countPresentPassword(learner());
     }
 
     private UUID learner() {

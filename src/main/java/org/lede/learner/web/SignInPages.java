@@ -20,8 +20,6 @@ import java.util.UUID;
 import org.lede.learner.Credentials;
 import org.lede.learner.Learner;
 import org.lede.learner.SignIn;
-import org.lede.platform.security.Limit;
-import org.lede.platform.security.RateLimits;
 import org.lede.platform.security.Requester;
 import org.lede.platform.security.SessionCookie;
 import org.lede.shared.Refused;
@@ -35,14 +33,14 @@ class SignInPages {
 
     private final SignIn signIn;
     private final Requester requester;
-    private final RateLimits limits;
+    private final OwnBrowser browser;
     private final SessionCookie session;
     private final KeptLanguage language;
 
-    SignInPages(SignIn signIn, Requester requester, RateLimits limits, SessionCookie session, KeptLanguage language) {
+    SignInPages(SignIn signIn, Requester requester, OwnBrowser browser, SessionCookie session, KeptLanguage language) {
         this.signIn = signIn;
         this.requester = requester;
-        this.limits = limits;
+        this.browser = browser;
         this.session = session;
         this.language = language;
     }
@@ -63,13 +61,13 @@ class SignInPages {
             @FormParam("bring") @DefaultValue("false") boolean bring,
             @Context UriInfo uri) {
         Credentials given = new Credentials(userName, password);
-        limits.take(Limit.SIGN_IN_PER_ADDRESS, requester.address());
-        limits.take(Limit.SIGN_IN_PER_ACCOUNT, given.foldedName());
+        browser.countSignIn(given);
         Optional<UUID> guest = bring ? requester.guest() : Optional.empty();
         try {
             Learner learner = signIn.signIn(given, guest);
             return Response.seeOther(ACCOUNT)
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                    .cookie(browser.remember(learner.id(), uri))
                     .cookie(language.onSignIn(learner, uri).stream().toArray(NewCookie[]::new))
                     .build();
         } catch (Refused e) {

@@ -34,13 +34,21 @@ class SignUpPages {
     private final Requester requester;
     private final PageLanguage language;
     private final RateLimits limits;
+    private final OwnBrowser browser;
     private final SessionCookie session;
 
-    SignUpPages(SignUp signUp, Requester requester, PageLanguage language, RateLimits limits, SessionCookie session) {
+    SignUpPages(
+            SignUp signUp,
+            Requester requester,
+            PageLanguage language,
+            RateLimits limits,
+            OwnBrowser browser,
+            SessionCookie session) {
         this.signUp = signUp;
         this.requester = requester;
         this.language = language;
         this.limits = limits;
+        this.browser = browser;
         this.session = session;
     }
 
@@ -68,6 +76,7 @@ class SignUpPages {
                     Learner.timeZone(timeZone));
             return Response.seeOther(URI.create("/account"))
                     .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
+                    .cookie(browser.remember(learner.id(), uri))
                     .build();
         } catch (Refused e) {
             return FormProblem.answer(e, problem -> page(userName, email, problem));

@@ -1,7 +1,6 @@
 package org.lede.platform.language;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.lede.platform.security.FormToken;
 
 /** What the footer's form needs to know of the current request. */
 @Named("languageSwitch")
@@ -17,9 +17,9 @@ import java.util.List;
 public class LanguageSwitch {
 
     private final HttpServerRequest request;
-    private final CsrfTokenParameterProvider token;
+    private final FormToken token;
 
-    LanguageSwitch(HttpServerRequest request, CsrfTokenParameterProvider token) {
+    LanguageSwitch(HttpServerRequest request, FormToken token) {
         this.request = request;
         this.token = token;
     }
@@ -29,14 +29,7 @@ public class LanguageSwitch {
      * as one for an address is where there is nothing.
      */
     public boolean isOffered() {
-        if (!Arc.container().requestContext().isActive()) {
-            return false;
-        }
-        try {
-            return !token.getToken().isEmpty();
-        } catch (IllegalStateException noToken) {
-            return false;
-        }
+        return Arc.container().requestContext().isActive() && token.isThere();
     }
 
     public List<Language> languages() {

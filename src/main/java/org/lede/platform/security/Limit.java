@@ -19,15 +19,14 @@ public enum Limit {
     /** Showing a bearer token that is none of ours; see {@link TokenGuesses}. */
     TOKEN_FAILURE_PER_ADDRESS(LimitsConfig::tokenFailurePerAddress),
 
-    /**
-     * Trying a password, counted by the account's user name in its folded form, so that another spelling of the name
-     * isn't another count. Take it before the password is looked at, also for a name that nobody has: whoever asks can't
-     * tell then which names exist.
-     */
-    SIGN_IN_PER_ACCOUNT(LimitsConfig::signInPerAccount),
-
-    /** Trying a password, whatever the name: taken before {@link #SIGN_IN_PER_ACCOUNT}. */
+    /** Trying a password, whatever the account; see {@link PasswordTries} for this limit and the next two. */
     SIGN_IN_PER_ADDRESS(LimitsConfig::signInPerAddress),
+
+    /** Trying a password for one account from one address, or from one browser that has signed in to it before. */
+    SIGN_IN_PER_ACCOUNT_AND_ADDRESS(LimitsConfig::signInPerAccountAndAddress),
+
+    /** Trying a password for one account from all the addresses and browsers that it never signed in from. */
+    SIGN_IN_PER_ACCOUNT(LimitsConfig::signInPerAccount),
 
     /** Making an account. Take it before the name is looked up, so that it limits asking which names are taken too. */
     SIGN_UP_PER_ADDRESS(LimitsConfig::signUpPerAddress);

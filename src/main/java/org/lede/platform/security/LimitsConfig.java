@@ -30,8 +30,15 @@ interface LimitsConfig {
     @WithDefault("300/10m")
     Rate tokenFailurePerAddress();
 
-    /** Passwords tried for one account. */
+    /** Passwords tried for one account from one address. */
     @WithDefault("10/15m")
+    Rate signInPerAccountAndAddress();
+
+    /**
+     * Passwords tried for one account from all addresses that it never signed in from. More than what is let through from
+     * one address, or a single stranger could shut its owner out of new devices.
+     */
+    @WithDefault("100/1h")
     Rate signInPerAccount();
 
     /** Passwords tried from one address. */

@@ -18,11 +18,10 @@ import org.lede.shared.Refused;
 /**
  * Who does something too often is asked to wait: token buckets by {@link Limit}, refilled steadily.
  *
- * <p>A resource that signs somebody in, for instance, begins with
+ * <p>A resource that makes a guest, for instance, begins with
  *
  * <pre>{@code
- * limits.take(Limit.SIGN_IN_PER_ADDRESS, requester.address());
- * limits.take(Limit.SIGN_IN_PER_ACCOUNT, foldedName);
+ * limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
  * }</pre>
  *
  * and the refusal becomes a 429 with {@code Retry-After}, as a problem or as a page.
@@ -54,6 +53,11 @@ public class RateLimits {
      */
     public void take(Limit limit, String who) {
         bucket(limit, who).filter(bucket -> !bucket.tryConsume(1)).ifPresent(RateLimits::refuse);
+    }
+
+    /** Counts once where something is left, and says whether it was. */
+    boolean tryTake(Limit limit, String who) {
+        return bucket(limit, who).map(bucket -> bucket.tryConsume(1)).orElse(true);
     }
 
     /**

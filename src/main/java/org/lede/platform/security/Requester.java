@@ -4,6 +4,7 @@ import io.quarkus.security.credential.Credential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,16 @@ public class Requester {
                         CommonRefusal.UNAUTHENTICATED,
                         "This needs a token: make a guest with POST /api/v1/learners and send its token as"
                                 + " “Authorization: Bearer …”."));
+    }
+
+    /** The value of a cookie that the request brings along. */
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(current.getCurrent().request().getCookie(name)).map(Cookie::getValue);
+    }
+
+    /** Whether the request is one of a program, whose cookies are ignored. */
+    boolean isProgram() {
+        return Paths.isApi(current.getCurrent().normalizedPath());
     }
 
     /** The address the request comes from, as {@link RateLimits} count it. */

@@ -176,6 +176,21 @@ class AccountPagesTest {
     }
 
     @Test
+    void passwordChange_toACommonOne_isRefusedInBothLanguages() {
+        PageVisitor ida = AccountForms.signedUp(name);
+
+        Response english =
+                ida.send("/account", "/account/password", "present", PASSWORD, "wanted", "iloveyou1");
+        ida.send("/account", "/language", "language", "fr", "back", "/account");
+        Response french = ida.send("/account", "/account/password", "present", PASSWORD, "wanted", "iloveyou1");
+
+        assertThat(List.of(english.statusCode(), french.statusCode())).containsExactly(422, 422);
+        assertThat(english.asString()).contains("That password is too easy to guess");
+        assertThat(french.asString()).contains("Ce mot de passe est trop facile à deviner");
+        assertThat(signIn(new PageVisitor(), name, PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void passwordChange_withoutThePresentOne_isRefused() {
         PageVisitor ida = new PageVisitor();
         signUp(ida, name, PASSWORD);
@@ -239,6 +254,11 @@ class AccountPagesTest {
         ida brook        | long enough | 422 | That can’t be a user name
         Marigold-captain | sh0rt!?     | 422 | That password can’t be used
         Marigold-captain | MARIGOLD-captain | 422 | That password can’t be used
+        Marigold-captain | 12345678    | 422 | That password is too easy to guess
+        Marigold-captain | passw0rd    | 422 | That password is too easy to guess
+        Marigold-captain | Sunshine2024! | 422 | That password is too easy to guess
+        Marigold-captain | marigold-captain7 | 422 | That password is too easy to guess
+        Marigold-captain | Lede-2026   | 422 | That password is too easy to guess
         """)
     void signUp_withWhatCannotBeUsed_saysSoAndStoresNobody(String userName, String password, int status, String words) {
         Map<String, Object> before = stored.fingerprints();

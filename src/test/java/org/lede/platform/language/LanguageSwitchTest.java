@@ -4,9 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +21,6 @@ class LanguageSwitchTest {
 
     private static final String PAGE = "/articles/niger-us-military-agreement?fact=coup";
 
-    @TestHTTPResource("/")
-    URI lede;
-
     @Test
     void form_namesThePageAndMarksThePresentLanguage() {
         assertThat(new WebPage(given().get(PAGE)).html()).contains("""
@@ -40,7 +35,7 @@ class LanguageSwitchTest {
         Response response = choose("fr", PAGE);
 
         assertThat(response.statusCode()).isEqualTo(303);
-        assertThat(URI.create(response.header("Location"))).isEqualTo(lede.resolve(PAGE));
+        assertThat(response.header("Location")).isEqualTo(PAGE);
         assertThat(response.headers().getValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("lede-language"))
                 .singleElement(STRING)
@@ -71,7 +66,7 @@ class LanguageSwitchTest {
         Response response = choose("fr", back);
 
         assertThat(response.statusCode()).isEqualTo(303);
-        assertThat(URI.create(response.header("Location"))).isEqualTo(lede.resolve("/"));
+        assertThat(response.header("Location")).isEqualTo("/");
         assertThat(response.cookies()).doesNotContainKey("evil");
     }
 
@@ -130,7 +125,7 @@ class LanguageSwitchTest {
                 .post("/language");
 
         assertThat(choice.cookies()).doesNotContainKey("lede-language");
-        assertThat(URI.create(chosen.header("Location"))).isEqualTo(lede.resolve("/nothing/here?a=1&b=%C3%A9"));
+        assertThat(chosen.header("Location")).isEqualTo("/nothing/here?a=1&b=%C3%A9");
         assertThat(new WebPage(given().cookies(chosen.cookies()).get("/nothing/here")).words())
                 .startsWith("Introuvable");
     }

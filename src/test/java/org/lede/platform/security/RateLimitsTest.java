@@ -132,6 +132,11 @@ class RateLimitsTest {
         }
 
         @Override
+        public Rate signInPerAccountAndAddress() {
+            return rate;
+        }
+
+        @Override
         public Rate signInPerAddress() {
             return rate;
         }
