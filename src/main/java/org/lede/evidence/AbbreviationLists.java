@@ -16,13 +16,13 @@ final class AbbreviationLists {
             Mr Mrs Ms Mx Messrs Dr Drs Prof Mme Mlle Sr Sra Mgr Ste
             vs cf i.e e.g p.ex z.b d.h approx ca""",
             """
-            St Inc Co Corp Ltd Bros LLC Plc Cie Jr etc al ph.d d.c u.s u.k Jan Feb Apr Jun Jul Aug Sep Sept Oct Okt
+            St Inc Co Pty Pvt Corp Ltd Bros LLC Plc Cie Jr etc al ph.d d.c u.s u.k Jan Feb Apr Jun Jul Aug Sep Sept Oct Okt
             Nov Dec Dez""",
             "no nos nr nrs fig figs p pp vol art tel ext v ver c ca §");
 
     static final Lists ENGLISH = new Lists(
             """
-            mr mrs ms dr prof rev hon Revd Gen Col Lt Lieut Capt Cpt Cmdr Comdr Cdr Maj Sgt Cpl Pvt Pte Pfc Spc Adm Brig
+            mr mrs ms dr prof rev hon Hon Revd Gen Col Lt Lieut Capt Cpt Cmdr Comdr Cdr Maj Sgt Cpl Pvt Pte Pfc Spc Adm Brig
             Sen Rep Reps Sens Gov Govs Pres Supt Insp Det Const Ens Wm Geo Chas Amb Atty Ald Cllr Msgr Bp Abp Ven Dep Asst
             Assoc viz approx Lcpl Gnr Rt Yr""",
             """
@@ -37,11 +37,11 @@ final class AbbreviationLists {
             """
             hr fr frl hrn dr prof dipl ing mag bzw evtl ggf inkl exkl resp sog vgl zzgl abzgl einschl i.d.r m.e u.u s.o
             s.u geb gest bes allg dt franz engl ital russ amerik lat griech röm kath ev hl Gebr Hptm Oblt Lt Gen Maj Kdt
-            Abg Bgm Präs Vors Fa Inh gegr Fam Geschw Frhr Kgl Pfr Skt Verl Red Übers Bearb Stud Dres Univ.-Prof stellv lfd Wm Uffz Min.-Präs med phil jur rer nat h.c Dir Insp Komm geg""",
+            Abg Bgm Präs Vors Fa Inh gegr Fam Geschw Frhr Kgl Pfr Skt Verl Red Übers Bearb Stud Dres Univ.-Prof stellv lfd Wm Uffz Min.-Präs Gem gem med phil jur rer nat h.c Dir Insp Komm geg""",
             """
             usw usf etc o.ä u.ä u.a u.a.m dgl mio mrd bio tsd std min sek stk st jh jhd jhdt v.chr n.chr chr jan jän feb
             mär apr jun jul aug sep sept okt nov dez Mo Di Mi Do Fr Sa So gmbh str pl co e.v ehem ff mwst max tägl qm
-            hrsg s.a o.g od lb Bhf""",
+            hrsg s.a o.g od lb Bhf mult em""",
             """
             nrn abb bd bde s abs artt kap tab ziff fußn anm aufl bsp vers rn randnr lit az z sp bl hs jg h heft buchst kl
             verf""");
@@ -59,7 +59,7 @@ final class AbbreviationLists {
             """
             sr sra sres sras srta srtas dr dra dres prof profa D Dña Da gral Gen cnel cnl Cap Capt Tte Sgto Cte Cmte Alm
             lic licda ing arq mons pbro Fr rvdo excmo excma ilmo ilma hno hna Sto Sta Ud Uds Vd Vds mtro mtra dip pdte
-            pdta p.ej p.e ej aprox cfr Sgt Cmdte Subtte""",
+            pdta p.ej p.e ej aprox cfr Sgt Cmdte Subtte dª mª fco""",
             """
             etc ee uu ee.uu a.c d.c ene feb mar abr jun jul ago sep sept oct nov dic lun mié jue vie sáb dom s.a s.l cía
             cia ltda co av avda ctra pza apdo dpto depto hnos mill min máx seg hab ud uds ed edit trad rr.hh ff.aa cc.oo
@@ -143,7 +143,7 @@ final class AbbreviationLists {
 
     static final Lists TURKISH = new Lists(
             """
-            dr prof doç yrd av sn müh mim gen org alb yb bnb yzb tğm kor tüm hz öğr gör uzm op örn bkz yak sk cad mah bul
+            dr prof doç yrd av sn müh mim gen org alb yb bnb yzb tğm kor tüm hz öğr gör uzm op örn bkz yak sk sok cad mah bul
             apt""",
             "vb vs vd m.ö m.s ltd şti a.ş tl dk oca şub nis haz tem ağu eyl eki kas pzt çar cum cmt paz yy",
             "s sf sh m md mad cilt böl fık şek tab sa");

@@ -162,7 +162,8 @@ final class FullStops {
         while (before > start && Characters.isSpace(text[before - 1])) {
             before--;
         }
-        boolean behindMark = before > start && (text[before - 1] == ':' || text[before - 1] == ';');
+        boolean behindMark = before > start
+                && Characters.isSpace(text[before]) && (text[before - 1] == ':' || text[before - 1] == ';');
         return behindMark && isShortNumber(word);
     }
 

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 /** Finds the clause that says who spoke, behind a quoted question or cry: {@code “Why?” Smith asked.} */
 final class ReportingClauses {
 
-    /** Between the quotation and the verb: a name with its titles, and two words more. */
-    private static final int MOST_WORDS = 7;
+    /** Between the quotation and the verb: a name with its titles and what is said of it between commas. */
+    private static final int MOST_WORDS = 12;
 
-    private static final int MOST_SMALL_WORDS = 2;
+    /** Outside the commas, such as "of the". */
+    private static final int MOST_SMALL_WORDS = 3;
 
     /** How far into a Chinese or Japanese clause the verb may stand. */
     private static final int MOST_CHARACTERS = 8;
@@ -67,6 +68,7 @@ final class ReportingClauses {
     /** A pronoun or an article with a capital begins a sentence of its own: the clause would begin with a small letter. */
     boolean beginsAt(int at) {
         boolean caseless = Stops.isCaseless(text[at]);
+        boolean aside = false;
         int small = 0;
         int from = at;
         for (int words = 0; words < MOST_WORDS && from < limit; words++) {
@@ -78,7 +80,8 @@ final class ReportingClauses {
             if (words == 0 && abbreviations.mostlyBeginsSentences(word)) {
                 return false;
             }
-            small += Character.isLowerCase(text[from]) ? 1 : 0;
+            small += Character.isLowerCase(text[from]) && !aside ? 1 : 0;
+            aside ^= to < limit && text[to] == ',';
             if (small > MOST_SMALL_WORDS || endsClause(to, word)) {
                 return false;
             }
