@@ -49,11 +49,11 @@ final class AbbreviationLists {
     static final Lists FRENCH = new Lists(
             """
             M MM Mmes Mlles Me Pr Gal Gén Col Cdt Cne Lt Sgt Adj Cap dr mme mlle mgr p.ex par.ex c.-à-d c.à.d env av apr
-            ste vs réf zone""",
+            ste vs réf""",
             """
             etc janv févr avr juil sept oct nov déc dim lun mar mer jeu ven sam bd bld blvd pl fg éd coll cie sté s.a
             s.a.r.l inc ltée hab min max mds mrd mio suppl trad ss suiv j.-c st""",
-            "n num art al pag chap ch figs t vol liv l tab vv ill éd réf ref tél arts §§ bull".strip());
+            "n num art al pag chap ch figs t vol liv l tab vv ill éd réf ref tél arts §§ bull");
 
     static final Lists SPANISH = new Lists(
             """
@@ -117,7 +117,7 @@ final class AbbreviationLists {
     static final Lists POLISH = new Lists(
             """
             np tzn tzw tj m.in dr prof hab mgr inż lek ks bp abp św gen płk kpt mjr ppłk por sierż im ul al pl ok wg red
-            zob reż dyr woj pow gm śp ww pt""",
+            zob med reż dyr woj pow gm śp ww pt""",
             "itd itp r w n.e p.n.e tys mln mld godz min sek zł gr proc ub br z.o.o s.a os sp",
             "s str r art ust pkt poz par rozdz rys tab t tom godz");
 
@@ -165,7 +165,7 @@ final class AbbreviationLists {
             """
             г гг рр т.д т.п тощо итд тыс тис хил млн млрд руб коп долл грн мин хв сек час км кг н.э чел экз янв фев мар апр
             июн июл авг сен сент окт ноя дек пн вт чт пт сб вс ін стол""",
-            "стр с рис мал табл т гл п пп ст вып кн ч разд абз тел чл бр".strip());
+            "стр с рис мал табл т гл п пп ст вып кн ч разд абз тел чл бр");
 
     static final Lists GREEK = new Lists(
             "κ κα κος κ.κ δρ καθ π.χ δηλ βλ πρβ αγ λ.χ στρ οδ λεωφ κκ",

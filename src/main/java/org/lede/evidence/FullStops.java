@@ -12,7 +12,7 @@ final class FullStops {
     private static final Pattern ROMAN_ORDINAL = Pattern.compile("[IVX]{2,6}");
 
     private static final Pattern WITHOUT_VOWELS =
-            Pattern.compile("[a-zA-Z&&[^aeiouyAEIOUY]][a-z&&[^aeiouy]]{1,4}");
+            Pattern.compile("(?i)(?!.*(.)\\1)[a-z&&[^aeiouy]](?-i)[a-z&&[^aeiouy]]{1,4}");
 
     private static final int LONGEST_ORDINAL = 3;
 
@@ -101,7 +101,7 @@ final class FullStops {
                 || abbreviations.isSeldomLast(whole);
     }
 
-    /** A word without a vowel is shortened, such as "Hptm.", unless it is an initialism, or a unit behind a number. */
+    /** A word without a vowel is shortened, such as "Hptm.", unless it is "hmm", an initialism, or a unit behind a number. */
     private boolean looksShortened(int start, int stop, String word) {
         int before = stop - word.length() - 1;
         boolean unit = before > start && Character.isDigit(text[Characters.isSpace(text[before]) ? before - 1 : before]);

@@ -1,7 +1,11 @@
 package org.lede.evidence;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The lines of a text, and which of their ends part what is written (items of a list, a headline and its text) and which
@@ -48,10 +52,12 @@ final class Lines {
         List<Span> lines = lines(paragraph);
         List<Integer> apart = new ArrayList<>();
         boolean list = lines.size() > 1 && isList(lines);
+        Map<Marker, Long> markers = lines.stream().collect(groupingBy(this::marker, counting()));
         for (int i = 1; i < lines.size(); i++) {
             Span before = lines.get(i - 1);
             Span line = lines.get(i);
-            if (list || isHeading(before) || isHeading(line) || isItem(lines, i) || isOnPurpose(before, line)) {
+            boolean heading = isHeading(before) || isHeading(line);
+            if (list || heading || isItem(before, line, markers) || isOnPurpose(before, line)) {
                 apart.add(line.start());
             }
         }
@@ -97,13 +103,12 @@ final class Lines {
     }
 
     /** A dash may begin a full line and a number may, too; another line that begins so tells a list. */
-    private boolean isItem(List<Span> lines, int at) {
-        Marker marker = marker(lines.get(at));
+    private boolean isItem(Span before, Span line, Map<Marker, Long> markers) {
+        Marker marker = marker(line);
         if (marker == Marker.NONE || marker == Marker.BULLET) {
             return marker == Marker.BULLET;
         }
-        boolean others = lines.stream().filter(line -> marker(line) == marker).count() > 1;
-        return others || text[lines.get(at - 1).end() - 1] == ':' || isShort(lines.get(at - 1), lines.get(at));
+        return markers.get(marker) > 1 || text[before.end() - 1] == ':' || isShort(before, line);
     }
 
     private Marker marker(Span line) {

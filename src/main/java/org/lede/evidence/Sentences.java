@@ -72,7 +72,9 @@ final class Sentences {
             int afterStops = skipTerminators(i);
             int afterClosers = skipClosers(afterStops);
             i = skipNotes(start, stop, afterStops, afterClosers);
-            if (i < limit && endsSentence(start, stop, afterStops, afterClosers, i)) {
+            if (i < limit
+                    && endsSentence(start, stop, afterStops, afterClosers, i)
+                    && !isInsideBrackets(start, stop, i)) {
                 found.add(new Span(start, i));
                 i = skipSpaces(i);
                 start = i;
@@ -90,7 +92,7 @@ final class Sentences {
     /** Whether the sentence begun at {@code start} ends at {@code end}, behind its stops, closing quotes and notes. */
     private boolean endsSentence(int start, int stop, int afterStops, int afterClosers, int end) {
         int nextWord = skipOpeners(skipSpaces(end));
-        if (nextWord >= paragraph.end() || !hasLetter(start, stop) || isInsideBrackets(start, stop, end)) {
+        if (nextWord >= paragraph.end() || !hasLetter(start, stop)) {
             return false;
         }
         boolean quoted = afterClosers > afterStops && Stops.isQuote(text[afterClosers - 1]);
