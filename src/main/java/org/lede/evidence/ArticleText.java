@@ -35,17 +35,24 @@ public final class ArticleText {
     }
 
     /**
-     * A text that has no stored boundaries yet: they are found here.
+     * A text that has no stored boundaries yet and whose language isn't known.
      *
      * @throws IllegalArgumentException if the text holds half a surrogate pair, which has no UTF-8 form and so no hash
      */
     public static ArticleText of(String text) {
+        return inLanguage("", text);
+    }
+
+    /**
+     * A text that has no stored boundaries yet: they are found here, by the abbreviations of its language.
+     *
+     * @param language a BCP 47 tag
+     * @throws IllegalArgumentException if the text holds half a surrogate pair, which has no UTF-8 form and so no hash
+     */
+    public static ArticleText inLanguage(String language, String text) {
         int[] codePoints = wellFormed(text);
         List<Span> paragraphs = Paragraphs.in(codePoints);
-        List<Span> sentences = paragraphs.stream()
-                .flatMap(paragraph -> Sentences.in(codePoints, paragraph).stream())
-                .toList();
-        return new ArticleText(text, codePoints, paragraphs, sentences);
+        return new ArticleText(text, codePoints, paragraphs, Sentences.in(codePoints, paragraphs, language));
     }
 
     /**

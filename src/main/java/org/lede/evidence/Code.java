@@ -8,7 +8,7 @@ public enum Code {
     QUOTE_AMBIGUOUS(true),
     /** The quote has under 3 words: that few can't state a claim. */
     QUOTE_TOO_SHORT(true),
-    /** The quote has over 80 words: that many don't show where the proof is. */
+    /** The quote has over 80 words, or over 250 of one sentence: that many don't show where the proof is. */
     QUOTE_TOO_LONG(true),
     /** No accepted answer occurs in the evidence. */
     KEY_NOT_IN_EVIDENCE(true),

@@ -1,5 +1,6 @@
 package org.lede.evidence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class KeyCheck {
                 : accepted.stream().anyMatch(answer -> reading.anyHolds(evidence, answer));
     }
 
-    private boolean isRight(String number) {
+    private boolean isRight(BigDecimal number) {
         try {
             return question.mark(question.answer(Map.of("number", number))).correct();
         } catch (InvalidContent notANumber) {

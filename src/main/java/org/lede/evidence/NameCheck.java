@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 final class NameCheck {
 
     private final List<Vocabulary> known;
+    private final Numbers numbers;
     private final Negations negations;
     private final boolean capitalTellsName;
 
     /** @param capitalTellsName false for languages that write every noun with a capital; there, only numbers are checked */
-    NameCheck(List<Vocabulary> known, Negations negations, boolean capitalTellsName) {
+    NameCheck(List<Vocabulary> known, Numbers numbers, Negations negations, boolean capitalTellsName) {
         this.known = known;
+        this.numbers = numbers;
         this.negations = negations;
         this.capitalTellsName = capitalTellsName;
     }
@@ -52,8 +54,14 @@ final class NameCheck {
         return Numbers.runs(text).stream()
                 .filter(run -> !isKnownNumber(run))
                 .flatMap(run -> Numbers.parts(run).stream())
-                .filter(number -> !isKnownNumber(number))
+                .filter(number -> !isKnownPart(number))
                 .distinct();
+    }
+
+    /** Of a list that the article gives in another form, such as "2009/10", each item has to be known. */
+    private boolean isKnownPart(String part) {
+        List<String> items = numbers.items(part);
+        return isKnownNumber(part) || !items.isEmpty() && items.stream().allMatch(this::isKnownNumber);
     }
 
     private boolean isKnownNumber(String number) {

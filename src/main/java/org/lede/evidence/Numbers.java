@@ -1,54 +1,47 @@
 package org.lede.evidence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lede.content.Notation;
+import org.lede.content.SpelledNumbers;
 
-/** The numbers in texts of one language, in digits of any script or as small number words. */
+/** Finds the numbers in texts of one language; what they are worth is for {@link Notation} to say. */
 final class Numbers {
 
+    private static final String APOSTROPHE = "['\u2019\u2018\u02BC\u2032]";
+
+    /** The Arabic separators and the full-width ones included. */
+    private static final String MARK = "[.,/:\u00B7\u066B\u066C\u060C\u2044\uFF0C\uFF0E\\p{Z}]|" + APOSTROPHE;
+
     /** Digits with single marks or spaces between them: one number, or several that stand in a row. */
-    private static final Pattern RUN = Pattern.compile("\\p{Nd}+(?:[.,'’\\p{Z}]\\p{Nd}+)*");
+    private static final Pattern RUN = Pattern.compile("\\p{Nd}+(?:(?:" + MARK + ")\\p{Nd}+)*");
 
     /** A dash right before a number is a minus sign, unless it stands in a range or a name ("10-5", "F-16"). */
-    private static final Pattern NEGATIVE = Pattern.compile("(?<![\\p{L}\\p{Nd}])[-−–](" + RUN.pattern() + ")");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("(?<![\\p{L}\\p{Nd}])[-\u2010-\u2013\u2212\uFF0D](" + RUN.pattern() + ")");
 
-    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("['’\\p{Z}]");
-    private static final Pattern GROUPED_BY_SPACE = Pattern.compile("\\d{1,3}(?:['’\\p{Z}]\\d{3})+(?:[.,]\\d+)?");
-    private static final Pattern GROUPED_BY_COMMA = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-    private static final Pattern GROUPED_BY_STOP = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
-    private static final Pattern PLAIN = Pattern.compile("\\d+(?:\\.\\d+)?");
+    /** Numbers that are no runs of digits alone: fractions of one character, powers of ten, Chinese numerals. */
+    private static final Pattern OTHER = Pattern.compile("(?:\\p{Nd}+ ?)?[\u00BC-\u00BE\u2150-\u215E\u2189]"
+            + "|(?:" + RUN.pattern() + "\\p{Z}?[x\u00D7\u00B7]\\p{Z}?)?10[\u207A\u207B]?[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+"
+            + "|[0-9.]*[〇零一二两兩三四五六七八九十百千万萬亿億兆]+");
 
-    /** Languages that write 1.5 as "1,5". */
-    private static final Set<String> WITH_DECIMAL_COMMA = Set.of(
-            "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "nn", "no", "fi", "pl", "cs", "sk", "ru", "uk", "tr",
-            "el", "ro", "hu", "bg", "hr", "sr", "sl", "lt", "lv", "et", "id", "vi", "ca", "gl", "eu", "is");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[:\\p{Z}]|" + APOSTROPHE);
 
-    /** Newspapers write small numbers as words; from zero. */
-    private static final Map<String, List<String>> SMALL = Map.of(
-            "en", words("zero one two three four five six seven eight nine ten eleven twelve"),
-            "de", words("null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
-            "fr", words("zéro un deux trois quatre cinq six sept huit neuf dix onze douze"),
-            "es", words("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce"),
-            "it", words("zero uno due tre quattro cinque sei sette otto nove dieci undici dodici"),
-            "pt", words("zero um dois três quatro cinco seis sete oito nove dez onze doze"),
-            "nl", words("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf"));
+    /** What stands between the items of a list without spaces, "2009,2010", and in a date or season, "2012/13". */
+    private static final Pattern BETWEEN_ITEMS = Pattern.compile("[,/\u060C\u2044\uFF0C]");
 
-    private final boolean decimalComma;
-    private final List<String> small;
+    private final Notation notation;
+    private final SpelledNumbers spelled;
 
     Numbers(String language) {
-        String base = Reading.baseLanguage(language);
-        this.decimalComma = WITH_DECIMAL_COMMA.contains(base);
-        this.small = SMALL.getOrDefault(base, List.of());
+        this.notation = Notation.of(language);
+        this.spelled = SpelledNumbers.of(language);
     }
 
     /** Each stretch of digits of a text as written, with the marks and spaces inside it. */
@@ -56,53 +49,59 @@ final class Numbers {
         return RUN.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** The numbers a run may be taken apart into: "2020" and "500" of "2020 500". */
+    /** The numbers a run may be taken apart into: "2020" and "500" of "2020 500", "7" and "30" of "7:30". */
     static List<String> parts(String run) {
         return Arrays.asList(BETWEEN_NUMBERS.split(run));
     }
 
     /**
-     * Every number that a text may be said to give: runs, their parts, runs with a minus sign
-     * before them, and small number words in digits.
+     * What a part may be a list of, if it is no number itself: "2009" and "2010" of "2009,2010". A version such as
+     * "2.4.1" and a date such as "12/05/2012" are one thing and lists of nothing.
      */
-    Stream<String> in(String text) {
-        Stream<String> inDigits = runs(text).stream()
-                .flatMap(run -> Stream.concat(Stream.of(run), parts(run).stream()))
-                .distinct();
-        Stream<String> inWords = Words.in(text).stream()
-                .map(word -> small.indexOf(word.text().toLowerCase(Locale.ROOT)))
-                .filter(number -> number >= 0)
-                .map(String::valueOf);
+    List<String> items(String part) {
+        List<String> items = Arrays.asList(BETWEEN_ITEMS.split(part));
+        boolean date = items.size() > 2 && !part.contains(",") && !part.contains("\u060C") && !part.contains("\uFF0C");
+        boolean number = notation.read(part).isPresent() && !part.contains("/") && !part.contains("\u2044");
+        return items.size() < 2 || date || number ? List.of() : items;
+    }
+
+    /** Everything written in digits that a text may be said to give: runs, their parts, and what those may list. */
+    Stream<String> written(String text) {
+        return runs(text).stream().flatMap(run -> {
+            List<String> written = new ArrayList<>(List.of(run));
+            parts(run).forEach(part -> {
+                written.add(part);
+                written.addAll(items(part));
+            });
+            return written.stream().distinct();
+        });
+    }
+
+    /** What the numbers of a text are worth, those in words and those with a minus sign before them included. */
+    Stream<BigDecimal> in(String text) {
         Stream<String> negative = NEGATIVE.matcher(text).results().map(number -> "-" + number.group(1));
-        return Stream.of(inDigits, inWords, negative).flatMap(numbers -> numbers);
+        Stream<String> other = OTHER.matcher(text).results().map(MatchResult::group);
+        Stream<BigDecimal> inDigits = Stream.of(written(text), negative, other)
+                .flatMap(numbers -> numbers)
+                .flatMap(number -> value(number).stream());
+        return Stream.concat(inDigits, spelled.in(text).stream().map(BigDecimal::valueOf))
+                .distinct();
     }
 
     /** What a number is worth, whichever way it is written; none if it is no number in this language. */
     Optional<BigDecimal> value(String written) {
-        String digits = ungrouped(westernDigits(written));
-        String plain = decimalComma ? digits.replace(',', '.') : digits;
-        return PLAIN.matcher(plain).matches()
-                ? Optional.of(new BigDecimal(plain).stripTrailingZeros())
-                : Optional.empty();
+        return notation.read(written);
     }
 
-    private String ungrouped(String digits) {
-        if (GROUPED_BY_SPACE.matcher(digits).matches()) {
-            return BETWEEN_NUMBERS.matcher(digits).replaceAll("");
-        }
-        if (decimalComma) {
-            return GROUPED_BY_STOP.matcher(digits).matches() ? digits.replace(".", "") : digits;
-        }
-        return GROUPED_BY_COMMA.matcher(digits).matches() ? digits.replace(",", "") : digits;
-    }
-
-    private static String westernDigits(String number) {
-        IntStream western = number.codePoints().map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c);
-        return western.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static List<String> words(String spaced) {
-        return List.of(spaced.split(" "));
+    /** One way of writing for what differs only in the digits' script, the kind of space, apostrophe or full width. */
+    static String plain(String written) {
+        StringBuilder plain = new StringBuilder();
+        Normalised.of(written)
+                .text()
+                .codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .map(c -> c == 0x2044 ? '/' : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 }

@@ -10,26 +10,32 @@ final class QuoteFinder {
     static final int FEWEST_WORDS = 3;
     static final int MOST_WORDS = 80;
 
+    /** One sentence may be quoted whole, though it is longer: no part of it might do. */
+    static final int MOST_WORDS_OF_A_SENTENCE = 250;
+
     private static final String POINTER = "/quote";
 
+    private final ArticleText text;
     private final int[] original;
     private final Normalised article;
 
     QuoteFinder(ArticleText text) {
+        this.text = text;
         this.original = text.codePoints();
         this.article = Normalised.of(original);
     }
 
     Resolution resolve(Quote quote) {
         String exact = plain(quote.exact());
-        List<Finding> findings = new ArrayList<>(lengthFindings(exact));
         if (exact.isEmpty()) {
-            return new Resolution.Refused(findings);
+            return new Resolution.Refused(lengthFindings(exact, false));
         }
         List<Integer> everywhere = occurrences(exact);
         List<Integer> matches = everywhere.stream()
                 .filter(at -> hasContext(quote, at, at + exact.length()))
                 .toList();
+        boolean oneSentence = matches.size() == 1 && isInOneSentence(matches.get(0), exact.length());
+        List<Finding> findings = new ArrayList<>(lengthFindings(exact, oneSentence));
         if (matches.isEmpty()) {
             findings.add(notFound(everywhere.size()));
         } else if (matches.size() > 1) {
@@ -43,17 +49,22 @@ final class QuoteFinder {
                 : new Resolution.Refused(findings);
     }
 
-    private static List<Finding> lengthFindings(String exact) {
+    private boolean isInOneSentence(int from, int length) {
+        return text.sentencesHolding(article.originalOf(from, from + length)).size() == 1;
+    }
+
+    private static List<Finding> lengthFindings(String exact, boolean oneSentence) {
         int words = Words.count(exact);
+        int most = oneSentence ? MOST_WORDS_OF_A_SENTENCE : MOST_WORDS;
         if (words < FEWEST_WORDS) {
             return List.of(new Finding(
                     Code.QUOTE_TOO_SHORT,
                     POINTER,
                     "The quote has " + words + " words, fewer than " + FEWEST_WORDS + "."));
         }
-        if (words > MOST_WORDS) {
+        if (words > most) {
             return List.of(new Finding(
-                    Code.QUOTE_TOO_LONG, POINTER, "The quote has " + words + " words, more than " + MOST_WORDS + "."));
+                    Code.QUOTE_TOO_LONG, POINTER, "The quote has " + words + " words, more than " + most + "."));
         }
         return List.of();
     }

@@ -11,6 +11,7 @@ final class Vocabulary {
     private final Reading reading;
     private final Numbers numbers;
     private final Set<String> words = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final Set<BigDecimal> values = new HashSet<>();
 
     Vocabulary(Reading reading, Numbers numbers, Collection<String> texts) {
@@ -23,13 +24,18 @@ final class Vocabulary {
         return words.contains(reading.fold(word));
     }
 
-    /** Whether the number occurs, in whichever notation: "1,500", "1500.0" and "1 500" are one number. */
-    boolean knowsNumber(String written) {
-        return numbers.value(written).filter(values::contains).isPresent();
+    /**
+     * Whether the number occurs, in whichever notation ("1,500", "1500.0" and "1 500" are one number); and what is no
+     * number, such as "2.4.1", in that very form.
+     */
+    boolean knowsNumber(String number) {
+        return written.contains(Numbers.plain(number))
+                || numbers.value(number).filter(values::contains).isPresent();
     }
 
     private void learn(String text) {
         Words.in(text).forEach(word -> words.add(reading.fold(word.text())));
-        numbers.in(text).flatMap(number -> numbers.value(number).stream()).forEach(values::add);
+        numbers.written(text).map(Numbers::plain).forEach(written::add);
+        numbers.in(text).forEach(values::add);
     }
 }

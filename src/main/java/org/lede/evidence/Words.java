@@ -13,9 +13,8 @@ final class Words {
 
     private Words(String text) {
         this.text = text.codePoints().toArray();
-        for (Span paragraph : Paragraphs.in(this.text)) {
-            Sentences.in(this.text, paragraph).forEach(sentence -> sentenceStarts.add(sentence.start()));
-        }
+        Sentences.in(this.text, Paragraphs.in(this.text), "")
+                .forEach(sentence -> sentenceStarts.add(sentence.start()));
     }
 
     /**

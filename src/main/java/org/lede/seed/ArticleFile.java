@@ -48,7 +48,7 @@ record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems
         if (text.isEmpty()) {
             throw new InvalidSeed(problems);
         }
-        return new ArticleFile(imprint, ArticleText.of(text), problems);
+        return new ArticleFile(imprint, ArticleText.inLanguage(imprint.language(), text), problems);
     }
 
     /** Line ends and blank lines are the file's, not the article's: paragraphs stay apart by one blank line. */

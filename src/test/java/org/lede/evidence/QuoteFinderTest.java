@@ -171,21 +171,37 @@ class QuoteFinderTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void quote_hasThreeToEightyWords(int words, List<Code> expected) {
+    void quote_ofTwoSentences_hasThreeToEightyWords(int words, List<Code> expected) {
+        String exact = "One. " + IntStream.range(1, words).mapToObj(i -> "W" + i).collect(Collectors.joining(", "));
+
+        assertThat(codes(resolve("So. " + exact + " and more", Quote.of(exact)))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> lengthsOfASentence() {
+        return Stream.of(
+                Arguments.of(2, List.of(Code.QUOTE_TOO_SHORT)),
+                Arguments.of(81, List.of()),
+                Arguments.of(250, List.of()),
+                Arguments.of(251, List.of(Code.QUOTE_TOO_LONG)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengthsOfASentence")
+    void quote_withinOneSentence_mayBeLonger(int words, List<Code> expected) {
         String exact = IntStream.rangeClosed(1, words).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
 
-        assertThat(codes(resolve("so " + exact + " and more", Quote.of(exact)))).isEqualTo(expected);
+        assertThat(codes(resolve("So. " + exact + ". Then.", Quote.of(exact)))).isEqualTo(expected);
     }
 
     @Test
     void quote_ofTheWrongLength_saysItsLength() {
-        String many = "many ".repeat(81).strip();
+        String many = "many ".repeat(81).strip() + ". Many";
 
         assertThat(Stream.of("a few", many)
                         .map(exact -> resolve(exact, Quote.of(exact)).findings()))
                 .containsExactly(
                         List.of(new Finding(Code.QUOTE_TOO_SHORT, "/quote", "The quote has 2 words, fewer than 3.")),
-                        List.of(new Finding(Code.QUOTE_TOO_LONG, "/quote", "The quote has 81 words, more than 80.")));
+                        List.of(new Finding(Code.QUOTE_TOO_LONG, "/quote", "The quote has 82 words, more than 80.")));
     }
 
     @Test

@@ -39,7 +39,7 @@ class SentencesTest {
                 "It bought Acme Inc.| The price is secret.",
                 "Acme Inc. Niger paid.",
                 "Born in Jan. Niger was cold.",
-                "She has a Ph.D. Nobody knew.",
+                "She has a Ph.D.| Nobody knew.",
                 "See No. 5 and p. 12 and Fig. 3 of it.",
                 "He said no.| Niger agreed.",
                 "On page 12, pp. 13 to 14, Vol. IV has it.| End.",
@@ -70,7 +70,8 @@ class SentencesTest {
                 "He left.| — “Why?”",
                 "He left. —",
                 "¿Qué?| ¡Nada!| Bien.",
-                "It ended. “iPhones” did not.",
+                "It ended.| “iPhones” did not.",
+                "It ended. “phones” did not.",
                 // other scripts
                 "他走了。|第二句！|第三句？|完",
                 "「走了。」と言った。|次の文。",
