@@ -7,13 +7,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.lede.questionset.QuestionSet;
 
 /**
- * Loads the content files at start-up: an article at a time, all of it or nothing, and only what is new.
+ * Loads the content files at start-up: an article at a time, all of it or nothing, and only where the files have changed.
  *
  * <p>A broken file keeps its article's change out and is reported, in the log and by the health check; it doesn't keep
  * the application from starting.
@@ -45,14 +49,30 @@ class SeedLoader {
 
     Report load(SeedFiles files) {
         List<SeedProblem> problems = new ArrayList<>();
-        int rows = 0;
+        List<SeedArticle> changed = new ArrayList<>();
+        Map<String, String> digests = new HashMap<>();
         for (Map.Entry<String, List<String>> article : files.byArticle().entrySet()) {
             try {
-                rows += load(files, article.getKey(), article.getValue());
+                Optional<String> sha256 = files.sha256(article.getValue());
+                if (sha256.isEmpty() || !isCurrent(article.getKey(), sha256.get())) {
+                    changed.add(read(files, article.getKey(), article.getValue()));
+                    digests.put(article.getKey(), sha256.orElseThrow());
+                }
+            } catch (InvalidSeed e) {
+                problems.addAll(e.problems());
+            }
+        }
+        SetSlugs slugs = new SetSlugs(owners(changed), changed);
+        problems.addAll(slugs.problems());
+        int rows = 0;
+        for (SeedArticle article : slugs.allowed()) {
+            try {
+                rows += QuarkusTransaction.requiringNew()
+                        .call(() -> writer.write(article, digests.get(article.slug()), slugs));
             } catch (InvalidSeed e) {
                 problems.addAll(e.problems());
             } catch (PersistenceException e) {
-                problems.add(SeedProblem.failure(article.getKey(), 1, "The database refused it: " + e.getMessage()));
+                problems.add(SeedProblem.failure(article.slug(), 1, "The database refused it: " + e.getMessage()));
             }
         }
         problems.forEach(problem -> LOG.errorf("Content not loaded: %s", problem));
@@ -60,15 +80,28 @@ class SeedLoader {
         return new Report(true, rows, List.copyOf(problems));
     }
 
-    /** How many rows one article's files made it write: files that were loaded before aren't even read. */
-    private int load(SeedFiles files, String slug, List<String> paths) {
-        Optional<String> sha256 = files.sha256(paths);
-        if (sha256.isPresent() && QuarkusTransaction.requiringNew().call(() -> accepted.has(sha256.get()))) {
-            return 0;
-        }
+    /** Whether these files made the article what it is now: then they need not be read. */
+    private boolean isCurrent(String slug, String sha256) {
+        return QuarkusTransaction.requiringNew().call(() -> accepted.isCurrent(slug, sha256));
+    }
+
+    private static SeedArticle read(SeedFiles files, String slug, List<String> paths) {
         SeedArticle read = SeedReader.read(files, slug, paths);
         read.warnings().forEach(warning -> LOG.debugf("Content: %s", warning));
-        return QuarkusTransaction.requiringNew().call(() -> writer.write(read, sha256.orElseThrow()));
+        return read;
+    }
+
+    /** Which articles have the sets now that those ask for. */
+    private static Map<String, String> owners(Collection<SeedArticle> articles) {
+        List<String> wanted = articles.stream()
+                .flatMap(article -> article.sets().stream())
+                .map(SeedArticle.SeedSet::slug)
+                .toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : QuarkusTransaction.requiringNew().call(() -> QuestionSet.withSlugs(wanted).stream()
+                        .collect(Collectors.toMap(
+                                QuestionSet::slug, set -> set.article().slug())));
     }
 
     /**

@@ -83,7 +83,9 @@ class SetResource {
     @Path("{slug}/revisions/{n}/questions")
     @Transactional
     public Response questionsOfRevision(String slug, int n, @Context Request request, @Context HttpHeaders headers) {
-        return questions.of(found(slug).id(), n, null, null).answerForEver(request, headers);
+        QuestionSet set =
+                QuestionSet.withRevision(slug, n).orElseThrow(() -> CommonRefusal.notFound("set revision"));
+        return questions.of(set.id(), n, null, null).answerForEver(request, headers);
     }
 
     /** The same list is not kept under many numbers: more than there are is all. */
