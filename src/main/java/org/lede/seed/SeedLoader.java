@@ -48,14 +48,19 @@ class SeedLoader {
     }
 
     Report load(SeedFiles files) {
-        List<SeedProblem> problems = new ArrayList<>();
+        List<SeedProblem> problems = new ArrayList<>(files.others());
         List<SeedArticle> changed = new ArrayList<>();
         Map<String, String> digests = new HashMap<>();
         for (Map.Entry<String, List<String>> article : files.byArticle().entrySet()) {
             try {
-                Optional<String> sha256 = files.sha256(article.getValue());
-                if (sha256.isEmpty() || !isCurrent(article.getKey(), sha256.get())) {
-                    changed.add(read(files, article.getKey(), article.getValue()));
+                SeedFiles its = files.asTheyAre(article.getValue());
+                Optional<String> sha256 = its.sha256();
+                if (sha256.isPresent() && isCurrent(article.getKey(), sha256.get())) {
+                    continue;
+                }
+                SeedArticle read = read(its, article.getKey());
+                if (!files.isBlocked(article.getKey())) {
+                    changed.add(read);
                     digests.put(article.getKey(), sha256.orElseThrow());
                 }
             } catch (InvalidSeed e) {
@@ -75,7 +80,12 @@ class SeedLoader {
                 problems.add(SeedProblem.failure(article.slug(), 1, "The database refused it: " + e.getMessage()));
             }
         }
-        problems.forEach(problem -> LOG.errorf("Content not loaded: %s", problem));
+        problems.stream()
+                .filter(SeedProblem::failure)
+                .forEach(problem -> LOG.errorf("Content not loaded: %s", problem));
+        problems.stream()
+                .filter(problem -> !problem.failure())
+                .forEach(problem -> LOG.warnf("Content: %s", problem));
         LOG.infof("Content: %d articles, %d rows written", files.byArticle().size(), rows);
         return new Report(true, rows, List.copyOf(problems));
     }
@@ -85,8 +95,8 @@ class SeedLoader {
         return QuarkusTransaction.requiringNew().call(() -> accepted.isCurrent(slug, sha256));
     }
 
-    private static SeedArticle read(SeedFiles files, String slug, List<String> paths) {
-        SeedArticle read = SeedReader.read(files, slug, paths);
+    private static SeedArticle read(SeedFiles files, String slug) {
+        SeedArticle read = SeedReader.read(files, slug, files.paths());
         read.warnings().forEach(warning -> LOG.debugf("Content: %s", warning));
         return read;
     }
@@ -109,7 +119,7 @@ class SeedLoader {
      *
      * @param loaded whether it has come to its end
      * @param rows how many rows it wrote, 0 where everything was there already
-     * @param problems what kept articles out
+     * @param problems what kept articles out, and as warnings, which files were not read
      */
     record Report(boolean loaded, int rows, List<SeedProblem> problems) {}
 }
