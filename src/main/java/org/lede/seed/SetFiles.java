@@ -101,6 +101,9 @@ final class SetFiles {
     private @Nullable SeedQuestion question(Fields fields, YamlFile yaml) {
         String ref = Refs.read(fields, "ref");
         List<SeedFact> tested = testedFacts(fields);
+        if (fields.isBlank("explanation")) {
+            fields.problem("explanation", "MISSING", "Every question needs an explanation.");
+        }
         Set<String> allow = fields.isBlank("allow")
                 ? Set.of()
                 : fields.list("allow").stream().map(Fields::asWritten).collect(Collectors.toSet());
