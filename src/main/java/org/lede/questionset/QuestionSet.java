@@ -69,7 +69,9 @@ public class QuestionSet extends PanacheEntityBase {
     }
 
     public static List<QuestionSet> ofArticle(UUID articleId) {
-        return list("from QuestionSet s join fetch s.article a where a.id = ?1 and not s.withdrawn order by s.slug", articleId);
+        return list(
+                "from QuestionSet s join fetch s.article a where a.id = ?1 and not s.withdrawn order by s.slug",
+                articleId);
     }
 
     public static List<QuestionSet> ofArticles(List<UUID> articleIds) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A learner's best and latest attempt at each set: full attempts alone, and the best among those of one revision, because
- * totals of different revisions don't compare: of the current revision, or if that wasn't taken, of the one taken last.
+ * A learner's best and latest attempt at each set, among full attempts alone. Totals of different revisions don't compare,
+ * so the best is that of the current revision, or if that wasn't taken, of the one taken last.
  */
 @ApplicationScoped
 public class SetScores {

@@ -67,8 +67,8 @@ public class DrawCard {
     }
 
     /**
-     * Of the cards that wait, the one that today would ask as well, about the fact as it is worded now; the others are put
-     * away unanswered.
+     * Of the cards that wait, the one that today would ask as well, about the fact as it is worded now; the others are
+     * put away unanswered.
      */
     private @Nullable AttemptState kept(List<AttemptState> open, Today today) {
         AttemptState kept = null;

@@ -75,8 +75,8 @@ public class FactConfirmation extends PanacheEntityBase {
     }
 
     /**
-     * Whether that answer is about what the fact said before the change that was confirmed. The numbers of the versions don't
-     * tell, since a fact may go back to an earlier one: what tells is that the attempt had begun and asked another wording.
+     * Whether that answer is about what the fact said before the change that was confirmed: its attempt had begun by then
+     * and asked another wording. The numbers of the versions don't tell, since a fact may go back to an earlier one.
      */
     boolean outdates(AnswerGiven answer, FormerWordings.OfFact versions) {
         return !answer.begunAt().isAfter(confirmedAt)

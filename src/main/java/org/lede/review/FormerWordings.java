@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.lede.article.FactChanged;
 
-/** Tells which versions of facts are worded alike and which as the facts are now, and pauses memories of other wordings. */
+/** Tells which versions of facts are worded alike, and which as the facts are now; pauses memories of other wordings. */
 @ApplicationScoped
 class FormerWordings {
 

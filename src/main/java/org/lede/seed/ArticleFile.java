@@ -20,7 +20,8 @@ import org.lede.evidence.ArticleText;
 record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern FILE = Pattern.compile("---[ \\t]*\\n(?:(.*?)\\n)??---[ \\t]*(?:\\n(.*))?", Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("---[ \\t]*\\n(?:(.*?)\\n)??---[ \\t]*(?:\\n(.*))?", Pattern.DOTALL);
 
     /** @throws InvalidSeed with everything that is wrong with it, when it has no text or no front matter */
     static ArticleFile read(String path, String content) {

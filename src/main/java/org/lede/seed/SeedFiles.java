@@ -72,7 +72,7 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedPro
         });
     }
 
-    /** SHA-256 of their paths and all that they hold; empty where one can't be read, for which there is nothing to remember. */
+    /** SHA-256 of their paths and all that they hold; empty where one can't be read, and nothing is to be remembered. */
     Optional<String> sha256() {
         try {
             return Optional.of(Json.sha256(paths.stream().collect(Collectors.toMap(Function.identity(), this::read))));

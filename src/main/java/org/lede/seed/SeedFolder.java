@@ -12,20 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the content files of a folder laid out like {@code seeds/}, and tells of every other file there, since a file that
- * was meant to be loaded and isn't would go unnoticed. Left out without a word are hidden files, notes (.md and .txt) and
- * the folder of the JSON Schemas.
+ * Finds the content files of a folder laid out like {@code seeds/}, and tells of every other file there, since a file
+ * that was meant to be loaded and isn't would go unnoticed. Left out without a word are hidden files, notes (.md and
+ * .txt) and the folder of the JSON Schemas.
  */
 final class SeedFolder {
 
-    private static final Pattern CONTENT =
-            Pattern.compile("[^/]+/(article\\.md|facts\\.yaml|sets/[^/]+\\.yaml)");
+    private static final Pattern CONTENT = Pattern.compile("[^/]+/(article\\.md|facts\\.yaml|sets/[^/]+\\.yaml)");
     private static final Pattern LIKE_CONTENT =
             Pattern.compile("(.*/)?(.*\\.ya?ml|(article|facts)\\.(md|markdown|mdx|txt|json|html?))");
     private static final Pattern NOTE = Pattern.compile("([^/]+/)?[^/]+\\.(md|txt)");
     private static final String SCHEMAS = "schemas";
 
-    /** Folders below an article's own that are looked into: enough to find what was put too deep, and no endless loop of links. */
+    /** How deep folders are looked into: enough to find what was put too deep, and links that go round in circles end. */
     private static final int DEEPEST = 4;
 
     private final Path root;

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.lede.questionset.QuestionSet;
 
 /**
- * Loads the content files at start-up: an article at a time, all of it or nothing, and only where the files have changed.
+ * Loads the content files at start-up: an article at a time, all of it or nothing, and only where files have changed.
  *
  * <p>A broken file keeps its article's change out and is reported, in the log and by the health check; it doesn't keep
  * the application from starting.

@@ -23,8 +23,8 @@ import org.lede.seed.SeedArticle.SeedSet;
 import org.lede.shared.Ids;
 
 /**
- * Makes one article's content current: what is new becomes a new revision, what the article had before is taken up again,
- * and what is current already writes nothing.
+ * Makes one article's content current: what is new becomes a new revision, what the article had before is taken up
+ * again, and what is current already writes nothing.
  */
 @ApplicationScoped
 class SeedWriter {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.questionset.QuestionHistories;
+import org.lede.shared.Ids;
 import org.lede.shared.Json;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
@@ -79,6 +82,9 @@ class ContentHistoryTest {
 
     @Inject
     FactReader reader;
+
+    @Inject
+    QuestionHistories histories;
 
     @Inject
     DataSource database;
@@ -146,8 +152,8 @@ class ContentHistoryTest {
 
         keys.answerAll(ofFirst, ref -> true);
 
-        assertThat(List.of(revision(ofFirst), revision(ofSecond), revision(reader.learner().practise("swaying-basics"))))
-                .containsExactly(1, 2, 1);
+        ApiAttempt ofNow = reader.learner().practise("swaying-basics");
+        assertThat(List.of(revision(ofFirst), revision(ofSecond), revision(ofNow))).containsExactly(1, 2, 1);
         assertThat(reader.memories())
                 .as("the learner was told the wording that is gone")
                 .contains("icebreakers 1 paused at 2");
@@ -175,6 +181,24 @@ class ContentHistoryTest {
         assertThat(reader.replayed()).isTrue();
         assertThat(reader.reviewer().goThrough(ref -> true)).hasSize(1);
         assertThat(reader.replayed()).isTrue();
+    }
+
+    /** An editor who opens a question has to correct the version that is asked, which needn't be the newest. */
+    @Test
+    void question_thatIsAskedInAnEarlierVersionAgain_isCurrentInThatVersion() {
+        SampleSeeds first = SampleSeeds.of("corrected");
+        SampleSeeds second = first.replacing("sets/basics.yaml", "In which month", "When");
+        UUID question = Ids.named("corrected", "questions", "month-of-the-ice");
+        reader.load(first);
+        reader.load(second);
+        assertThat(histories.of(question).currentN()).isEqualTo(2);
+
+        reader.load(first);
+
+        assertThat(histories.of(question).currentN()).isEqualTo(1);
+        assertThat(histories.of(question).versions())
+                .extracting(version -> version.n() + " in revision " + version.set().n())
+                .containsExactly("2 in revision 2", "1 in revision 1");
     }
 
     private static int revision(ApiAttempt attempt) {
@@ -270,6 +294,10 @@ class ContentHistoryTest {
         }
     }
 
+    private static boolean isOption(Object value) {
+        return value instanceof Map<?, ?> map && map.containsKey("id") && map.containsKey("text");
+    }
+
     private static Object plain(Object tree, Map<String, String> texts) {
         if (tree instanceof Map<?, ?> map) {
             Map<String, Object> plain = new TreeMap<>();
@@ -283,7 +311,7 @@ class ContentHistoryTest {
         if (tree instanceof List<?> list) {
             List<Object> plain = new ArrayList<>(
                     list.stream().map(value -> plain(value, texts)).toList());
-            if (list.stream().allMatch(value -> value instanceof Map<?, ?> map && map.containsKey("id") && map.containsKey("text"))) {
+            if (list.stream().allMatch(ContentHistoryTest::isOption)) {
                 plain.sort(Comparator.comparing(Object::toString));
             }
             return plain;

@@ -26,8 +26,8 @@ import org.lede.evidence.Code;
 import org.lede.shared.Json;
 
 /**
- * An author's editor, which goes by the JSON Schemas, agrees with the reader on generated files, each with one node changed:
- * what the reader takes is valid, and of what is valid the reader has nothing against the form.
+ * An author's editor, which goes by the JSON Schemas, agrees with the reader on generated files, each with one node
+ * changed: what the reader takes is valid, and of what is valid the reader has nothing against the form.
  */
 class SchemaAgreementTest {
 
@@ -37,7 +37,13 @@ class SchemaAgreementTest {
 
     /** What no schema can say, because it depends on other parts of the file or on other files. */
     private static final Set<String> BEYOND_SCHEMAS = Set.of(
-            "DUPLICATE_REF", "DUPLICATE_SLUG", "DUPLICATE_FACT", "UNKNOWN_FACT", "DUPLICATE_ID", "CONTRADICTION", "DUPLICATE_FIELD");
+            "DUPLICATE_REF",
+            "DUPLICATE_SLUG",
+            "DUPLICATE_FACT",
+            "DUPLICATE_FIELD",
+            "DUPLICATE_ID",
+            "UNKNOWN_FACT",
+            "CONTRADICTION");
 
     /** Then a gap that isn't there is missed by its number, too. */
     private static final String GAPS_DIFFER = "GAPS_DIFFER";
@@ -58,7 +64,7 @@ class SchemaAgreementTest {
         "sets/against-the-clock.yaml, question-set",
         "sets/examination.yaml, question-set"
     })
-    void generatedFile_isValidWhereTheReaderTakesIt_andOtherwiseHasTheRightForm(String file, String schemaName) throws IOException {
+    void generatedFile_isJudgedAlikeBySchemaAndReader(String file, String schemaName) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("seeds/schemas/" + schemaName + ".schema.json")), InputFormat.JSON);
         String path = ARTICLE + "/" + file;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files as editors and operating systems leave them: each is read, or refused with the reason, or told of as not read. */
+/** Files as editors and operating systems leave them: each is read, refused with the reason, or told of as not read. */
 class SeedFolderTest {
 
     private static final SampleSeeds SAMPLE = SampleSeeds.of("ice");
@@ -239,7 +239,10 @@ class SeedFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[ 100 ]", "[ \"100\" ]", "[ 100, Otto ]"})
     void allow_withNumber_allowsItInTheStem(String allow) {
-        SAMPLE.replacing("sets/basics.yaml", "stem: In which month", "allow: " + allow + "\n    stem: After 100 days, in which month")
+        SAMPLE.replacing(
+                        "sets/basics.yaml",
+                        "stem: In which month",
+                        "allow: " + allow + "\n    stem: After 100 days, in which month")
                 .read();
     }
 

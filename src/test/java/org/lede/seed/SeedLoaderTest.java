@@ -108,8 +108,8 @@ class SeedLoaderTest {
                 seeds.replacing("sets/basics.yaml", "In which month", "When").files());
 
         assertThat(report.problems()).isEmpty();
-        // One question version, one set revision of three places, the set that points to it, a line of the log, and that
-        // these files have been loaded.
+        // One question version, one set revision of three places, the set that points to it, a line of the log, and
+        // that these files have been loaded.
         assertThat(report.rows()).isEqualTo(8);
         assertThat(rows.list(SETS, "question-basics"))
                 .containsExactly(
