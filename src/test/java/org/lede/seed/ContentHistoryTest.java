@@ -125,16 +125,16 @@ class ContentHistoryTest {
     void eachChange_takenBackAndMadeAgain_showsWhatAFreshDatabaseShows() throws SQLException {
         loader.load(ContentStates.FIRST.files("freshfirst").files());
         Map<String, Object> first = shown("freshfirst");
-        loader.load(ContentStates.FIRST.files("each").files());
+        loader.load(ContentStates.FIRST.files("takenback").files());
         for (int change = 0; change < ContentStates.count(); change++) {
             ContentStates changed = new ContentStates(Set.of(change));
-            loader.load(changed.files("each").files());
-            Map<String, Object> once = shown("each");
-            loader.load(ContentStates.FIRST.files("each").files());
-            assertThat(shown("each")).as("without change %s", change).isEqualTo(first);
-            assertThat(loader.load(changed.files("each").files()).problems()).isEmpty();
-            assertThat(shown("each")).as("change %s", change).isEqualTo(once).isNotEqualTo(first);
-            assertThat(loader.load(ContentStates.FIRST.files("each").files()).problems())
+            loader.load(changed.files("takenback").files());
+            Map<String, Object> once = shown("takenback");
+            loader.load(ContentStates.FIRST.files("takenback").files());
+            assertThat(shown("takenback")).as("without change %s", change).isEqualTo(first);
+            assertThat(loader.load(changed.files("takenback").files()).problems()).isEmpty();
+            assertThat(shown("takenback")).as("change %s", change).isEqualTo(once).isNotEqualTo(first);
+            assertThat(loader.load(ContentStates.FIRST.files("takenback").files()).problems())
                     .isEmpty();
         }
     }
