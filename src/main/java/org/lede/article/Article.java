@@ -67,7 +67,7 @@ public class Article extends PanacheEntityBase {
         published = imprint.published();
     }
 
-    /** Makes a stored revision the one that is read from now on. */
+    /** Makes a stored revision, new or old, the one that is read from now on. */
     public void revise(ArticleRevision revision) {
         currentN = revision.n();
     }

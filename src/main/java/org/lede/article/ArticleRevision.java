@@ -52,7 +52,8 @@ public class ArticleRevision extends PanacheEntityBase {
         return find("articleId = ?1 and sha256 = ?2", articleId, sha256).firstResultOptional();
     }
 
-    public static int newest(UUID articleId) {
+    /** The highest number of the article's revisions, of which one before it may be current. */
+    public static int highest(UUID articleId) {
         return (int) count("articleId", articleId);
     }
 

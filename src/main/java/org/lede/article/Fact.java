@@ -83,7 +83,7 @@ public class Fact extends PanacheEntityBase {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
-    /** Makes a stored version the one that counts; a retired fact is taken up again. */
+    /** Makes a stored version, new or old, the one that counts; a retired fact is taken up again. */
     public void restate(FactVersion version) {
         currentN = version.n();
         status = FactStatus.CURRENT;

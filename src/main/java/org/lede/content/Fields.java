@@ -194,6 +194,11 @@ public final class Fields {
         return node instanceof Boolean ? node.toString() : asString();
     }
 
+    /** This node as a string, or where it is a number, as that is written. */
+    public String asWritten() {
+        return node instanceof Number ? node.toString() : asString();
+    }
+
     /** This node as a text: a string, or an object of {@code text}, {@code html} and {@code media}. */
     public Text asText() {
         if (!isObject()) {

@@ -21,6 +21,7 @@ public enum AuditAction {
     ARTICLE_REVISED,
     FACTS_CHANGED,
     SET_PUBLISHED,
+    SET_WITHDRAWN,
     QUESTION_RULED;
 
     /** The name in the database and in JSON. */

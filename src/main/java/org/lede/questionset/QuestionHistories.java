@@ -27,6 +27,8 @@ public class QuestionHistories {
         return new QuestionHistory(
                 questionId,
                 versions.get(0).question().ref(),
+                SetItem.versionAskedNow(questionId)
+                        .orElseGet(() -> versions.get(versions.size() - 1).n()),
                 versions.stream()
                         .sorted(Comparator.comparingInt(QuestionVersion::n).reversed())
                         .map(this::version)
@@ -34,7 +36,7 @@ public class QuestionHistories {
     }
 
     private QuestionHistory.Version version(QuestionVersion version) {
-        SetItem place = SetItem.newestOf(version.id());
+        SetItem place = SetItem.latestOf(version.id());
         return QuestionHistory.Version.of(version, sets.get(place.setId(), place.n()));
     }
 }

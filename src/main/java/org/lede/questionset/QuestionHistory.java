@@ -7,9 +7,10 @@ import java.util.UUID;
 /**
  * A question in all its versions, each with what was ruled on it: what editors see.
  *
+ * @param currentN the number of the version that a set asks now; that of the newest where none does
  * @param versions the newest first
  */
-public record QuestionHistory(UUID id, String ref, List<Version> versions) {
+public record QuestionHistory(UUID id, String ref, int currentN, List<Version> versions) {
 
     public QuestionHistory {
         versions = List.copyOf(versions);
@@ -22,7 +23,7 @@ public record QuestionHistory(UUID id, String ref, List<Version> versions) {
     /**
      * One version.
      *
-     * @param set the newest revision of a set that asks it
+     * @param set the revision of a set that asks it now, or asked it last
      * @param question as it is marked now
      */
     public record Version(int n, PublishedSet set, PublishedQuestion question) {

@@ -7,12 +7,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lede.article.Article;
 
-/** The stable identity of a question set: its slug, its article, and which of its revisions is current. */
+/** A question set: its slug, its article, which of its revisions is current, and whether it is still offered. */
 @Entity
 public class QuestionSet extends PanacheEntityBase {
 
@@ -27,6 +28,8 @@ public class QuestionSet extends PanacheEntityBase {
     @Column(name = "current_n")
     private int currentN;
 
+    private boolean withdrawn;
+
     protected QuestionSet() {}
 
     /** A new set, whose first revision the caller stores in the same transaction. */
@@ -39,8 +42,24 @@ public class QuestionSet extends PanacheEntityBase {
 
     /** The set with its article, in one statement: all that a page or a response has to ask the database. */
     public static Optional<QuestionSet> withSlug(String slug) {
-        return find("from QuestionSet s join fetch s.article where s.slug = ?1", slug)
+        return find("from QuestionSet s join fetch s.article where s.slug = ?1 and not s.withdrawn", slug)
                 .firstResultOptional();
+    }
+
+    /** The set that published a revision under that slug and number; revisions of withdrawn sets stay readable. */
+    public static Optional<QuestionSet> withRevision(String slug, int n) {
+        return find(
+                        """
+                        from QuestionSet s where s.slug = ?1
+                        and exists (select 1 from SetRevision r where r.setId = s.id and r.n = ?2)""",
+                        slug,
+                        n)
+                .firstResultOptional();
+    }
+
+    /** The sets that have one of those slugs now, with their articles. */
+    public static List<QuestionSet> withSlugs(Collection<String> slugs) {
+        return list("from QuestionSet s join fetch s.article where s.slug in ?1 and not s.withdrawn", slugs);
     }
 
     /** The set of that id, which exists, with its article. */
@@ -50,11 +69,15 @@ public class QuestionSet extends PanacheEntityBase {
     }
 
     public static List<QuestionSet> ofArticle(UUID articleId) {
-        return list("from QuestionSet s join fetch s.article a where a.id = ?1 order by s.slug", articleId);
+        return list(
+                "from QuestionSet s join fetch s.article a where a.id = ?1 and not s.withdrawn order by s.slug",
+                articleId);
     }
 
     public static List<QuestionSet> ofArticles(List<UUID> articleIds) {
-        return list("from QuestionSet s join fetch s.article a where a.id in ?1 order by s.slug", articleIds);
+        return list(
+                "from QuestionSet s join fetch s.article a where a.id in ?1 and not s.withdrawn order by s.slug",
+                articleIds);
     }
 
     /** Sets in the order of their slugs, after the given one (exclusive; empty: from the first). */
@@ -62,7 +85,7 @@ public class QuestionSet extends PanacheEntityBase {
         return find(
                         """
                         from QuestionSet s join fetch s.article a
-                        where s.slug > :slug and (:article = '' or a.slug = :article)
+                        where s.slug > :slug and not s.withdrawn and (:article = '' or a.slug = :article)
                         and (:tag = '' or exists (select 1 from SetRevision r where r.setId = s.id and r.n = s.currentN
                           and array_contains(r.tags, :tag)))
                         and (:kind = '' or exists (select 1 from SetItem i where i.setId = s.id and i.n = s.currentN
@@ -76,9 +99,20 @@ public class QuestionSet extends PanacheEntityBase {
                 .list();
     }
 
-    /** Makes a stored revision the one that is taken from now on; running attempts keep theirs. */
+    /** Offers a stored revision, new or old, from now on; running attempts keep theirs. */
     public void publish(SetRevision revision) {
         currentN = revision.n();
+        withdrawn = false;
+    }
+
+    /** Offers the set no longer; running attempts at it go on. */
+    public void withdraw() {
+        withdrawn = true;
+    }
+
+    /** Whether that revision is the one that is offered now. */
+    public boolean offers(SetRevision revision) {
+        return !withdrawn && currentN == revision.n();
     }
 
     public UUID id() {

@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -49,10 +50,23 @@ public class SetItem extends PanacheEntityBase {
                 where i.setId = ?1 and i.n = ?2 order by i.position""", setId, n);
     }
 
-    /** Where that question version is asked in the newest revision of a set; a version is stored with one. */
-    static SetItem newestOf(UUID versionId) {
-        return SetItem.<SetItem>find("questionVersion.id = ?1 order by n desc, setId", versionId)
+    /** Where that question version is asked now, or if nowhere, was asked last; a version is stored with a set. */
+    static SetItem latestOf(UUID versionId) {
+        return SetItem.<SetItem>find("""
+                        select i from SetItem i join QuestionSet s on s.id = i.setId where i.questionVersion.id = ?1
+                        order by case when s.currentN = i.n and not s.withdrawn then 0 else 1 end, i.n desc, i.setId""", versionId)
                 .firstResult();
+    }
+
+    /** The version of a question that a set asks now, if one does. */
+    static Optional<Integer> versionAskedNow(UUID questionId) {
+        return find("""
+                        select i.questionVersion.n from SetItem i
+                        join QuestionSet s on s.id = i.setId and s.currentN = i.n
+                        where not s.withdrawn and i.questionVersion.question.id = ?1
+                        order by i.questionVersion.n desc""", questionId)
+                .project(Integer.class)
+                .firstResultOptional();
     }
 
     UUID setId() {

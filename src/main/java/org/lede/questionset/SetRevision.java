@@ -64,13 +64,19 @@ public class SetRevision extends PanacheEntityBase {
         return find("setId = ?1 and n = ?2", setId, n).firstResultOptional();
     }
 
-    /** Whether any revision of the set was ever equal to this content. */
-    public static boolean exists(UUID setId, String sha256) {
-        return count("setId = ?1 and sha256 = ?2", setId, sha256) > 0;
+    /** The revision with that content, if the set ever had it. */
+    public static Optional<SetRevision> withContent(UUID setId, String sha256) {
+        return find("setId = ?1 and sha256 = ?2", setId, sha256).firstResultOptional();
     }
 
-    public static int newest(UUID setId) {
-        return (int) count("setId", setId);
+    /** The highest number under that slug, by whichever article's set: 0 if there is none. */
+    public static int highest(String slug) {
+        return find(
+                        "select coalesce(max(r.n), 0) from SetRevision r join QuestionSet s on s.id = r.setId"
+                                + " where s.slug = ?1",
+                        slug)
+                .project(Integer.class)
+                .singleResult();
     }
 
     public static String sha256(Terms terms, List<Place> places) {

@@ -16,6 +16,7 @@ import org.lede.scheduling.LearnerDay;
  * @param typed     whether it is all in the learner's own words
  * @param day       on which of the learner's days
  * @param elapsedMs from question to answer; null where nobody measured
+ * @param begunAt   when the attempt began, which decides the version of the fact that was asked
  * @param ofCard    whether it was given to a card of a review
  */
 public record AnswerGiven(
@@ -29,4 +30,5 @@ public record AnswerGiven(
         @Nullable Integer elapsedMs,
         Instant at,
         LearnerDay day,
+        Instant begunAt,
         boolean ofCard) {}

@@ -129,6 +129,7 @@ public class AnswersToReview {
                 answer.elapsedMs().orElse(null),
                 at,
                 LearnerDay.of(at, attempt.timeZone()),
+                attempt.startedAt(),
                 attempt.cardPlace().isPresent());
     }
 }

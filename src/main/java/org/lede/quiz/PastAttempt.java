@@ -18,7 +18,7 @@ public record PastAttempt(Attempt attempt, ZoneId zone) {
                         select s, ar, a, l from QuestionSet s join s.article ar
                         left join Attempt a on a.setId = s.id and a.learnerId = ?1 and a.reviewPosition is null
                         left join Learner l on l.id = ?1
-                        where s.slug = ?2 order by a.id desc nulls last""", learnerId, slug)
+                        where s.slug = ?2 and not s.withdrawn order by a.id desc nulls last""", learnerId, slug)
                 .project(Object[].class)
                 .page(0, limit)
                 .list();

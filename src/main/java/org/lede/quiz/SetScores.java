@@ -11,17 +11,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A learner's best and latest attempt at each set: full attempts alone, and the best among those of the newest revision
- * taken, because totals of different revisions don't compare.
+ * A learner's best and latest attempt at each set, among full attempts alone. Totals of different revisions don't compare,
+ * so the best is that of the current revision, or if that wasn't taken, of the one taken last.
  */
 @ApplicationScoped
 public class SetScores {
 
     private static final String BY_SET = """
-            with mine as (select a.*, max(set_n) over (partition by set_id) as newest_n from attempt a
-                          where learner_id = :learner and is_full and submitted_at is not null)
+            with mine as (select a.*, coalesce(max(set_n) filter (where set_n = s.current_n) over taken,
+                                               first_value(set_n) over (taken order by a.id desc)) as compared_n
+                          from attempt a join question_set s on s.id = a.set_id
+                          where learner_id = :learner and is_full and submitted_at is not null
+                          window taken as (partition by set_id))
             select set_id, count(*),
-                   (array_agg(id order by score / points desc, id desc) filter (where set_n = newest_n))[1] as best,
+                   (array_agg(id order by score / points desc, id desc) filter (where set_n = compared_n))[1] as best,
                    (array_agg(id order by submitted_at desc, id desc))[1] as latest
             from mine group by set_id order by max(submitted_at) desc, set_id""";
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -128,7 +127,7 @@ public class DeriveReviews {
                 Memory.ofFacts(learnerId, ids).stream().collect(Collectors.toMap(Memory::factId, Function.identity()));
         Map<UUID, List<FactConfirmation>> confirmations = FactConfirmation.ofFacts(learnerId, ids).stream()
                 .collect(Collectors.groupingBy(FactConfirmation::factId));
-        Map<UUID, Set<Integer>> former = formerWordings.of(ids);
+        Map<UUID, FormerWordings.OfFact> versions = formerWordings.of(ids);
         return ids.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -139,6 +138,6 @@ public class DeriveReviews {
                                         reviews.getOrDefault(id, List.of()),
                                         memories.get(id),
                                         confirmations.getOrDefault(id, List.of()),
-                                        former.getOrDefault(id, Set.of())))));
+                                        versions.get(id)))));
     }
 }

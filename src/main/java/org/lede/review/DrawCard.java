@@ -3,11 +3,14 @@ package org.lede.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.learner.Learner;
 import org.lede.questionset.CorrectedSets;
+import org.lede.questionset.TestedFact;
 import org.lede.quiz.Attempt;
 import org.lede.quiz.AttemptState;
 import org.lede.quiz.StartAttempt;
@@ -22,6 +25,7 @@ public class DrawCard {
 
     private final TodaysReview todays;
     private final Forms forms;
+    private final FormerWordings formerWordings;
     private final CorrectedSets sets;
     private final StartAttempt start;
     private final ViewAttempt view;
@@ -30,12 +34,14 @@ public class DrawCard {
     DrawCard(
             TodaysReview todays,
             Forms forms,
+            FormerWordings formerWordings,
             CorrectedSets sets,
             StartAttempt start,
             ViewAttempt view,
             SubmitAttempt submit) {
         this.todays = todays;
         this.forms = forms;
+        this.formerWordings = formerWordings;
         this.sets = sets;
         this.start = start;
         this.view = view;
@@ -60,11 +66,18 @@ public class DrawCard {
         return Optional.ofNullable(kept(open, today)).or(() -> drawNew(learner, today, beforeNew));
     }
 
-    /** Of the cards that wait, the one that today would ask as well; the others are put away unanswered. */
+    /**
+     * Of the cards that wait, the one that today would ask as well, about the fact as it is worded now; the others are
+     * put away unanswered.
+     */
     private @Nullable AttemptState kept(List<AttemptState> open, Today today) {
         AttemptState kept = null;
+        Map<UUID, FormerWordings.OfFact> versions = open.isEmpty()
+                ? Map.of()
+                : formerWordings.of(open.stream().map(card -> asked(card).id()).collect(Collectors.toSet()));
         for (AttemptState card : open) {
-            if (kept == null && isOfToday(card, today)) {
+            TestedFact asked = asked(card);
+            if (kept == null && isOfToday(card, today) && !versions.get(asked.id()).isFormer(asked.n())) {
                 kept = card;
             } else {
                 submit.submit(card.attempt().learnerId(), card.attempt().id());
@@ -73,9 +86,13 @@ public class DrawCard {
         return kept;
     }
 
+    private static TestedFact asked(AttemptState card) {
+        return card.next().published().mainFact();
+    }
+
     /** A card of what is asked as new has to be newer: it may have been drawn to ask for what the fact said before. */
     private static boolean isOfToday(AttemptState card, Today today) {
-        UUID fact = card.next().published().mainFact().id();
+        UUID fact = asked(card).id();
         LearnerDay drawn = LearnerDay.of(card.attempt().startedAt(), today.day().zone());
         return drawn.isSameDateAs(today.day())
                 && today.left().stream()

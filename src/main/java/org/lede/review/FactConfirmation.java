@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.lede.questionset.TestedFact;
+import org.lede.quiz.AnswerGiven;
 
 /**
  * That a learner has seen how a fact changed: what they answered about it until then counts no more, and what they still
@@ -74,9 +74,13 @@ public class FactConfirmation extends PanacheEntityBase {
         return confirmedAt.isBefore(answeredAt);
     }
 
-    /** Whether that version is from before the change that was confirmed. */
-    boolean outdates(TestedFact asked) {
-        return asked.n() < factN;
+    /**
+     * Whether that answer is about what the fact said before the change that was confirmed: its attempt had begun by then
+     * and asked another wording. The numbers of the versions don't tell, since a fact may go back to an earlier one.
+     */
+    boolean outdates(AnswerGiven answer, FormerWordings.OfFact versions) {
+        return !answer.begunAt().isAfter(confirmedAt)
+                && !versions.sameWording(answer.mainFact().n(), factN);
     }
 
     /** The primary key, for Hibernate. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class ReviewedFact {
 
     private final UUID learnerId;
     private final UUID factId;
-    private final Set<Integer> former;
+    private final FormerWordings.OfFact versions;
     private final Deque<FactConfirmation> ahead;
     private @Nullable FactConfirmation passed;
     private FactHistory history;
@@ -36,7 +35,7 @@ final class ReviewedFact {
     ReviewedFact(UUID learnerId, UUID factId, Stored stored) {
         this.learnerId = learnerId;
         this.factId = factId;
-        this.former = stored.former();
+        this.versions = stored.versions();
         this.memory = stored.memory();
         this.history = new FactHistory(
                 stored.reviews().stream().map(Review::value).toList(), memory == null ? null : memory.value());
@@ -56,7 +55,7 @@ final class ReviewedFact {
         if (passThose(answer.at())) {
             startAfresh();
         }
-        boolean outdated = passed != null && passed.outdates(answer.mainFact());
+        boolean outdated = passed != null && passed.outdates(answer, versions);
         boolean counts = !outdated && ahead.isEmpty();
         Review review = new Review(learnerId, answer, grade(answer, medianMs), scheduler.parameters(), counts);
         if (!outdated) {
@@ -94,7 +93,7 @@ final class ReviewedFact {
             memory = new Memory(learnerId, factId);
         }
         memory.follow(history.memory(), history.state(), review.factN(), review.isSureAndWrong());
-        if (former.contains(review.factN())) {
+        if (versions.isFormer(review.factN())) {
             memory.outdate(review.factN());
         }
     }
@@ -121,8 +120,11 @@ final class ReviewedFact {
      * @param reviews       those that count, in the order of time
      * @param memory        what they come to; null without any
      * @param confirmations that the fact changed, in the order of time
-     * @param former        the versions that aren't worded as the fact is now
+     * @param versions      of the fact
      */
     record Stored(
-            List<Review> reviews, @Nullable Memory memory, List<FactConfirmation> confirmations, Set<Integer> former) {}
+            List<Review> reviews,
+            @Nullable Memory memory,
+            List<FactConfirmation> confirmations,
+            FormerWordings.OfFact versions) {}
 }

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.lede.shared.BuiltIn;
 
 /**
- * Remembers which content files have been loaded, by their digest, and by which rules: reading them and passing them
- * through the evidence gate is a good part of a start, and says the same as long as both are the same. Each method runs
- * in its caller's transaction.
+ * Remembers which files made each article what it is now, by their digest, and which rules they were read by: the same
+ * files need not be read and passed through the evidence gate again. The database forgets them as soon as anything else
+ * changes what is current. Each method runs in its caller's transaction.
  */
 @ApplicationScoped
 class AcceptedContent {
@@ -24,36 +24,33 @@ class AcceptedContent {
         this.rules = new String(BuiltIn.read("seeds/rules.sha256"), StandardCharsets.US_ASCII).strip();
     }
 
-    /** Whether these files have been loaded by today's rules. */
-    boolean has(String contentSha256) {
-        return count("rules_sha256 = ?2 and content_sha256 = ?1", contentSha256, rules) > 0;
-    }
-
-    /** Whether these files have been loaded before, by whichever rules. */
-    boolean hadEver(String contentSha256) {
-        return count("content_sha256 = ?1", contentSha256) > 0;
+    /** Whether the article is what these files make of it by today's rules. */
+    boolean isCurrent(String articleSlug, String contentSha256) {
+        return (long) entities.createNativeQuery("""
+                                select count(*) from accepted_content c join article a on a.id = c.article_id
+                                where a.slug = ?1 and c.content_sha256 = ?2 and c.rules_sha256 = ?3""", Long.class)
+                        .setParameter(1, articleSlug)
+                        .setParameter(2, contentSha256)
+                        .setParameter(3, rules)
+                        .getSingleResult()
+                > 0;
     }
 
     /**
-     * Remembers them.
+     * Remembers them in place of those before.
      *
      * @return how many rows were written: 0 when they were known already
      */
-    int add(String contentSha256, UUID articleId) {
+    int put(UUID articleId, String contentSha256) {
         return entities.createNativeQuery("""
-                        insert into accepted_content (article_id, content_sha256, rules_sha256)
-                        values (?1, ?2, ?3) on conflict do nothing""")
+                        insert into accepted_content as known (article_id, content_sha256, rules_sha256)
+                        values (?1, ?2, ?3) on conflict (article_id) do update
+                        set content_sha256 = excluded.content_sha256, rules_sha256 = excluded.rules_sha256
+                        where (known.content_sha256, known.rules_sha256)
+                              <> (excluded.content_sha256, excluded.rules_sha256)""")
                 .setParameter(1, articleId)
                 .setParameter(2, contentSha256)
                 .setParameter(3, rules)
                 .executeUpdate();
-    }
-
-    private long count(String condition, String... arguments) {
-        var query = entities.createNativeQuery("select count(*) from accepted_content where " + condition, Long.class);
-        for (int i = 0; i < arguments.length; i++) {
-            query.setParameter(i + 1, arguments[i]);
-        }
-        return (long) query.getSingleResult();
     }
 }

@@ -20,16 +20,17 @@ import org.lede.evidence.ArticleText;
 record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern FILE = Pattern.compile("---\\R(.*?)\\R---\\R(.*)", Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("---[ \\t]*\\n(?:(.*?)\\n)??---[ \\t]*(?:\\n(.*))?", Pattern.DOTALL);
 
     /** @throws InvalidSeed with everything that is wrong with it, when it has no text or no front matter */
     static ArticleFile read(String path, String content) {
-        Matcher parts = FILE.matcher(content);
+        Matcher parts = FILE.matcher(content.replace("\r\n", "\n"));
         if (!parts.matches()) {
             throw new InvalidSeed(List.of(SeedProblem.failure(
                     path, 1, "The file has to begin with front matter between two lines of three hyphens.")));
         }
-        YamlFile yaml = YamlFile.read(path, parts.group(1), 2);
+        YamlFile yaml = YamlFile.read(path, orEmpty(parts.group(1)), 2);
         Fields fields = Fields.of(yaml.tree());
         fields.only("title", "source", "rights", "display", "language", "published");
         Imprint imprint = new Imprint(
@@ -39,7 +40,7 @@ record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems
                 display(fields),
                 language(fields),
                 published(fields));
-        String text = paragraphs(parts.group(2));
+        String text = paragraphs(orEmpty(parts.group(2)));
         if (text.isEmpty()) {
             fields.problem("", "NO_TEXT", "The article has no text.");
         }
@@ -49,6 +50,10 @@ record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems
             throw new InvalidSeed(problems);
         }
         return new ArticleFile(imprint, ArticleText.inLanguage(imprint.language(), text), problems);
+    }
+
+    private static String orEmpty(@Nullable String part) {
+        return part == null ? "" : part;
     }
 
     /** Line ends and blank lines are the file's, not the article's: paragraphs stay apart by one blank line. */

@@ -1,6 +1,7 @@
 package org.lede.seed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -23,17 +24,27 @@ class ContentCheck implements HealthCheck {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("content").status(report.loaded());
         response.withData("state", state(report));
-        int index = 1;
-        for (SeedProblem problem : report.problems()) {
-            response.withData("problem " + index++, problem.toString());
-        }
+        list("problem", failures(report, true), response);
+        list("warning", failures(report, false), response);
         return response.build();
+    }
+
+    private static void list(String name, List<SeedProblem> problems, HealthCheckResponseBuilder response) {
+        for (int i = 0; i < problems.size(); i++) {
+            response.withData(name + " " + (i + 1), problems.get(i).toString());
+        }
+    }
+
+    private static List<SeedProblem> failures(SeedLoader.Report report, boolean failure) {
+        return report.problems().stream()
+                .filter(problem -> problem.failure() == failure)
+                .toList();
     }
 
     private static String state(SeedLoader.Report report) {
         if (!report.loaded()) {
             return "loading";
         }
-        return report.problems().isEmpty() ? "complete" : "degraded";
+        return failures(report, true).isEmpty() ? "complete" : "degraded";
     }
 }

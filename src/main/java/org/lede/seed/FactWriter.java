@@ -51,15 +51,15 @@ final class FactWriter {
         return new PinnedFact(version.factId(), version.n());
     }
 
-    /** What is no longer in the files is no longer asked, and what is back in them is asked again. */
-    void retireAndRevive() {
+    /** Makes current what the files state, new or old, and retires what they don't. */
+    void makeCurrent() {
         for (Fact fact : facts.values()) {
             FactVersion version = stated.get(fact.ref());
             boolean retired = fact.status() == FactStatus.RETIRED;
             if (version == null && !retired) {
                 fact.retire();
                 rows.changed();
-            } else if (version != null && retired) {
+            } else if (version != null && (retired || fact.currentN() != version.n())) {
                 restate(fact, version);
                 rows.changed();
             }
@@ -83,10 +83,9 @@ final class FactWriter {
     }
 
     private FactVersion write(String ref, FactVersion version) {
-        Fact fact = facts.computeIfAbsent(ref, name -> rows.write(new Fact(version.factId(), article.id(), name)));
+        facts.computeIfAbsent(ref, name -> rows.write(new Fact(version.factId(), article.id(), name)));
         rows.write(version);
         version.evidence().forEach(quote -> rows.changed());
-        restate(fact, version);
         return version;
     }
 

@@ -58,6 +58,9 @@ final class FactsFile {
 
     private void readFacts() {
         Fields root = Fields.of(Map.of("facts", yaml.tree() == null ? List.of() : yaml.tree()));
+        if (root.isBlank("facts")) {
+            root.problem("facts", "MISSING", "An article needs at least one fact.");
+        }
         for (Fields fields : root.list("facts")) {
             fields.only("ref", "statement", "evidence");
             String ref = Refs.read(fields, "ref");

@@ -1,6 +1,5 @@
 package org.lede.seed;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,7 +58,7 @@ final class SeedReader {
 
     private @Nullable ArticleFile article(String path) {
         return collect(() -> {
-            ArticleFile article = ArticleFile.read(path, content(path));
+            ArticleFile article = ArticleFile.read(path, files.read(path));
             problems.addAll(article.problems());
             return article;
         });
@@ -67,7 +66,7 @@ final class SeedReader {
 
     private @Nullable FactsFile facts(String path, EvidenceGate gate) {
         return collect(() -> {
-            FactsFile facts = FactsFile.read(path, content(path), gate);
+            FactsFile facts = FactsFile.read(path, files.read(path), gate);
             problems.addAll(facts.problems());
             return facts;
         });
@@ -76,7 +75,7 @@ final class SeedReader {
     private SetFiles sets(List<String> paths, SetFiles sets) {
         for (String path : paths) {
             collect(() -> {
-                sets.read(path, content(path));
+                sets.read(path, files.read(path));
                 return sets;
             });
         }
@@ -88,16 +87,8 @@ final class SeedReader {
     private InvalidSeed unreadable(List<String> others) {
         others.stream()
                 .filter(path -> path.endsWith(".yaml"))
-                .forEach(path -> collect(() -> YamlFile.read(path, content(path))));
+                .forEach(path -> collect(() -> YamlFile.read(path, files.read(path))));
         return new InvalidSeed(failures());
-    }
-
-    private String content(String path) {
-        try {
-            return files.read(path);
-        } catch (UncheckedIOException e) {
-            throw new InvalidSeed(List.of(SeedProblem.failure(path, 1, e.getMessage())));
-        }
     }
 
     private void requireFile(List<String> paths, String path) {

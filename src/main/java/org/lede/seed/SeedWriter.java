@@ -5,7 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lede.article.Article;
 import org.lede.article.ArticleRevision;
 import org.lede.article.FactChanged;
@@ -17,7 +22,10 @@ import org.lede.questionset.SetRevision;
 import org.lede.seed.SeedArticle.SeedSet;
 import org.lede.shared.Ids;
 
-/** Stores one article's content: what is new becomes a new revision, what was there at any time writes nothing. */
+/**
+ * Makes one article's content current: what is new becomes a new revision, what the article had before is taken up
+ * again, and what is current already writes nothing.
+ */
 @ApplicationScoped
 class SeedWriter {
 
@@ -47,16 +55,18 @@ class SeedWriter {
      * Stores it in the caller's transaction, and notes in the audit log what was published.
      *
      * @param sha256 of its files
+     * @param slugs which sets other articles let go
      * @return how many rows were written
-     * @throws InvalidSeed with every set whose slug another article's set has
+     * @throws InvalidSeed with every set whose slug another article's set has and keeps
      */
-    int write(SeedArticle seed, String sha256) {
+    int write(SeedArticle seed, String sha256, SetSlugs slugs) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, LOCK)
                 .getSingleResult();
-        refuseTakenSlugs(seed);
         Rows rows = new Rows(entities);
+        takeOver(seed, slugs, rows);
         Article article = article(seed, rows);
+        withdraw(seed, article, rows);
         ArticleRevision revision = revision(seed, article, rows);
         FactWriter facts = new FactWriter(article, revision, rows);
         int changed = rows.by(() -> facts.write(seed.facts().values()));
@@ -65,15 +75,13 @@ class SeedWriter {
         for (SeedSet set : seed.sets()) {
             write(set, article, questions, rows);
         }
-        if (rows.written() > 0 || !accepted.hadEver(sha256)) {
-            changed += rows.by(facts::retireAndRevive);
-        }
+        changed += rows.by(facts::makeCurrent);
         if (changed > 0) {
             log(AuditAction.FACTS_CHANGED, article.slug(), rows);
         }
         entities.flush();
         facts.reworded().forEach(fact -> factChanged.fire(new FactChanged(fact)));
-        return rows.written() + accepted.add(sha256, article.id());
+        return rows.written() + accepted.put(article.id(), sha256);
     }
 
     private Article article(SeedArticle seed, Rows rows) {
@@ -89,25 +97,51 @@ class SeedWriter {
     }
 
     private ArticleRevision revision(SeedArticle seed, Article article, Rows rows) {
-        return ArticleRevision.withText(article.id(), seed.text().sha256()).orElseGet(() -> {
-            int n = ArticleRevision.newest(article.id()) + 1;
-            ArticleRevision revision = rows.write(new ArticleRevision(article.id(), n, seed.text()));
+        int highest = ArticleRevision.highest(article.id());
+        ArticleRevision revision = ArticleRevision.withText(article.id(), seed.text().sha256())
+                .orElseGet(() -> rows.write(new ArticleRevision(article.id(), highest + 1, seed.text())));
+        if (highest == 0 || article.currentN() != revision.n()) {
             article.revise(revision);
-            log(AuditAction.ARTICLE_REVISED, article.slug() + " " + n, rows);
-            return revision;
-        });
+            log(AuditAction.ARTICLE_REVISED, article.slug() + " " + revision.n(), rows);
+        }
+        return revision;
     }
 
-    private static void refuseTakenSlugs(SeedArticle seed) {
-        List<SeedProblem> taken = seed.sets().stream()
-                .filter(set -> QuestionSet.withSlug(set.slug())
-                        .filter(stored -> !stored.id().equals(id(seed.slug(), set)))
-                        .isPresent())
-                .map(SeedSet::slugTaken)
+    /** Withdraws the sets of other articles whose slugs this one takes over. */
+    private void takeOver(SeedArticle seed, SetSlugs slugs, Rows rows) {
+        Map<String, SeedSet> wanted =
+                seed.sets().stream().collect(Collectors.toMap(SeedSet::slug, Function.identity()));
+        List<QuestionSet> others = QuestionSet.withSlugs(wanted.keySet()).stream()
+                .filter(set -> !set.article().slug().equals(seed.slug()))
+                .toList();
+        List<SeedProblem> taken = others.stream()
+                .filter(set -> !slugs.isLetGo(set.article().slug(), set.slug()))
+                .map(set -> wanted.get(set.slug()).slugTaken())
                 .toList();
         if (!taken.isEmpty()) {
             throw new InvalidSeed(taken);
         }
+        withdraw(others, rows);
+    }
+
+    /** Withdraws the article's sets that its files no longer hold. */
+    private void withdraw(SeedArticle seed, Article article, Rows rows) {
+        Set<String> kept = seed.sets().stream().map(SeedSet::slug).collect(Collectors.toSet());
+        withdraw(
+                QuestionSet.ofArticle(article.id()).stream()
+                        .filter(set -> !kept.contains(set.slug()))
+                        .toList(),
+                rows);
+    }
+
+    private void withdraw(List<QuestionSet> sets, Rows rows) {
+        for (QuestionSet set : sets) {
+            set.withdraw();
+            rows.changed();
+            log(AuditAction.SET_WITHDRAWN, set.slug(), rows);
+        }
+        // Their slugs have to be free before sets of other articles are inserted, which Hibernate does first.
+        entities.flush();
     }
 
     private static UUID id(String article, SeedSet set) {
@@ -116,21 +150,28 @@ class SeedWriter {
 
     private void write(SeedSet seed, Article article, QuestionWriter questions, Rows rows) {
         UUID id = id(article.slug(), seed);
-        QuestionSet set = QuestionSet.withSlug(seed.slug())
-                .orElseGet(() -> rows.write(new QuestionSet(id, article, seed.slug())));
+        Optional<QuestionSet> stored = QuestionSet.findByIdOptional(id);
+        QuestionSet set = stored.orElseGet(() -> rows.write(new QuestionSet(id, article, seed.slug())));
         List<SetRevision.Place> places = seed.items().stream()
                 .map(item -> new SetRevision.Place(questions.version(item.question()), item.points()))
                 .toList();
-        if (SetRevision.exists(id, SetRevision.sha256(seed.terms(), places))) {
+        SetRevision revision = SetRevision.withContent(id, SetRevision.sha256(seed.terms(), places))
+                .orElseGet(() -> write(seed, id, places, rows));
+        if (stored.isPresent() && set.offers(revision)) {
             return;
         }
-        int n = SetRevision.newest(id) + 1;
+        set.publish(revision);
+        stored.ifPresent(changed -> rows.changed());
+        log(AuditAction.SET_PUBLISHED, seed.slug() + " " + revision.n(), rows);
+    }
+
+    private SetRevision write(SeedSet seed, UUID id, List<SetRevision.Place> places, Rows rows) {
+        int n = SetRevision.highest(seed.slug()) + 1;
         SetRevision revision = rows.write(new SetRevision(id, n, seed.terms(), places, clock.instant()));
         for (int i = 0; i < places.size(); i++) {
             rows.write(new SetItem(id, n, i + 1, places.get(i)));
         }
-        set.publish(revision);
-        log(AuditAction.SET_PUBLISHED, seed.slug() + " " + n, rows);
+        return revision;
     }
 
     /** Files have no author who could be named. */

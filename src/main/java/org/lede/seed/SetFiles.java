@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.ArticleContext;
 import org.lede.content.Fields;
@@ -100,7 +101,12 @@ final class SetFiles {
     private @Nullable SeedQuestion question(Fields fields, YamlFile yaml) {
         String ref = Refs.read(fields, "ref");
         List<SeedFact> tested = testedFacts(fields);
-        Set<String> allow = Set.copyOf(fields.isBlank("allow") ? List.of() : fields.strings("allow"));
+        if (fields.isBlank("explanation")) {
+            fields.problem("explanation", "MISSING", "Every question needs an explanation.");
+        }
+        Set<String> allow = fields.isBlank("allow")
+                ? Set.of()
+                : fields.list("allow").stream().map(Fields::asWritten).collect(Collectors.toSet());
         Question content;
         try {
             content = Question.read(contentAlone(fields), unproved.withProving(proving(tested)));

@@ -6,10 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,6 +28,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlFile {
 
     private static final int DEEPEST = 20;
+
+    /** What plain YAML is made of; the first four by how a value is written. */
+    private static final Set<Tag> TAGS =
+            Set.of(Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.STR, Tag.SEQ, Tag.MAP);
 
     private final String path;
     private final int firstLine;
@@ -44,10 +53,12 @@ final class YamlFile {
      */
     static YamlFile read(String path, String yaml, int firstLine) {
         YamlFile file = new YamlFile(path, firstLine);
+        LoadSettings settings = LoadSettings.builder().setLabel(path).build();
         try {
-            file.tree = new Compose(LoadSettings.builder().setLabel(path).build())
+            file.refuseDeep(new Parse(settings).parseString(yaml));
+            file.tree = new Compose(settings)
                     .composeString(yaml)
-                    .map(node -> file.tree(node, "", 0))
+                    .map(node -> file.tree(node, ""))
                     .orElse(null);
         } catch (MarkedYamlEngineException e) {
             int line =
@@ -84,24 +95,39 @@ final class YamlFile {
         return new SeedProblem(path, line(pointer), message, false);
     }
 
-    private @Nullable Object tree(Node node, String pointer, int depth) {
+    private @Nullable Object tree(Node node, String pointer) {
         int line = line(node);
         lines.put(pointer, line);
         if (node.getAnchor().isPresent()) {
             throw refusal(line, "anchors have no use here");
         }
-        if (depth > DEEPEST) {
-            throw refusal(line, "nested too deeply");
+        if (!TAGS.contains(node.getTag())) {
+            throw refusal(line, "tags have no use here");
         }
         return switch (node.getNodeType()) {
-            case MAPPING -> map((MappingNode) node, pointer, depth);
-            case SEQUENCE -> list((SequenceNode) node, pointer, depth);
+            case MAPPING -> map((MappingNode) node, pointer);
+            case SEQUENCE -> list((SequenceNode) node, pointer);
             case SCALAR -> scalar((ScalarNode) node);
             case ANCHOR -> throw refusal(line, "anchors have no use here");
         };
     }
 
-    private Map<String, Object> map(MappingNode node, String pointer, int depth) {
+    /** Before anything is composed of it, which goes as deep as the file does. */
+    private void refuseDeep(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST + 1) {
+                throw refusal(
+                        event.getStartMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine),
+                        "nested too deeply");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+    }
+
+    private Map<String, Object> map(MappingNode node, String pointer) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
@@ -112,8 +138,7 @@ final class YamlFile {
                     key,
                     tree(
                             tuple.getValueNode(),
-                            pointer + "/" + key.replace("~", "~0").replace("/", "~1"),
-                            depth + 1));
+                            pointer + "/" + key.replace("~", "~0").replace("/", "~1")));
         }
         return map;
     }
@@ -126,20 +151,26 @@ final class YamlFile {
         return new InvalidSeed(List.of(SeedProblem.failure(path, line, message)));
     }
 
-    private List<Object> list(SequenceNode node, String pointer, int depth) {
+    private List<Object> list(SequenceNode node, String pointer) {
         List<Object> list = new ArrayList<>();
         for (Node element : node.getValue()) {
-            list.add(tree(element, pointer + "/" + list.size(), depth + 1));
+            list.add(tree(element, pointer + "/" + list.size()));
         }
         return list;
     }
 
-    private static @Nullable Object scalar(ScalarNode node) {
+    private @Nullable Object scalar(ScalarNode node) {
         String value = node.getValue();
         if (Tag.BOOL.equals(node.getTag())) {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw refusal(line(node), "a boolean is written true or false");
+            }
             return Boolean.valueOf(value);
         }
         if (Tag.NULL.equals(node.getTag())) {
+            if (!value.isEmpty() && !value.equals("null") && !value.equals("~")) {
+                throw refusal(line(node), "tags have no use here");
+            }
             return null;
         }
         return Tag.INT.equals(node.getTag()) || Tag.FLOAT.equals(node.getTag()) ? number(value) : value;

@@ -58,7 +58,7 @@ class RefusedSeedsTest {
 
         assertThat(report.problems())
                 .extracting(SeedProblem::toString)
-                .containsExactly("latin-1/facts.yaml:1: can't be read as UTF-8 text");
+                .containsExactly("latin-1/facts.yaml:1: This line is not UTF-8: save the file as UTF-8. (NOT_UTF_8)");
         assertThat(rows.list("select slug from article where slug in ('utf-8', 'latin-1')"))
                 .containsExactly("utf-8");
     }

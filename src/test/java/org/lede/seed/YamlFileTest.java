@@ -108,7 +108,11 @@ class YamlFileTest {
         "'a: 1\n---\nb: 2', 22",
         "'a: 1\nb: 2\na: 3', 23",
         "'a: *unknown', 21",
-        "'a: &x 1\nb: *x', 21"
+        "'a: &x 1\nb: *x', 21",
+        "'a: 1\nb: !!set { x }', 22",
+        "'a: 1\nb: !x 1', 22",
+        "'a: 1\nb: !!bool yes', 22",
+        "'a: 1\nb: !!null x', 22"
     })
     void file_thatIsNoYamlOfOurs_isRefusedAtItsLine(String yaml, int line) {
         assertThatThrownBy(() -> YamlFile.read("f.yaml", yaml, 21))
@@ -126,6 +130,14 @@ class YamlFileTest {
                         .tree())
                 .isInstanceOf(List.class);
         assertThatThrownBy(() -> YamlFile.read("f.yaml", "[".repeat(22) + "1" + "]".repeat(22)))
+                .isInstanceOf(InvalidSeed.class)
+                .hasMessage("f.yaml:1: nested too deeply");
+    }
+
+    /** Deep enough to overflow the stack of a reader that goes in as far as the file does. */
+    @Test
+    void nesting_bottomless_isRefused() {
+        assertThatThrownBy(() -> YamlFile.read("f.yaml", "[".repeat(200_000)))
                 .isInstanceOf(InvalidSeed.class)
                 .hasMessage("f.yaml:1: nested too deeply");
     }

@@ -242,7 +242,7 @@ public interface AccountMessages {
 
     /** @param action as the log names it, which one that a newer version wrote keeps */
     @Message(
-            "{#switch action}{#case 'article-revised'}article revised{#case 'facts-changed'}facts changed{#case 'set-published'}set published{#case 'question-ruled'}question corrected{#case 'signed-up'}signed up{#case 'signed-in'}signed in{#case 'sign-in-failed'}sign-in refused{#case 'guest-merged'}guest’s attempts added{#case 'password-changed'}password changed{#case 'password-refused'}wrong password{#case 'sessions-ended'}signed out everywhere{#case 'token-made'}token made{#case 'token-revoked'}token revoked{#case 'role-changed'}role set{#case 'time-granted'}time in tests set{#case 'account-disabled'}account disabled{#case 'account-enabled'}account enabled{#case 'learner-deleted'}learner deleted{#else}{action}{/switch}")
+            "{#switch action}{#case 'article-revised'}article revised{#case 'facts-changed'}facts changed{#case 'set-published'}set published{#case 'set-withdrawn'}set withdrawn{#case 'question-ruled'}question corrected{#case 'signed-up'}signed up{#case 'signed-in'}signed in{#case 'sign-in-failed'}sign-in refused{#case 'guest-merged'}guest’s attempts added{#case 'password-changed'}password changed{#case 'password-refused'}wrong password{#case 'sessions-ended'}signed out everywhere{#case 'token-made'}token made{#case 'token-revoked'}token revoked{#case 'role-changed'}role set{#case 'time-granted'}time in tests set{#case 'account-disabled'}account disabled{#case 'account-enabled'}account enabled{#case 'learner-deleted'}learner deleted{#else}{action}{/switch}")
     String auditAction(String action);
 
     @Message("an unknown name")

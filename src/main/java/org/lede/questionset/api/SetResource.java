@@ -96,7 +96,7 @@ class SetResource {
     public Response questionsOfRevision(String slug, int n, @Context Request request, @Context HttpHeaders headers) {
         return lastSeen.of(
                         List.of("questions of a revision", slug, n),
-                        () -> questions.of(found(slug).id(), n, null, null))
+                        () -> questions.of(withRevision(slug, n).id(), n, null, null))
                 .answerForEver(request, headers);
     }
 
@@ -111,6 +111,10 @@ class SetResource {
 
     private static QuestionSet found(String slug) {
         return QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+    }
+
+    private static QuestionSet withRevision(String slug, int n) {
+        return QuestionSet.withRevision(slug, n).orElseThrow(() -> CommonRefusal.notFound("set revision"));
     }
 
     private static Kind kind(String wire) {

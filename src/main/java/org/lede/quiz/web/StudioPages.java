@@ -73,7 +73,7 @@ class StudioPages {
         return Templates.studioSet(sets.get(set.id(), set.currentN()));
     }
 
-    /** @param n the version to show; 0 for the newest */
+    /** @param n the version to show; 0 for the one that is asked now */
     @GET
     @Path("questions/{question}")
     public TemplateInstance question(UUID question, @QueryParam("version") @DefaultValue("0") int n) {
@@ -139,9 +139,8 @@ class StudioPages {
 
     private Version version(UUID question, int n) {
         QuestionHistory history = histories.of(question);
-        return n == 0
-                ? history.versions().get(0)
-                : history.version(n).orElseThrow(() -> CommonRefusal.notFound("question version"));
+        return history.version(n == 0 ? history.currentN() : n)
+                .orElseThrow(() -> CommonRefusal.notFound("question version"));
     }
 
     private RulingPage page(Version version, Answer given, Sent sent, String problem) {
