@@ -34,6 +34,9 @@ public enum DatabaseTrouble {
     /** It can't do just now what it is there for, or is broken. */
     FAILING("failing");
 
+    /** What the pool says to a transaction of ours that goes on after it has failed. */
+    private static final String TRANSACTION_OVER = "association of connection to existing transaction";
+
     private final String words;
 
     DatabaseTrouble(String words) {
@@ -69,7 +72,7 @@ public enum DatabaseTrouble {
             // A batch's own state says less than that of its next exception.
             return of(sql.getNextException(), seen)
                     .or(() -> inside)
-                    .or(() -> sql.getCause() instanceof SQLException ? Optional.empty() : ofState(sql.getSQLState()));
+                    .or(() -> sql.getCause() instanceof SQLException ? Optional.empty() : ofItsOwn(sql));
         }
         if (inside.isPresent()) {
             return inside;
@@ -88,11 +91,15 @@ public enum DatabaseTrouble {
                         || failure instanceof HeuristicRollbackException);
     }
 
-    /** @param state null where the pool has no connection to give: the driver always has one */
-    private static Optional<DatabaseTrouble> ofState(@Nullable String state) {
-        if (state == null) {
-            return Optional.of(SLOW);
+    /** The driver always gives a state, the pool never: it has no connection, or the transaction is over already. */
+    private static Optional<DatabaseTrouble> ofItsOwn(SQLException sql) {
+        if (sql.getSQLState() != null) {
+            return ofState(sql.getSQLState());
         }
+        return String.valueOf(sql.getMessage()).contains(TRANSACTION_OVER) ? Optional.empty() : Optional.of(SLOW);
+    }
+
+    private static Optional<DatabaseTrouble> ofState(String state) {
         return switch (state) {
             case "25006" -> Optional.of(READ_ONLY);
             case "25P03", "25P04", "57014" -> Optional.of(SLOW);

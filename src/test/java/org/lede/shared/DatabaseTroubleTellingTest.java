@@ -67,6 +67,13 @@ class DatabaseTroubleTellingTest {
     }
 
     @Test
+    void transaction_thatGoesOnAfterItFailed_isNoTrouble() {
+        assertThat(DatabaseTrouble.of(new PersistenceException(
+                        new SQLException("Exception in association of connection to existing transaction"))))
+                .isEmpty();
+    }
+
+    @Test
     void commit_thatFailsWithoutSayingWhy_isTrouble() {
         assertThat(DatabaseTrouble.of(new RollbackException("could not commit"))).contains(DatabaseTrouble.FAILING);
     }

@@ -59,6 +59,10 @@ class DatabaseTroubleTest {
             "/api/v1/articles",
             "/api/v1/articles/" + ARTICLE);
 
+    private static final List<String> STATES = List.of(
+            "53100", "53200", "53300", "55000", "55P03", "57014", "57P01", "57P03", "58030", "58P01", "XX000", "XX001",
+            "40P01", "40001", "25006", "08006");
+
     private static final String FAIL = """
             create or replace function fail() returns trigger language plpgsql as $$
             begin %s return new; end $$""";
@@ -104,11 +108,12 @@ class DatabaseTroubleTest {
 
     private String limits() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            QuarkusTransaction.setRollbackOnly();
-            return (String) entities.createNativeQuery("select current_setting('lock_timeout') || ' ' ||"
+            String limits = (String) entities.createNativeQuery("select current_setting('lock_timeout') || ' ' ||"
                             + " current_setting('statement_timeout') || ' ' ||"
                             + " current_setting('idle_in_transaction_session_timeout')")
                     .getSingleResult();
+            QuarkusTransaction.setRollbackOnly();
+            return limits;
         });
     }
 
@@ -268,16 +273,17 @@ class DatabaseTroubleTest {
         assertAllTaken(questions);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "53100", "53200", "53300", "55000", "55P03", "57014", "57P01", "57P03", "58030", "58P01", "XX000", "XX001",
-                "40P01", "40001", "25006", "08006"
-            })
-    void answer_thatTheDatabaseFails_isRefusedAndNotKept(String state) throws Exception {
-        List<Question> questions = questions(1);
-        withTrigger("for each row", "raise exception 'said by a test' using errcode = '" + state + "';", () -> {
-            assertUnavailable(List.of(questions.get(0).answer()));
+    @Test
+    void answer_thatTheDatabaseFails_isRefusedAndNotKept() throws Exception {
+        List<Question> questions = questions(STATES.size());
+        withTrigger("for each row", "", () -> {
+            for (int i = 0; i < STATES.size(); i++) {
+                String state = STATES.get(i);
+                database.execute(FAIL.formatted("raise exception 'said by a test' using errcode = '" + state + "';"));
+                Response refused = questions.get(i).answer();
+                assertThat(refused.statusCode()).as(state).isEqualTo(503);
+                assertUnavailable(List.of(refused));
+            }
             assertThat(database.count("answer")).isZero();
         });
 
