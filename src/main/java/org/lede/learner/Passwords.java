@@ -67,8 +67,13 @@ public class Passwords {
      */
     boolean matches(String password, @Nullable String hash) {
         String composed = composed(password);
-        boolean matches = BcryptUtil.matches(tooLong(composed) ? "" : composed, hash == null ? nobodys : hash);
+        boolean matches = BcryptUtil.matches(tooLong(composed) ? "" : composed, compared(hash));
         return matches && hash != null && !composed.isEmpty();
+    }
+
+    /** The hash that a password is compared with; one of the same cost where there is no account. */
+    String compared(@Nullable String hash) {
+        return hash == null ? nobodys : hash;
     }
 
     private static boolean tooLong(String composed) {

@@ -26,11 +26,10 @@ final class Payloads {
     static final String EXPRESSIONS = "{1234567.plus(7654321)}{inject:csrf.token}{config:['lede.session.key']}"
             + "${1234567+7654321}#{1234567+7654321}{{1234567+7654321}}<%= 1234567+7654321 %>";
 
-    /** Of SQL, the last of which sleeps longer than {@link #SLOWEST_MILLIS}. */
-    static final List<String> SQL = List.of("'; delete from account; --", "\\' or '1'='1", "'||pg_sleep(9)||'");
+    /** SQL, the last of which fails when the database evaluates it. */
+    static final List<String> SQL = List.of("'; delete from account; --", "\\' or '1'='1", "'||(select 1/0)||'");
 
     private static final String EVALUATED = "8888888";
-    private static final long SLOWEST_MILLIS = 8_000;
 
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][\\w-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>");
     private static final Pattern ATTRIBUTE =
@@ -50,7 +49,6 @@ final class Payloads {
     static void assertHarmless(String what, Response answer) {
         String body = answer.asString();
         assertThat(answer.statusCode()).as(what + ": " + body).isLessThan(500);
-        assertThat(answer.time()).as(what).isLessThan(SLOWEST_MILLIS);
         assertThat(answer.header("X-Content-Type-Options")).as(what).isEqualTo("nosniff");
         assertThat(body).as(what).doesNotContain(EVALUATED, "dGVzdHMgc2VhbCB0aGVpciBjb29raWVz");
         String location = answer.header("Location");

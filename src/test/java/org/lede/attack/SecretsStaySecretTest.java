@@ -88,7 +88,8 @@ class SecretsStaySecretTest {
                 .filter(Route::isSafe)
                 .filter(route -> !route.hasParameters())
                 .forEach(route -> note(admin.get(route.path())));
-        List<String> hashes = stored.list("select password_hash from account where folded_name = ?1", name.toLowerCase());
+        List<String> hashes =
+                stored.list("select password_hash from account where folded_name = ?1", name.toLowerCase());
         note(ida.send("/account/deletion", "/account/deletion", "password", MARK + " 8"));
 
         assertSecret(hashes);
@@ -103,6 +104,7 @@ class SecretsStaySecretTest {
         for (String path : List.of("/signin", "/signup", "/account/password", "/account/deletion")) {
             for (String form : List.of(
                     "password=" + secret + "&" + "a&".repeat(1_200),
+                    "userName=x&password=" + secret + "%zz",
                     "present=" + secret + "&wanted=" + secret + "&password=" + secret + "&password=" + secret,
                     "userName=" + "x".repeat(70_000) + "&password=" + secret,
                     "{\"password\": \"" + MARK + "\"}")) {
@@ -134,7 +136,8 @@ class SecretsStaySecretTest {
             for (String body : bodies()) {
                 for (String type : List.of("application/json", "text/plain", "application/x-www-form-urlencoded")) {
                     String[] words = path.split(" ");
-                    note(program().contentType(type)
+                    note(program()
+                            .contentType(type)
                             .auth()
                             .oauth2(token)
                             .body(body)
@@ -142,8 +145,8 @@ class SecretsStaySecretTest {
                 }
             }
         }
-        List<String> hashes =
-                stored.list("select password_hash from account where folded_name = ?1", ida.userName());
+        assertThat(answers).noneMatch(answer -> answer.startsWith("HTTP/1.1 5"));
+        List<String> hashes = stored.list("select password_hash from account where folded_name = ?1", ida.userName());
         for (Route route : Route.api()) {
             if (route.isSafe()) {
                 note(ida.learner().request().get(route.toNothing()));
@@ -159,7 +162,8 @@ class SecretsStaySecretTest {
         PageVisitor ida = new PageVisitor();
         ida.send("/signup", "/signup", "userName", name, "password", MARK + " 1");
         ida.page("/account");
-        Response made = program().contentType(ContentType.JSON)
+        Response made = program()
+                .contentType(ContentType.JSON)
                 .body(Map.of(
                         "userName",
                         name,
@@ -179,8 +183,7 @@ class SecretsStaySecretTest {
         ida.send("/account", "/signout");
 
         assertThat(secrets).containsKeys(SessionCookie.NAME, DeviceCookie.NAME, "csrf-token");
-        secrets.forEach((what, secret) ->
-                assertThat(log.lines()).as(what).noneMatch(line -> line.contains(secret)));
+        secrets.forEach((what, secret) -> assertThat(log.lines()).as(what).noneMatch(line -> line.contains(secret)));
         assertSecret(List.of());
     }
 

@@ -90,13 +90,11 @@ class ReviewJourneyTest {
             visitor.open("/review");
             Keyboard keyboard = new Keyboard(visitor.page());
             keyboard.press("Enter");
-            List<Duration> times = new ArrayList<>();
             for (int card = 1; card <= FACTS; card++) {
                 assertThat(visitor.find(".place")).hasText("Question " + card + " of " + FACTS);
                 assertThat(visitor.find("form#question")).isVisible();
                 Asked asked = questions.on(visitor.page());
                 int before = keyboard.presses();
-                long shown = System.nanoTime();
                 give(asked, visitor, keyboard);
                 keyboard.press("Enter");
                 visitor.expectFocus("#feedback");
@@ -106,7 +104,6 @@ class ReviewJourneyTest {
                 } else {
                     visitor.expectHeadline("That’s it for today.");
                 }
-                times.add(Duration.ofNanos(System.nanoTime() - shown));
                 System.out.println(asked.kind() + ": " + (keyboard.presses() - before) + " key presses");
                 if (SHORT.contains(asked.kind())) {
                     assertThat(keyboard.presses() - before)
@@ -114,8 +111,6 @@ class ReviewJourneyTest {
                             .isLessThanOrEqualTo(3);
                 }
             }
-            System.out.println("From a card to the next: " + times);
-            assertThat(times.stream().sorted().toList().get(FACTS / 2)).isLessThan(Duration.ofMillis(2500));
         }
     }
 
