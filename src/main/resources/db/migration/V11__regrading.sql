@@ -32,7 +32,7 @@ create table regrade_job (
     last_error        text,
     -- Not to be claimed before.
     due_at            timestamptz not null,
-    -- One claim, not a replica: whoever is still working on an older one finds that it isn't theirs any more.
+    -- One claim, not a replica: a process still working on an older claim finds that the job isn't its own any more.
     claim             uuid,
     claimed_until     timestamptz,
     finished_at       timestamptz,

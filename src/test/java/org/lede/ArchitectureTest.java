@@ -1,6 +1,7 @@
 package org.lede;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,18 @@ class ArchitectureTest {
                 .singleElement()
                 .asString()
                 .contains("Album.first(java.util.UUID)", "Keepsake.findById(java.util.UUID)");
+    }
+
+    @Test
+    void staticFields_holdNoRandomness() {
+        noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType(assignableTo(RandomGenerator.class))
+                .because(
+                        "a native executable is built with what static fields hold, and would draw the same on every start")
+                .check(LEDE);
     }
 
     private static List<String> violations(ArchRule rule, JavaClasses classes) {

@@ -51,8 +51,10 @@ public final class Notation {
     private static final char ARABIC_GROUPING_MARK = '\u066C';
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
-    private static final Pattern SUPERSCRIPTS = Pattern.compile("[\u207A\u207B]?[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+");
-    private static final Pattern FRACTION_AFTER_DIGIT = Pattern.compile("(?<=\\p{Nd})(?=[\u00BC-\u00BE\u2150-\u215E\u2189])");
+    private static final Pattern SUPERSCRIPTS =
+            Pattern.compile("[\u207A\u207B]?[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+");
+    private static final Pattern FRACTION_AFTER_DIGIT =
+            Pattern.compile("(?<=\\p{Nd})(?=[\u00BC-\u00BE\u2150-\u215E\u2189])");
     private static final Pattern FRACTION = Pattern.compile(
             "(?<sign>[-+]?) ?(?:(?<whole>[0-9]{1,9}) )?(?<over>[0-9]{1,9}) ?[/\u2044] ?(?<under>[0-9]{1,9})");
     private static final Pattern POWER = Pattern.compile(
@@ -91,8 +93,8 @@ public final class Notation {
     }
 
     private static Marks marks(String language, String country) {
-        boolean dot = DOT_COUNTRIES.contains(country)
-                || "es".equals(language) && DOT_COUNTRIES_OF_SPANISH.contains(country);
+        boolean dot =
+                DOT_COUNTRIES.contains(country) || "es".equals(language) && DOT_COUNTRIES_OF_SPANISH.contains(country);
         if (dot) {
             return DOT;
         }
@@ -166,7 +168,8 @@ public final class Notation {
 
     /** Lakhs and crores: the last group has three digits, those before it two. */
     private static Pattern indianReading() {
-        return Pattern.compile("(?<sign>[-+]?) ?(?<whole>[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:[.](?<decimals>[0-9]*))?");
+        return Pattern.compile(
+                "(?<sign>[-+]?) ?(?<whole>[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:[.](?<decimals>[0-9]*))?");
     }
 
     private static Optional<BigDecimal> value(Matcher number) {

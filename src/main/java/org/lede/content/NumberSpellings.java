@@ -10,12 +10,14 @@ final class NumberSpellings {
 
     private static final int MOST = 999;
 
-    private static final List<String> ENGLISH = words("zero one two three four five six seven eight nine ten eleven twelve"
-            + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+    private static final List<String> ENGLISH =
+            words("zero one two three four five six seven eight nine ten eleven twelve"
+                    + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
     private static final List<String> ENGLISH_TENS = words("- - twenty thirty forty fifty sixty seventy eighty ninety");
 
-    private static final List<String> GERMAN = words("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
-            + " dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn");
+    private static final List<String> GERMAN =
+            words("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+                    + " dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn");
     private static final List<String> GERMAN_TENS =
             words("- - zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig");
 
@@ -28,12 +30,14 @@ final class NumberSpellings {
     private static final Map<Integer, List<String>> FRENCH_REGIONAL_TENS =
             Map.of(7, List.of("septante"), 8, List.of("huitante", "octante"), 9, List.of("nonante"));
 
-    private static final List<String> SPANISH = words("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
-            + " trece catorce quince dieciséis diecisiete dieciocho diecinueve");
+    private static final List<String> SPANISH =
+            words("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
+                    + " trece catorce quince dieciséis diecisiete dieciocho diecinueve");
     private static final List<String> SPANISH_TENS =
             words("- - veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa");
-    private static final List<String> SPANISH_HUNDREDS = words("- ciento doscientos trescientos cuatrocientos quinientos"
-            + " seiscientos setecientos ochocientos novecientos");
+    private static final List<String> SPANISH_HUNDREDS =
+            words("- ciento doscientos trescientos cuatrocientos quinientos"
+                    + " seiscientos setecientos ochocientos novecientos");
 
     private NumberSpellings() {}
 
@@ -81,8 +85,8 @@ final class NumberSpellings {
                 .filter(word -> !word.isEmpty());
         return n % 100 == 0
                 ? hundreds
-                : hundreds.flatMap(hundred -> english(n % 100)
-                        .flatMap(rest -> Stream.of(hundred + " and " + rest, hundred + " " + rest)));
+                : hundreds.flatMap(hundred ->
+                        english(n % 100).flatMap(rest -> Stream.of(hundred + " and " + rest, hundred + " " + rest)));
     }
 
     private static Stream<String> german(int n) {
@@ -100,8 +104,8 @@ final class NumberSpellings {
                 .filter(word -> !word.isEmpty());
         return n % 100 == 0
                 ? hundreds
-                : hundreds.flatMap(hundred ->
-                        german(n % 100).flatMap(rest -> Stream.of(hundred + rest, hundred + "und" + rest)));
+                : hundreds.flatMap(
+                        hundred -> german(n % 100).flatMap(rest -> Stream.of(hundred + rest, hundred + "und" + rest)));
     }
 
     private static String withoutUmlauts(String word) {

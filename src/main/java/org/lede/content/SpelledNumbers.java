@@ -18,8 +18,7 @@ public final class SpelledNumbers {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern JOINT = Pattern.compile("[-\\u2010\\u2011\\p{Z}]");
-    private static final Pattern INNER_JOINT =
-            Pattern.compile("(?<=[\\p{L}\\p{M}])" + JOINT.pattern() + "(?=\\p{L})");
+    private static final Pattern INNER_JOINT = Pattern.compile("(?<=[\\p{L}\\p{M}])" + JOINT.pattern() + "(?=\\p{L})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private static final Map<String, SpelledNumbers> LANGUAGES = Map.of(

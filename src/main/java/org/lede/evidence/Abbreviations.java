@@ -130,18 +130,17 @@ final class Abbreviations {
     }
 
     private static Set<String> openers(String language) {
-        String base =
-                switch (language) {
-                    case "nb", "nn" -> "no";
-                    case "lb", "gsw" -> "de";
-                    case "gl" -> "pt";
-                    case "af" -> "nl";
-                    case "be" -> "ru";
-                    case "mk" -> "bg";
-                    case "bs", "sr" -> "hr";
-                    case "ms" -> "id";
-                    default -> language;
-                };
+        String base = switch (language) {
+            case "nb", "nn" -> "no";
+            case "lb", "gsw" -> "de";
+            case "gl" -> "pt";
+            case "af" -> "nl";
+            case "be" -> "ru";
+            case "mk" -> "bg";
+            case "bs", "sr" -> "hr";
+            case "ms" -> "id";
+            default -> language;
+        };
         return words(SentenceOpeners.BY_LANGUAGE.getOrDefault(base, SentenceOpeners.ANYWHERE));
     }
 

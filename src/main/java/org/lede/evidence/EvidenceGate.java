@@ -84,8 +84,8 @@ public final class EvidenceGate {
             return List.of();
         }
         Vocabulary allowed = new Vocabulary(reading, numbers, allow);
-        NameCheck check = new NameCheck(
-                List.of(vocabulary, allowed), numbers, negations, !Reading.capitalisesNouns(language));
+        NameCheck check =
+                new NameCheck(List.of(vocabulary, allowed), numbers, negations, !Reading.capitalisesNouns(language));
         return Claim.of(question).stream()
                 .flatMap(claim -> check.of(claim).stream())
                 .toList();

@@ -104,8 +104,12 @@ final class FullStops {
     /** A word without a vowel is shortened, such as "Hptm.", unless it is "hmm", an initialism, or a unit behind a number. */
     private boolean looksShortened(int start, int stop, String word) {
         int before = stop - word.length() - 1;
-        boolean unit = before > start && Character.isDigit(text[Characters.isSpace(text[before]) ? before - 1 : before]);
-        return !unit && abbreviations.needVowels() && WITHOUT_VOWELS.matcher(word).matches() || isStreet(word);
+        boolean unit =
+                before > start && Character.isDigit(text[Characters.isSpace(text[before]) ? before - 1 : before]);
+        return !unit
+                        && abbreviations.needVowels()
+                        && WITHOUT_VOWELS.matcher(word).matches()
+                || isStreet(word);
     }
 
     /** "Goethestr. 5" */
@@ -163,7 +167,8 @@ final class FullStops {
             before--;
         }
         boolean behindMark = before > start
-                && Characters.isSpace(text[before]) && (text[before - 1] == ':' || text[before - 1] == ';');
+                && Characters.isSpace(text[before])
+                && (text[before - 1] == ':' || text[before - 1] == ';');
         return behindMark && isShortNumber(word);
     }
 
@@ -179,8 +184,7 @@ final class FullStops {
     /** Behind initials and abbreviations: a word that begins sentences and no name. */
     private boolean beginsSentence(String word, String next, int at) {
         boolean namePart = isInitials(word) && word.length() == 1 || "St".equals(word);
-        return isOpener(next, at)
-                && (!namePart || abbreviations.mostlyBeginsSentencesBehindANamePart(next));
+        return isOpener(next, at) && (!namePart || abbreviations.mostlyBeginsSentencesBehindANamePart(next));
     }
 
     /** "A" and "I" begin sentences, but not in "J. A. Smith"; nor does "All" in "All-Star". */

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Lines {
 
-    /** Nobody fills lines longer or shorter than that: with such lines every end was put there on purpose. */
+    /** Lines are filled to a length between these; where they are longer or shorter, each was ended on purpose. */
     private static final int LONGEST_FILLED = 100;
 
     private static final int SHORTEST_FILLED = 50;
@@ -44,7 +44,11 @@ final class Lines {
     }
 
     static boolean isLineEnd(int codePoint) {
-        return codePoint == '\n' || codePoint == '\r' || codePoint == 0x85 || codePoint == 0x2028 || codePoint == 0x2029;
+        return codePoint == '\n'
+                || codePoint == '\r'
+                || codePoint == 0x85
+                || codePoint == 0x2028
+                || codePoint == 0x2029;
     }
 
     /** Where lines of the paragraph begin that are apart from what stands before them. */
@@ -122,7 +126,8 @@ final class Lines {
         while (i < line.end() && i - first < 3 && Character.isLetterOrDigit(text[i])) {
             i++;
         }
-        boolean label = i > first && (i == first + 1 || Character.isDigit(text[first]) && Character.isDigit(text[i - 1]));
+        boolean label =
+                i > first && (i == first + 1 || Character.isDigit(text[first]) && Character.isDigit(text[i - 1]));
         boolean closed = i + 1 < line.end()
                 && (text[i] == ')' || text[i] == '.' && first == start)
                 && Characters.isSpace(text[i + 1]);

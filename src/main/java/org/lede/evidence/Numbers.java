@@ -28,7 +28,8 @@ final class Numbers {
 
     /** Numbers that are no runs of digits alone: fractions of one character, powers of ten, Chinese numerals. */
     private static final Pattern OTHER = Pattern.compile("(?:\\p{Nd}+ ?)?[\u00BC-\u00BE\u2150-\u215E\u2189]"
-            + "|(?:" + RUN.pattern() + "\\p{Z}?[x\u00D7\u00B7]\\p{Z}?)?10[\u207A\u207B]?[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+"
+            + "|(?:" + RUN.pattern()
+            + "\\p{Z}?[x\u00D7\u00B7]\\p{Z}?)?10[\u207A\u207B]?[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+"
             + "|[0-9.]*[〇零一二两兩三四五六七八九十百千万萬亿億兆]+");
 
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[:\\p{Z}]|" + APOSTROPHE);

@@ -18,8 +18,7 @@ final class ReportingClauses {
     /** How far into a Chinese or Japanese clause the verb may stand. */
     private static final int MOST_CHARACTERS = 8;
 
-    private static final Set<String> VERBS = words(
-            """
+    private static final Set<String> VERBS = words("""
             asked asks ask said says say wondered wonders shouted shouts cried cries called calls replied replies answered
             answers exclaimed exclaims whispered whispers added adds demanded demands inquired enquired yelled yells screamed
             screams wrote writes tweeted tweets muttered murmured began begins continued recalled recalls joked jokes

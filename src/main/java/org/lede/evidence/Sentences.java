@@ -190,8 +190,7 @@ final class Sentences {
     }
 
     private boolean isTerminator(int i) {
-        return Stops.isTerminator(text[i])
-                || i > paragraph.start() && Stops.isGreekQuestionMark(text[i], text[i - 1]);
+        return Stops.isTerminator(text[i]) || i > paragraph.start() && Stops.isGreekQuestionMark(text[i], text[i - 1]);
     }
 
     /** Also ". . .", dots with spaces between them. */

@@ -24,8 +24,18 @@ final class Stops {
     static boolean needsNoSpace(int codePoint) {
         return isFullWidth(codePoint)
                 || switch (codePoint) {
-                    case 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x1362, 0x1367, 0x1368, 0x104A, 0x104B, 0x17D4, 0x17D5 ->
-                        true;
+                    case 0x0589,
+                            0x061F,
+                            0x06D4,
+                            0x0964,
+                            0x0965,
+                            0x1362,
+                            0x1367,
+                            0x1368,
+                            0x104A,
+                            0x104B,
+                            0x17D4,
+                            0x17D5 -> true;
                     default -> false;
                 };
     }

@@ -13,8 +13,7 @@ final class Words {
 
     private Words(String text) {
         this.text = text.codePoints().toArray();
-        Sentences.in(this.text, Paragraphs.in(this.text), "")
-                .forEach(sentence -> sentenceStarts.add(sentence.start()));
+        Sentences.in(this.text, Paragraphs.in(this.text), "").forEach(sentence -> sentenceStarts.add(sentence.start()));
     }
 
     /**

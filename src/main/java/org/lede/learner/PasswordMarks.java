@@ -12,7 +12,8 @@ public class PasswordMarks {
 
     /** Of the account with that name; empty where there is none. */
     public Optional<PasswordMark> ofName(String foldedName) {
-        return QuarkusTransaction.requiringNew().call(() -> Account.named(foldedName).map(Account::passwordMark));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Account.named(foldedName).map(Account::passwordMark));
     }
 
     /** Of the learner's account; empty for a guest. */

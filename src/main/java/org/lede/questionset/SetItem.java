@@ -54,8 +54,7 @@ public class SetItem extends PanacheEntityBase {
     static SetItem latestOf(UUID versionId) {
         return SetItem.<SetItem>find("""
                         select i from SetItem i join QuestionSet s on s.id = i.setId where i.questionVersion.id = ?1
-                        order by case when s.currentN = i.n and not s.withdrawn then 0 else 1 end, i.n desc, i.setId""", versionId)
-                .firstResult();
+                        order by case when s.currentN = i.n and not s.withdrawn then 0 else 1 end, i.n desc, i.setId""", versionId).firstResult();
     }
 
     /** The version of a question that a set asks now, if one does. */
@@ -64,9 +63,7 @@ public class SetItem extends PanacheEntityBase {
                         select i.questionVersion.n from SetItem i
                         join QuestionSet s on s.id = i.setId and s.currentN = i.n
                         where not s.withdrawn and i.questionVersion.question.id = ?1
-                        order by i.questionVersion.n desc""", questionId)
-                .project(Integer.class)
-                .firstResultOptional();
+                        order by i.questionVersion.n desc""", questionId).project(Integer.class).firstResultOptional();
     }
 
     UUID setId() {

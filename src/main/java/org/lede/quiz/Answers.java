@@ -95,7 +95,9 @@ class Answers {
         }
         entities.createNativeQuery(REGRADE)
                 .setParameter("rules", Mark.RULES)
-                .setParameter("answers", Json.write(answers.stream().map(Regraded::tree).toList()))
+                .setParameter(
+                        "answers",
+                        Json.write(answers.stream().map(Regraded::tree).toList()))
                 .executeUpdate();
     }
 

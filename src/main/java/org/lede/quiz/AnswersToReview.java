@@ -82,9 +82,8 @@ public class AnswersToReview {
             session.createNativeMutationQuery(NOTE_ANSWERS)
                     .setParameter(
                             "answers",
-                            Json.write(revealed.stream()
-                                    .map(AnswersToReview::tree)
-                                    .toList()))
+                            Json.write(
+                                    revealed.stream().map(AnswersToReview::tree).toList()))
                     .executeUpdate();
         }
     }

@@ -48,7 +48,8 @@ class AttemptsToRegrade {
     static <Q extends CommonQueryContract> Q of(ClaimedJob job, Q query) {
         query.setParameter("version", job.versionId());
         query.setParameter("sequence", job.sequence());
-        query.setParameter("drawn", Json.write(List.of(Map.of("question", job.versionId().toString()))));
+        query.setParameter(
+                "drawn", Json.write(List.of(Map.of("question", job.versionId().toString()))));
         return query;
     }
 
@@ -80,7 +81,10 @@ class AttemptsToRegrade {
                         "keys",
                         Json.write(keys.stream()
                                 .map(key -> Map.of(
-                                        "learner", key.learnerId().toString(), "attempt", key.id().toString()))
+                                        "learner",
+                                        key.learnerId().toString(),
+                                        "attempt",
+                                        key.id().toString()))
                                 .toList()))
                 .getResultList();
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lede.shared.BatchWork;
 
 /**
  * Works on the jobs of regrading: begins one when its ruling is stored, and goes on with those that are left whenever it is
@@ -67,12 +68,12 @@ class RegradeAttempts {
      */
     void begin(UUID rulingId) {
         try {
-            boolean more = jobs.claim(rulingId)
-                    .map(job -> work(job, BATCHES_AT_ONCE))
-                    .orElse(false);
-            if (more) {
-                background.execute(this::resume);
-            }
+            BatchWork.run(() -> {
+                Optional<ClaimedJob> job = jobs.claim(rulingId);
+                if (job.isPresent() && work(job.get(), BATCHES_AT_ONCE)) {
+                    background.execute(this::resume);
+                }
+            });
         } catch (RuntimeException e) {
             LOG.warnf(e, "Regrading after the ruling %s begins later", rulingId);
         }
@@ -81,16 +82,14 @@ class RegradeAttempts {
     /** Works on whatever is due and not claimed by another process, until nothing is. */
     @Scheduled(every = "${lede.regrading.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resume() {
-        try {
+        BatchWork.runJob("Regrading", () -> {
             Optional<ClaimedJob> next = claimNext();
             while (next.isPresent()) {
                 work(next.get(), Integer.MAX_VALUE);
                 next = claimNext();
             }
             unfinished.set(jobs.unfinished());
-        } catch (RuntimeException e) {
-            LOG.warnf("No regrading now, the database doesn't answer: %s", e);
-        }
+        });
     }
 
     private Optional<ClaimedJob> claimNext() {

@@ -102,12 +102,14 @@ class RegradeBatch {
      * @param marks of answers that are worth something else now
      * @param revealed the answers to corrected questions whose learners have been told the key
      */
-    private record Regraded(List<RegradedAttempts.Regraded> attempts, List<Answers.Regraded> marks, List<Answer> revealed) {
+    private record Regraded(
+            List<RegradedAttempts.Regraded> attempts, List<Answers.Regraded> marks, List<Answer> revealed) {
 
         void add(Attempt attempt, PublishedSet set, List<Answer> given) {
             boolean isRevealed = AttemptState.isRevealed(attempt, set, true);
             for (Answer answer : given) {
-                PublishedQuestion question = set.withVersion(answer.questionVersionId()).orElseThrow();
+                PublishedQuestion question =
+                        set.withVersion(answer.questionVersionId()).orElseThrow();
                 if (question.lastRuling() > attempt.gradedUpTo()) {
                     answer.regraded(question).ifPresent(fraction -> marks.add(new Answers.Regraded(answer, fraction)));
                     if (isRevealed) {

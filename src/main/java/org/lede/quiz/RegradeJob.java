@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * How far the attempts have been regraded that a ruling is about.
  *
  * @param regraded how many attempts have been regraded
- * @param left how many were still to be regraded when last counted; null where nobody has counted yet
+ * @param left how many were still to be regraded when last counted; null before the first count
  */
-public record RegradeJob(UUID rulingId, State state, int regraded, @Nullable Integer left) {
+public record RegradeJob(
+        UUID rulingId, State state, int regraded, @Nullable Integer left) {
 
     public boolean isDone() {
         return state == State.DONE;

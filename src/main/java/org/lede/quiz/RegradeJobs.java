@@ -5,7 +5,6 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +61,8 @@ class RegradeJobs {
     @Transactional(TxType.MANDATORY)
     void add(UUID rulingId) {
         session.flush();
-        session.createNativeMutationQuery("insert into regrade_job (ruling_id, due_at) values (:ruling, clock_timestamp())")
+        session.createNativeMutationQuery(
+                        "insert into regrade_job (ruling_id, due_at) values (:ruling, clock_timestamp())")
                 .setParameter("ruling", rulingId)
                 .executeUpdate();
     }
@@ -107,7 +107,9 @@ class RegradeJobs {
      */
     @Transactional
     boolean renew(ClaimedJob job) {
-        return mine(job, "update regrade_job set claimed_until = " + LEASE + MINE).executeUpdate() == 1;
+        return mine(job, "update regrade_job set claimed_until = " + LEASE + MINE)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Notes in the caller's transaction that so many attempts are regraded. */
@@ -160,7 +162,8 @@ class RegradeJobs {
         String error = failure.toString();
         mine(
                         job,
-                        GIVE_UP + "clock_timestamp() + interval '1 second' * least(power(2, least(failures + 1, 10)), 300),"
+                        GIVE_UP
+                                + "clock_timestamp() + interval '1 second' * least(power(2, least(failures + 1, 10)), 300),"
                                 + " failures = failures + 1, last_error = :error" + MINE)
                 .setParameter("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
                 .executeUpdate();
@@ -172,7 +175,11 @@ class RegradeJobs {
         if (rulingIds.isEmpty()) {
             return Map.of();
         }
-        return session.createNativeQuery(READ, Tuple.class).setParameterList("rulings", rulingIds).getResultList().stream()
+        return session
+                .createNativeQuery(READ, Tuple.class)
+                .setParameterList("rulings", rulingIds)
+                .getResultList()
+                .stream()
                 .map(RegradeJobs::job)
                 .collect(Collectors.toMap(RegradeJob::rulingId, Function.identity()));
     }

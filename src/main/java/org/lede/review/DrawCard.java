@@ -77,7 +77,9 @@ public class DrawCard {
                 : formerWordings.of(open.stream().map(card -> asked(card).id()).collect(Collectors.toSet()));
         for (AttemptState card : open) {
             TestedFact asked = asked(card);
-            if (kept == null && isOfToday(card, today) && !versions.get(asked.id()).isFormer(asked.n())) {
+            if (kept == null
+                    && isOfToday(card, today)
+                    && !versions.get(asked.id()).isFormer(asked.n())) {
                 kept = card;
             } else {
                 submit.submit(card.attempt().learnerId(), card.attempt().id());

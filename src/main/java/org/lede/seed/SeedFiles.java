@@ -46,7 +46,9 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedPro
 
     /** Whether a file beside those of the article has to be put right before it can be loaded. */
     boolean isBlocked(String article) {
-        return others.stream().anyMatch(problem -> problem.failure() && article(problem.file()).equals(article));
+        return others.stream()
+                .anyMatch(
+                        problem -> problem.failure() && article(problem.file()).equals(article));
     }
 
     String read(String path) {

@@ -83,9 +83,7 @@ class SeedLoader {
         problems.stream()
                 .filter(SeedProblem::failure)
                 .forEach(problem -> LOG.errorf("Content not loaded: %s", problem));
-        problems.stream()
-                .filter(problem -> !problem.failure())
-                .forEach(problem -> LOG.warnf("Content: %s", problem));
+        problems.stream().filter(problem -> !problem.failure()).forEach(problem -> LOG.warnf("Content: %s", problem));
         LOG.infof("Content: %d articles, %d rows written", files.byArticle().size(), rows);
         return new Report(true, rows, List.copyOf(problems));
     }
@@ -109,9 +107,10 @@ class SeedLoader {
                 .toList();
         return wanted.isEmpty()
                 ? Map.of()
-                : QuarkusTransaction.requiringNew().call(() -> QuestionSet.withSlugs(wanted).stream()
-                        .collect(Collectors.toMap(
-                                QuestionSet::slug, set -> set.article().slug())));
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> QuestionSet.withSlugs(wanted).stream()
+                                .collect(Collectors.toMap(
+                                        QuestionSet::slug, set -> set.article().slug())));
     }
 
     /**

@@ -98,7 +98,8 @@ class SeedWriter {
 
     private ArticleRevision revision(SeedArticle seed, Article article, Rows rows) {
         int highest = ArticleRevision.highest(article.id());
-        ArticleRevision revision = ArticleRevision.withText(article.id(), seed.text().sha256())
+        ArticleRevision revision = ArticleRevision.withText(
+                        article.id(), seed.text().sha256())
                 .orElseGet(() -> rows.write(new ArticleRevision(article.id(), highest + 1, seed.text())));
         if (highest == 0 || article.currentN() != revision.n()) {
             article.revise(revision);

@@ -44,7 +44,8 @@ final class SetSlugs {
     /** Whether that article is loaded, too, and its files no longer hold the set. */
     boolean isLetGo(String article, String set) {
         return allowed.containsKey(article)
-                && allowed.get(article).sets().stream().noneMatch(kept -> kept.slug().equals(set));
+                && allowed.get(article).sets().stream()
+                        .noneMatch(kept -> kept.slug().equals(set));
     }
 
     private boolean refuseOne() {
@@ -59,8 +60,7 @@ final class SetSlugs {
                 allowed.remove(article.slug());
                 return true;
             }
-            wanted.putAll(
-                    article.sets().stream().collect(Collectors.toMap(SeedSet::slug, set -> article.slug())));
+            wanted.putAll(article.sets().stream().collect(Collectors.toMap(SeedSet::slug, set -> article.slug())));
         }
         return false;
     }

@@ -30,8 +30,7 @@ final class YamlFile {
     private static final int DEEPEST = 20;
 
     /** What plain YAML is made of; the first four by how a value is written. */
-    private static final Set<Tag> TAGS =
-            Set.of(Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.STR, Tag.SEQ, Tag.MAP);
+    private static final Set<Tag> TAGS = Set.of(Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.STR, Tag.SEQ, Tag.MAP);
 
     private final String path;
     private final int firstLine;
@@ -118,7 +117,9 @@ final class YamlFile {
         for (Event event : events) {
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST + 1) {
                 throw refusal(
-                        event.getStartMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine),
+                        event.getStartMark()
+                                .map(mark -> mark.getLine() + firstLine)
+                                .orElse(firstLine),
                         "nested too deeply");
             }
             if (event instanceof CollectionEndEvent) {

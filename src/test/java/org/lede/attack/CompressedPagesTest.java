@@ -59,10 +59,11 @@ class CompressedPagesTest {
             tokens.addAll(tokens(visitor.page("/")));
         }
 
-        assertThat(tokens).hasSizeGreaterThan(2).allSatisfy(token -> assertThat(
-                        visitor.post("/language", token, "language", "en", "back", "/me")
+        assertThat(tokens)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(token -> assertThat(visitor.post("/language", token, "language", "en", "back", "/me")
                                 .statusCode())
-                .isEqualTo(303));
+                        .isEqualTo(303));
     }
 
     /** All pages there are, with all the secrets that their browser sends along. */

@@ -75,13 +75,13 @@ class HostileHostTest {
         note(locations, "backslash", ida.send("/", "/language", "language", "en", "back", "/\\evil.example"));
         note(locations, "review", ida.send("/review", "/review/cards"));
 
-        assertThat(locations).hasSize(10).allSatisfy((what, location) -> assertThat(location)
-                .as(what)
-                .matches("/(?![/\\\\])[\\x21-\\x7e]*")
-                .doesNotContain("evil", "4444"));
         assertThat(locations)
-                .containsEntry("password", "/account?changed=true")
-                .containsEntry("abroad", "/");
+                .hasSize(10)
+                .allSatisfy((what, location) -> assertThat(location)
+                        .as(what)
+                        .matches("/(?![/\\\\])[\\x21-\\x7e]*")
+                        .doesNotContain("evil", "4444"));
+        assertThat(locations).containsEntry("password", "/account?changed=true").containsEntry("abroad", "/");
     }
 
     @Test
@@ -90,14 +90,16 @@ class HostileHostTest {
         Response guest = program.body("{}").post("/api/v1/learners");
         String token = guest.jsonPath().getString("token");
         List<Response> made = new ArrayList<>(List.of(guest));
-        made.add(program().auth()
+        made.add(program()
+                .auth()
                 .oauth2(token)
                 .body(Map.of("set", SET, "mode", "practice"))
                 .post("/api/v1/attempts"));
-        made.add(program().body(Map.of(
-                        "userName", "Host-" + UUID.randomUUID().toString().substring(0, 8), "password", PASSWORD))
+        made.add(program()
+                .body(Map.of("userName", "Host-" + UUID.randomUUID().toString().substring(0, 8), "password", PASSWORD))
                 .post("/api/v1/accounts"));
-        made.add(program().body(Map.of(
+        made.add(program()
+                .body(Map.of(
                         "userName",
                         members.of("learner").userName(),
                         "password",
@@ -141,9 +143,11 @@ class HostileHostTest {
             answers.add(request.send());
         }
 
-        assertThat(answers).hasSizeGreaterThan(40).allSatisfy(answer -> assertThat(answer.toString())
-                .doesNotContain("evil.example", "4444")
-                .doesNotContainPattern("(?i)location: (?!/[^/\\\\])"));
+        assertThat(answers)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(answer -> assertThat(answer.toString())
+                        .doesNotContain("evil.example", "4444")
+                        .doesNotContainPattern("(?i)location: (?!/[^/\\\\])"));
         assertThat(Body.of(given().get("/api/v1/sets"))).asString().doesNotContain("http://localhost");
     }
 

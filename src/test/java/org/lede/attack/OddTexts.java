@@ -81,8 +81,8 @@ final class OddTexts {
             "G\u00c9T",
             "A".repeat(300));
 
-    static final List<String> PATH_ENDS =
-            List.of("/", "//", "/.", "/..", ";a=b", "%", "%zz", "%00", "?", "?%", "#a", "%3f", ".json", "/%2e%2e/", "%20");
+    static final List<String> PATH_ENDS = List.of(
+            "/", "//", "/.", "/..", ";a=b", "%", "%zz", "%00", "?", "?%", "#a", "%3f", ".json", "/%2e%2e/", "%20");
 
     static final List<String> HOSTS = List.of(
             "",
@@ -164,8 +164,8 @@ final class OddTexts {
             ",chunked",
             "chunked;a=b");
 
-    static final List<String> VERSIONS =
-            List.of("HTTP/1.0", "HTTP/1.1", "HTTP/1.2", "HTTP/2.0", "HTTP/9.9", "http/1.1", "FTP/1.1", "HTTP/", "HTTP/a.b");
+    static final List<String> VERSIONS = List.of(
+            "HTTP/1.0", "HTTP/1.1", "HTTP/1.2", "HTTP/2.0", "HTTP/9.9", "http/1.1", "FTP/1.1", "HTTP/", "HTTP/a.b");
 
     static final List<String> HEADERS = List.of(
             "Accept",
@@ -325,8 +325,20 @@ final class OddTexts {
             "undefined");
 
     static final List<String> JSON_NAMES = List.of(
-            "", "a", "option", "options", "text", "value", "dontKnow", "name", "scopes", "$type", "@class", "\\u0000",
-            "\\ud800", "a".repeat(1_200));
+            "",
+            "a",
+            "option",
+            "options",
+            "text",
+            "value",
+            "dontKnow",
+            "name",
+            "scopes",
+            "$type",
+            "@class",
+            "\\u0000",
+            "\\ud800",
+            "a".repeat(1_200));
 
     private OddTexts() {}
 

@@ -60,8 +60,8 @@ class PasswordGuessingByProgramsTest {
     void manyPasswords_forOneAccountFromOneAddress_areStopped() {
         Member ida = members.of("learner");
 
-        List<Integer> guesses = statuses(
-                SIGN_INS_TO_ACCOUNT_FROM_ADDRESS, i -> signIn(ATTACKER, ida.userName(), "guess " + i));
+        List<Integer> guesses =
+                statuses(SIGN_INS_TO_ACCOUNT_FROM_ADDRESS, i -> signIn(ATTACKER, ida.userName(), "guess " + i));
         Response tooLate = signIn(ATTACKER, ida.userName(), PASSWORD);
 
         assertThat(guesses).containsExactly(403, 403, 403);

@@ -65,7 +65,7 @@ class PasswordGuessingTest {
         assertThat(signIn(from(ATTACKER), name, PASSWORD).statusCode()).isEqualTo(303);
     }
 
-    /** One stranger at one address holds up nobody but themselves, however long they go on. */
+    /** One stranger at one address holds up no one else, however long they go on. */
     @Test
     void manyPasswords_fromOneAddress_holdUpNoOtherAddress() {
         signUp(from("192.0.2.50"), name, PASSWORD).then().statusCode(303);
@@ -125,7 +125,8 @@ class PasswordGuessingTest {
     void knownDevice_givesNoAccessAndFewTries() {
         PageVisitor owner = from("192.0.2.50");
         signUp(owner, name, PASSWORD).then().statusCode(303);
-        PageVisitor thief = PageVisitor.with(Map.of(DeviceCookie.NAME, owner.cookies().get(DeviceCookie.NAME)))
+        PageVisitor thief = PageVisitor.with(
+                        Map.of(DeviceCookie.NAME, owner.cookies().get(DeviceCookie.NAME)))
                 .movedTo(ATTACKER);
 
         assertThat(thief.page("/account")).contains("Nobody is signed in.");
@@ -192,19 +193,20 @@ class PasswordGuessingTest {
             forgeries.add(Base64.getUrlEncoder().withoutPadding().encodeToString(forged));
         }
 
-        assertThat(forgeries).allSatisfy(forged -> assertThat(signIn(
-                                PageVisitor.with(Map.of(DeviceCookie.NAME, forged))
-                                        .movedTo("198.51.100." + forgeries.indexOf(forged)),
-                                name,
-                                PASSWORD)
-                        .statusCode())
-                .isEqualTo(429));
+        assertThat(forgeries)
+                .allSatisfy(forged -> assertThat(signIn(
+                                        PageVisitor.with(Map.of(DeviceCookie.NAME, forged))
+                                                .movedTo("198.51.100." + forgeries.indexOf(forged)),
+                                        name,
+                                        PASSWORD)
+                                .statusCode())
+                        .isEqualTo(429));
         assertThat(PageVisitor.with(Map.of(SessionCookie.NAME, owner.cookies().get(DeviceCookie.NAME)))
                         .page("/account"))
                 .contains("Nobody is signed in.");
     }
 
-    /** Whoever guesses can't tell whether there is such an account: not by what is answered, nor by when it stops. */
+    /** A guesser can't tell whether there is such an account: not by what is answered, nor by when it stops. */
     @Test
     void unknownName_isStoppedAsAKnownOneIs() {
         signUp(from("192.0.2.50"), name, PASSWORD).then().statusCode(303);
@@ -271,7 +273,7 @@ class PasswordGuessingTest {
         assertThat(thief.page("/account")).contains("You are signed in as");
     }
 
-    /** The owner, elsewhere, can still change the password that somebody with their session is guessing. */
+    /** The owner, elsewhere, can still change the password that a thief of their session is guessing. */
     @Test
     void thiefOfASession_doesNotHoldUpTheOwner() {
         PageVisitor owner = from("192.0.2.50");

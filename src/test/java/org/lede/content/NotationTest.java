@@ -225,15 +225,17 @@ class NotationTest {
         BigDecimal number = BigDecimal.valueOf(spelling.getValue().getValue());
         Notation notation = Notation.of(spelling.getKey());
 
-        assertThat(List.of(words, words.toUpperCase(Locale.ROOT), words.replace('-', ' '), words.replace(' ', '\u00A0')))
+        assertThat(List.of(
+                        words, words.toUpperCase(Locale.ROOT), words.replace('-', ' '), words.replace(' ', '\u00A0')))
                 .allSatisfy(written -> assertThat(notation.read(written).map(BigDecimal::intValueExact))
                         .contains(number.intValueExact()));
     }
 
     @Test
     void everyNumberTo999_isSpelledInFourLanguages() {
-        assertThat(SPELLINGS.values()).allSatisfy(spellings -> assertThat(new TreeSet<>(spellings.values()))
-                .isEqualTo(IntStream.rangeClosed(0, 999).boxed().collect(toCollection(TreeSet::new))));
+        assertThat(SPELLINGS.values())
+                .allSatisfy(spellings -> assertThat(new TreeSet<>(spellings.values()))
+                        .isEqualTo(IntStream.rangeClosed(0, 999).boxed().collect(toCollection(TreeSet::new))));
     }
 
     private static final Map<String, Map<String, Integer>> SPELLINGS = Map.of(
@@ -244,9 +246,9 @@ class NotationTest {
 
     @Provide
     Arbitrary<Map.Entry<String, Map.Entry<String, Integer>>> spellings() {
-        return Arbitraries.of(SPELLINGS.entrySet()).flatMap(language -> Arbitraries.of(
-                        language.getValue().entrySet())
-                .map(spelling -> Map.entry(language.getKey(), spelling)));
+        return Arbitraries.of(SPELLINGS.entrySet())
+                .flatMap(language -> Arbitraries.of(language.getValue().entrySet())
+                        .map(spelling -> Map.entry(language.getKey(), spelling)));
     }
 
     /** How a number is written: marks, the sizes of groups from the right (the last size goes on), the digit zero. */
@@ -306,6 +308,8 @@ class NotationTest {
 
     @Provide
     Arbitrary<String> numberLike() {
-        return Arbitraries.strings().withChars("0123456789.,' -\u2212\u00A0e/½²·٫").ofMaxLength(12);
+        return Arbitraries.strings()
+                .withChars("0123456789.,' -\u2212\u00A0e/½²·٫")
+                .ofMaxLength(12);
     }
 }

@@ -89,12 +89,16 @@ class NumbersOfTheArticleTest {
                 "en | some 5½ years | 51",
             })
     void number_ofNoneOfTheArticlesWords_isRefused(String language, String article, String option) {
-        assertThat(codes(language, article, option)).containsOnly(Code.NUMBER_NOT_IN_ARTICLE).isNotEmpty();
+        assertThat(codes(language, article, option))
+                .containsOnly(Code.NUMBER_NOT_IN_ARTICLE)
+                .isNotEmpty();
     }
 
     @Property(tries = 2000)
     void token_copiedFromTheArticle_isAlwaysThere(
-            @ForAll("languages") String language, @ForAll("tokens") List<String> tokens, @ForAll @IntRange(max = 99) int at) {
+            @ForAll("languages") String language,
+            @ForAll("tokens") List<String> tokens,
+            @ForAll @IntRange(max = 99) int at) {
         String token = tokens.get(at % tokens.size());
 
         assertThat(codes(language, String.join(" ", tokens), token)).isEmpty();
@@ -102,7 +106,9 @@ class NumbersOfTheArticleTest {
 
     @Property(tries = 2000)
     void runOfTokens_copiedFromTheArticle_isAlwaysThere(
-            @ForAll("languages") String language, @ForAll("tokens") List<String> tokens, @ForAll @IntRange(max = 99) int at) {
+            @ForAll("languages") String language,
+            @ForAll("tokens") List<String> tokens,
+            @ForAll @IntRange(max = 99) int at) {
         String run = String.join(" ", tokens.subList(at % tokens.size(), tokens.size()));
 
         assertThat(codes(language, String.join(" ", tokens), run)).isEmpty();
@@ -117,8 +123,7 @@ class NumbersOfTheArticleTest {
         Assume.that(!numbers.contains(other));
         String article = String.join("; ", numbers.stream().map(String::valueOf).toList());
 
-        assertThat(codes(language, "so " + article, String.valueOf(other)))
-                .containsExactly(Code.NUMBER_NOT_IN_ARTICLE);
+        assertThat(codes(language, "so " + article, String.valueOf(other))).containsExactly(Code.NUMBER_NOT_IN_ARTICLE);
     }
 
     @Provide
@@ -129,8 +134,8 @@ class NumbersOfTheArticleTest {
     @Provide
     Arbitrary<List<String>> tokens() {
         List<String> pieces = Arrays.asList(
-                "1", "23", "500", "000", "٣", "५", "７", ",", ".", ".", "/", ":", "-", "−", "'", "’", "·", "٫", "٬", "½", "²",
-                "$", "%", "v", "st", "三", "万", "(", ")");
+                "1", "23", "500", "000", "٣", "५", "７", ",", ".", ".", "/", ":", "-", "−", "'", "’", "·", "٫", "٬", "½",
+                "²", "$", "%", "v", "st", "三", "万", "(", ")");
         return Arbitraries.of(pieces)
                 .list()
                 .ofMinSize(1)

@@ -45,7 +45,8 @@ class NumbersTest {
 
     @Test
     void text_givesRunsPartsItemsWordsAndNegativeNumbers() {
-        assertThat(new Numbers("en").in("In 2020 500 men, 3, 4.5 or −6 or -7.8; 9-1; F-16, two. “Ten” tents; 8,9 at 5:30"))
+        assertThat(new Numbers("en")
+                        .in("In 2020 500 men, 3, 4.5 or −6 or -7.8; 9-1; F-16, two. “Ten” tents; 8,9 at 5:30"))
                 .map(BigDecimal::toPlainString)
                 .containsExactly(
                         "2020", "500", "3", "4.5", "6", "7.8", "9", "1", "16", "8", "5", "30", "-6", "-7.8", "2", "10");
@@ -81,8 +82,7 @@ class NumbersTest {
     void items_areThoseOfListsAndSeasons_notOfVersionsDatesAndNumbers() {
         Numbers numbers = new Numbers("en");
 
-        assertThat(List.of("2009,2010", "2012/13", "1,2,3", "2.4.1", "1,500", "12/05/2012", "7")
-                        .stream()
+        assertThat(List.of("2009,2010", "2012/13", "1,2,3", "2.4.1", "1,500", "12/05/2012", "7").stream()
                         .map(numbers::items))
                 .containsExactly(
                         List.of("2009", "2010"),

@@ -172,9 +172,11 @@ class QuoteFinderTest {
     @ParameterizedTest
     @MethodSource("lengths")
     void quote_ofTwoSentences_hasThreeToEightyWords(int words, List<Code> expected) {
-        String exact = "One. " + IntStream.range(1, words).mapToObj(i -> "W" + i).collect(Collectors.joining(", "));
+        String exact =
+                "One. " + IntStream.range(1, words).mapToObj(i -> "W" + i).collect(Collectors.joining(", "));
 
-        assertThat(codes(resolve("So. " + exact + " and more", Quote.of(exact)))).isEqualTo(expected);
+        assertThat(codes(resolve("So. " + exact + " and more", Quote.of(exact))))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> lengthsOfASentence() {

@@ -96,7 +96,8 @@ class CommonPasswordsTest {
 
     @Provide
     Arbitrary<String> listed() {
-        return Arbitraries.of(LISTED.stream().filter(word -> word.matches("[a-z]+")).toList());
+        return Arbitraries.of(
+                LISTED.stream().filter(word -> word.matches("[a-z]+")).toList());
     }
 
     @Provide

@@ -74,7 +74,9 @@ class NativeIT {
                         Stream.of(begun, "/sets/" + SET, "/sets/" + SET + "/print", "/articles/" + ARTICLE, "/nothing"),
                         Route.all().stream()
                                 .filter(route -> route.method().equals("GET") && !route.isApi())
-                                .map(route -> route.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString())))
+                                .map(route -> route.path()
+                                        .replaceAll(
+                                                "\\{[^}]+}", UUID.randomUUID().toString())))
                 .toList();
 
         for (String language : List.of("en", "fr")) {

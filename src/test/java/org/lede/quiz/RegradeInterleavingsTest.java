@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,11 @@ class RegradeInterleavingsTest {
     @Inject
     ReplacedContent content;
 
+    @BeforeEach
+    void forgetOthers() {
+        content.putBack();
+    }
+
     @AfterEach
     void putContentBack() {
         content.putBack();
@@ -116,11 +122,13 @@ class RegradeInterleavingsTest {
         assertThat(statuses).allSatisfy(some -> assertThat(some).allMatch(status -> status < 500));
         assertThat(regrading.unfinished()).isZero();
         assertThat(stored.count("question_ruling")).isGreaterThan(1);
-        assertThat(QuarkusTransaction.requiringNew().call(this::whatIsGradedOtherwise)).isEmpty();
-        assertThat(stored.list("select c.attempt_id || ' ' || string_agg(c.score_before || ' ' || c.score_after, ', ' order by"
-                        + " c.changed_at) from score_change c join attempt a on a.id = c.attempt_id and a.learner_id ="
-                        + " c.learner_id group by c.attempt_id, c.learner_id, a.score"
-                        + " having (array_agg(c.score_after order by c.changed_at desc))[1] <> a.score"))
+        assertThat(QuarkusTransaction.requiringNew().call(this::whatIsGradedOtherwise))
+                .isEmpty();
+        assertThat(stored.list(
+                        "select c.attempt_id || ' ' || string_agg(c.score_before || ' ' || c.score_after, ', ' order by"
+                                + " c.changed_at) from score_change c join attempt a on a.id = c.attempt_id and a.learner_id ="
+                                + " c.learner_id group by c.attempt_id, c.learner_id, a.score"
+                                + " having (array_agg(c.score_after order by c.changed_at desc))[1] <> a.score"))
                 .as("last changes that aren't the score")
                 .isEmpty();
         assertThat(remembered(derive::noted)).isEqualTo(remembered(derive::afresh));
@@ -181,8 +189,7 @@ class RegradeInterleavingsTest {
         if (ref.equals("verdict")) {
             return attempt.answer(ref, Map.of("verdict", VERDICTS.get(random.nextInt(3))));
         }
-        return attempt.answer(
-                ref, random.nextBoolean() ? keys.right(EVERY_KIND, ref) : keys.wrong(EVERY_KIND, ref));
+        return attempt.answer(ref, random.nextBoolean() ? keys.right(EVERY_KIND, ref) : keys.wrong(EVERY_KIND, ref));
     }
 
     private void delete(ApiLearner guest) throws Exception {
@@ -219,7 +226,8 @@ class RegradeInterleavingsTest {
     /** The answers and the scores that aren't what the questions, as they are corrected now, give for what was answered. */
     private List<String> whatIsGradedOtherwise() {
         List<String> wrong = new ArrayList<>();
-        for (Attempt attempt : session.createQuery("from Attempt", Attempt.class).getResultList()) {
+        for (Attempt attempt :
+                session.createQuery("from Attempt", Attempt.class).getResultList()) {
             PublishedSet set = sets.get(attempt.setId(), attempt.setN());
             List<Answer> answers = Answer.of(attempt.learnerId(), attempt.id());
             for (Answer answer : answers) {

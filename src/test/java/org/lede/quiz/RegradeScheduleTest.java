@@ -39,7 +39,8 @@ class RegradeScheduleTest {
             TimeUnit.MILLISECONDS.sleep(50);
         }
 
-        assertThat(stored.list("select cast(fraction as text) from answer")).containsExactly("1");
+        assertThat(stored.list("select cast(fraction as text) from answer where attempt_id = ?1", attempt.id()))
+                .containsExactly("1");
     }
 
     /** The sample content, with a schedule, which other tests do without. */

@@ -86,12 +86,13 @@ class RebuildMemoriesTest {
         stored.execute("update memory set stability = stability / 2");
         stored.execute("create function refuse_broken() returns trigger language plpgsql as 'begin raise exception"
                 + " ''out of order''; end'");
-        stored.execute("create trigger broken before delete on memory for each row when (old.learner_id = '" + broken.id()
-                + "') execute function refuse_broken()");
+        stored.execute("create trigger broken before delete on memory for each row when (old.learner_id = '"
+                + broken.id() + "') execute function refuse_broken()");
 
         assertThatThrownBy(rebuild::run).hasMessageStartingWith("Memories rebuilt: 1 learners. Failed: 1");
 
-        assertThat(stored.list(EVERYTHING)).filteredOn(row -> row.contains(other.id().toString()))
+        assertThat(stored.list(EVERYTHING))
+                .filteredOn(row -> row.contains(other.id().toString()))
                 .isEqualTo(before.stream()
                         .filter(row -> row.contains(other.id().toString()))
                         .toList());

@@ -112,7 +112,9 @@ class ContentHistoryTest {
         for (int step = 0; step < 12; step++) {
             SeedLoader.Report report = loader.load(state.files(name).files());
             assertThat(report.problems()).as("%s", state).isEmpty();
-            assertThat(loader.load(state.files(name).files())).as("the same again").isEqualTo(NOTHING);
+            assertThat(loader.load(state.files(name).files()))
+                    .as("the same again")
+                    .isEqualTo(NOTHING);
             assertShownLikeNew(name, state, "new" + seed + "x" + step);
             assertReviewEnds(name);
             state = random.nextInt(5) < 2 ? visited.get(random.nextInt(visited.size())) : state.next(random);
@@ -132,9 +134,14 @@ class ContentHistoryTest {
             Map<String, Object> once = shown("takenback");
             loader.load(ContentStates.FIRST.files("takenback").files());
             assertThat(shown("takenback")).as("without change %s", change).isEqualTo(first);
-            assertThat(loader.load(changed.files("takenback").files()).problems()).isEmpty();
-            assertThat(shown("takenback")).as("change %s", change).isEqualTo(once).isNotEqualTo(first);
-            assertThat(loader.load(ContentStates.FIRST.files("takenback").files()).problems())
+            assertThat(loader.load(changed.files("takenback").files()).problems())
+                    .isEmpty();
+            assertThat(shown("takenback"))
+                    .as("change %s", change)
+                    .isEqualTo(once)
+                    .isNotEqualTo(first);
+            assertThat(loader.load(ContentStates.FIRST.files("takenback").files())
+                            .problems())
                     .isEmpty();
         }
     }
@@ -153,7 +160,8 @@ class ContentHistoryTest {
         keys.answerAll(ofFirst, ref -> true);
 
         ApiAttempt ofNow = reader.learner().practise("swaying-basics");
-        assertThat(List.of(revision(ofFirst), revision(ofSecond), revision(ofNow))).containsExactly(1, 2, 1);
+        assertThat(List.of(revision(ofFirst), revision(ofSecond), revision(ofNow)))
+                .containsExactly(1, 2, 1);
         assertThat(reader.memories())
                 .as("the learner was told the wording that is gone")
                 .contains("icebreakers 1 paused at 2");
@@ -197,7 +205,8 @@ class ContentHistoryTest {
 
         assertThat(histories.of(question).currentN()).isEqualTo(1);
         assertThat(histories.of(question).versions())
-                .extracting(version -> version.n() + " in revision " + version.set().n())
+                .extracting(
+                        version -> version.n() + " in revision " + version.set().n())
                 .containsExactly("2 in revision 2", "1 in revision 1");
     }
 
@@ -265,7 +274,11 @@ class ContentHistoryTest {
             questions.add(plain(Json.read(row.replace(name, "NAME"))));
         }
         shown.put("questions", questions);
-        shown.put("facts", rows.list(FACTS, name + "-%").stream().map(row -> row.replace(name, "NAME")).toList());
+        shown.put(
+                "facts",
+                rows.list(FACTS, name + "-%").stream()
+                        .map(row -> row.replace(name, "NAME"))
+                        .toList());
         return shown;
     }
 

@@ -87,10 +87,9 @@ record ContentStates(Set<Integer> changes) {
     }
 
     private static UnaryOperator<Pair> first(String file, String found, String replacement) {
-        return pair -> pair.changeFirst(
-                seeds -> seeds.content(file) == null
-                        ? seeds
-                        : seeds.with(file, seeds.content(file).replace(found, replacement)));
+        return pair -> pair.changeFirst(seeds -> seeds.content(file) == null
+                ? seeds
+                : seeds.with(file, seeds.content(file).replace(found, replacement)));
     }
 
     private static SampleSeeds threeIcebreakers(SampleSeeds seeds) {
@@ -129,14 +128,17 @@ record ContentStates(Set<Integer> changes) {
 
     /** The second article has a set of the first one's slug, which the first has no longer. */
     private static Pair moved(Pair pair) {
-        String moved = pair.two().content(MORE).replace(pair.two().slug() + "-more", pair.one().slug() + "-more");
+        String moved = pair.two()
+                .content(MORE)
+                .replace(pair.two().slug() + "-more", pair.one().slug() + "-more");
         return new Pair(pair.one().without(MORE), pair.two().with(MORE, moved));
     }
 
     /** Each article has a set of the other one's slug. */
     private static Pair swapped(Pair pair) {
         return new Pair(
-                renamed(pair.one(), pair.two().slug()), renamed(pair.two(), pair.one().slug()));
+                renamed(pair.one(), pair.two().slug()),
+                renamed(pair.two(), pair.one().slug()));
     }
 
     private static SampleSeeds renamed(SampleSeeds seeds, String other) {

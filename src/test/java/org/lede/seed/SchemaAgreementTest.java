@@ -51,10 +51,38 @@ class SchemaAgreementTest {
     private static final String CROSSED_RANGE = "The greatest number is smaller";
 
     private static final List<Object> VALUES = Arrays.asList(
-            null, "", "  ", "x", "1", 0, -1, 1, new BigDecimal("0.5"), 2, new BigDecimal("1.005"), 100000, true, false,
-            List.of(), Map.of(), List.of("x"), List.of("x", "x"), List.of(1), List.of(""), Map.of("text", "x"),
-            Map.of("text", ""), Map.of("x", "x"), "A".repeat(10_001), "not-stated", "practice", "10m", "5s", "99999h",
-            "2025-02-28", "en", "full");
+            null,
+            "",
+            "  ",
+            "x",
+            "1",
+            0,
+            -1,
+            1,
+            new BigDecimal("0.5"),
+            2,
+            new BigDecimal("1.005"),
+            100000,
+            true,
+            false,
+            List.of(),
+            Map.of(),
+            List.of("x"),
+            List.of("x", "x"),
+            List.of(1),
+            List.of(""),
+            Map.of("text", "x"),
+            Map.of("text", ""),
+            Map.of("x", "x"),
+            "A".repeat(10_001),
+            "not-stated",
+            "practice",
+            "10m",
+            "5s",
+            "99999h",
+            "2025-02-28",
+            "en",
+            "full");
 
     @ParameterizedTest
     @CsvSource({
@@ -72,7 +100,8 @@ class SchemaAgreementTest {
         String content = files.read(path);
         boolean isArticle = file.endsWith(".md");
         int end = content.indexOf("\n---\n", 4);
-        Object tree = YamlFile.read(path, isArticle ? content.substring(4, end + 1) : content).tree();
+        Object tree = YamlFile.read(path, isArticle ? content.substring(4, end + 1) : content)
+                .tree();
         String text = isArticle ? content.substring(end + 5) : "";
         Map<String, String> different = new TreeMap<>();
         for (Changed changed : changes(tree)) {

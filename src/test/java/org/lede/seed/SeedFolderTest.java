@@ -59,7 +59,8 @@ class SeedFolderTest {
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void file_inUtf16_isRefused(String encoding) throws IOException {
         write(SAMPLE);
-        Files.write(folder.resolve("ice/article.md"), SAMPLE.content("article.md").getBytes(encoding));
+        Files.write(
+                folder.resolve("ice/article.md"), SAMPLE.content("article.md").getBytes(encoding));
 
         assertThat(refusals()).singleElement().asString().startsWith("ice/article.md:1: ");
     }
@@ -80,8 +81,7 @@ class SeedFolderTest {
         write(SAMPLE.replacing("article.md", "The mayor", "The \u0000mayor"));
 
         assertThat(refusals())
-                .containsExactly(
-                        "ice/article.md:10: The character U+0000 has no place in a text. (ILLEGAL_CHARACTER)");
+                .containsExactly("ice/article.md:10: The character U+0000 has no place in a text. (ILLEGAL_CHARACTER)");
     }
 
     @Test
@@ -222,17 +222,18 @@ class SeedFolderTest {
         "'title:\tIce: in', -"
     })
     void frontMatter_withValueOfAnotherType_isRefusedAtItsLine(String title, String code) {
-        assertThat(SampleSeeds.told(
-                        SAMPLE.replacing("article.md", "title: Ice in the harbour of Ostby", title)))
+        assertThat(SampleSeeds.told(SAMPLE.replacing("article.md", "title: Ice in the harbour of Ostby", title)))
                 .containsExactly("ice/article.md:" + (title.contains("\n") ? "7 " : "2 ") + code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"language: no", "language: en\npublished: 2024-01-02", "language: \"nb\""})
     void frontMatter_withTextThatOlderYamlTakesForSomethingElse_isText(String language) {
-        SeedArticle read = SAMPLE.replacing("article.md", "language: en", language).read();
+        SeedArticle read =
+                SAMPLE.replacing("article.md", "language: en", language).read();
 
-        assertThat(List.of(read.imprint().language(), String.valueOf(read.imprint().published())))
+        assertThat(List.of(
+                        read.imprint().language(), String.valueOf(read.imprint().published())))
                 .isIn(List.of("no", "null"), List.of("en", "2024-01-02"), List.of("nb", "null"));
     }
 
@@ -280,8 +281,6 @@ class SeedFolderTest {
     }
 
     private List<String> others() {
-        return SeedFiles.in(folder).others().stream()
-                .map(SeedProblem::toString)
-                .toList();
+        return SeedFiles.in(folder).others().stream().map(SeedProblem::toString).toList();
     }
 }

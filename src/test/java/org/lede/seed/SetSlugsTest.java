@@ -12,7 +12,8 @@ class SetSlugsTest {
 
     @Test
     void slug_freeOrOfTheArticleItself_isAllowed() {
-        assertThat(allowed(Map.of("x", "a"), article("a", "x"), article("b", "y"))).containsExactly("a", "b");
+        assertThat(allowed(Map.of("x", "a"), article("a", "x"), article("b", "y")))
+                .containsExactly("a", "b");
     }
 
     @Test

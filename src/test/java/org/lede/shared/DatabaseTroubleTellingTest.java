@@ -39,10 +39,30 @@ class DatabaseTroubleTellingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08001,NO_CONNECTION", "08006,NO_CONNECTION", "28P01,NO_CONNECTION", "3D000,NO_CONNECTION", "57P01,NO_CONNECTION",
-        "57P02,NO_CONNECTION", "57P03,NO_CONNECTION", "25006,READ_ONLY", "53100,OUT_OF_RESOURCES", "53200,OUT_OF_RESOURCES",
-        "53300,OUT_OF_RESOURCES", "55P03,LOCKED", "55006,LOCKED", "57014,SLOW", "25P03,SLOW", "25P04,SLOW", "40001,DEADLOCK",
-        "40P01,DEADLOCK", "55000,FAILING", "58030,FAILING", "58P01,FAILING", "XX000,FAILING", "XX001,FAILING", "F0000,FAILING"
+        "08001,NO_CONNECTION",
+        "08006,NO_CONNECTION",
+        "28P01,NO_CONNECTION",
+        "3D000,NO_CONNECTION",
+        "57P01,NO_CONNECTION",
+        "57P02,NO_CONNECTION",
+        "57P03,NO_CONNECTION",
+        "25006,READ_ONLY",
+        "53100,OUT_OF_RESOURCES",
+        "53200,OUT_OF_RESOURCES",
+        "53300,OUT_OF_RESOURCES",
+        "55P03,LOCKED",
+        "55006,LOCKED",
+        "57014,SLOW",
+        "25P03,SLOW",
+        "25P04,SLOW",
+        "40001,DEADLOCK",
+        "40P01,DEADLOCK",
+        "55000,FAILING",
+        "58030,FAILING",
+        "58P01,FAILING",
+        "XX000,FAILING",
+        "XX001,FAILING",
+        "F0000,FAILING"
     })
     void state_ofTrouble_isTroubleInEveryWrapper(String state, DatabaseTrouble trouble) {
         for (UnaryOperator<Throwable> wrapper : WRAPPERS) {
@@ -75,7 +95,8 @@ class DatabaseTroubleTellingTest {
 
     @Test
     void commit_thatFailsWithoutSayingWhy_isTrouble() {
-        assertThat(DatabaseTrouble.of(new RollbackException("could not commit"))).contains(DatabaseTrouble.FAILING);
+        assertThat(DatabaseTrouble.of(new RollbackException("could not commit")))
+                .contains(DatabaseTrouble.FAILING);
     }
 
     @Test

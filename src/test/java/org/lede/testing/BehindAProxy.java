@@ -41,8 +41,7 @@ public class BehindAProxy implements QuarkusTestProfile {
         overrides.put("lede.limits.attempt-per-address", ATTEMPTS_OF_ADDRESS + "/1h");
         overrides.put("lede.limits.token-failure-per-address", WRONG_TOKENS + "/1h");
         overrides.put("lede.limits.token-use-per-learner", USES_OF_TOKENS + "/1h");
-        overrides.put(
-                "lede.limits.sign-in-per-account-and-address", SIGN_INS_TO_ACCOUNT_FROM_ADDRESS + "/1h");
+        overrides.put("lede.limits.sign-in-per-account-and-address", SIGN_INS_TO_ACCOUNT_FROM_ADDRESS + "/1h");
         overrides.put("lede.limits.sign-in-per-account", SIGN_INS_TO_ACCOUNT + "/1h");
         overrides.put("lede.limits.sign-in-per-address", SIGN_INS_OF_ADDRESS + "/1h");
         overrides.put("lede.limits.sign-up-per-address", SIGN_UPS + "/1h");

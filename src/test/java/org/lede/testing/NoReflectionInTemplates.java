@@ -28,8 +28,8 @@ class NoReflectionInTemplates {
 
         @Override
         public CompletionStage<Object> resolve(EvalContext context) {
-            throw new TemplateException("Only reflection finds \"%s\" of %s: name the type in TemplateTypes".formatted(
-                    context.getName(), context.getBase().getClass().getName()));
+            throw new TemplateException("Only reflection finds \"%s\" of %s: name the type in TemplateTypes"
+                    .formatted(context.getName(), context.getBase().getClass().getName()));
         }
 
         @Override

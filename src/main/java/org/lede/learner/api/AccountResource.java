@@ -33,8 +33,7 @@ class AccountResource {
     private final PasswordTries tries;
     private final Requester requester;
 
-    AccountResource(
-            SignUp signUp, RateLimits limits, PasswordMarks marks, PasswordTries tries, Requester requester) {
+    AccountResource(SignUp signUp, RateLimits limits, PasswordMarks marks, PasswordTries tries, Requester requester) {
         this.signUp = signUp;
         this.limits = limits;
         this.marks = marks;

@@ -74,7 +74,8 @@ class DatabaseCheck implements HealthCheck {
             String speed = slow ? DatabaseTrouble.SLOW.words() : "answers";
             return response(true, readOnly ? DatabaseTrouble.READ_ONLY.words() : speed);
         } catch (SQLException e) {
-            return response(false, DatabaseTrouble.of(e).orElse(DatabaseTrouble.FAILING).words());
+            return response(
+                    false, DatabaseTrouble.of(e).orElse(DatabaseTrouble.FAILING).words());
         }
     }
 

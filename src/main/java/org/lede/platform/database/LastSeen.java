@@ -92,7 +92,7 @@ public class LastSeen {
      * What the database says, or what it said last.
      *
      * @param key by which it is remembered
-     * @param question run in a transaction on another thread, for nobody in particular
+     * @param question run in a transaction on another thread, without a learner
      */
     public <T> T of(Object key, Supplier<T> question) {
         Optional<Seen> seen = Optional.ofNullable(memory.getIfPresent(key)).filter(this::isYoung);

@@ -8,8 +8,7 @@ import java.time.Duration;
 /** What a connection lets its user wait for. */
 record Limits(Duration statement, Duration lock, Duration idle, Duration silence) {
 
-    private static final String SET =
-            """
+    private static final String SET = """
             select set_config('statement_timeout', ?, false), set_config('lock_timeout', ?, false),
               set_config('idle_in_transaction_session_timeout', ?, false)""";
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
-/** Reads something published in a transaction of its own, for nobody in particular. */
+/** Reads something published in a transaction of its own, without a learner. */
 @ApplicationScoped
 class PublishedReading {
 

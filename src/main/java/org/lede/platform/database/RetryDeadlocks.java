@@ -13,7 +13,7 @@ import org.lede.shared.DatabaseTrouble;
 
 /**
  * Tries a transaction again from its start that the database gave up because of another one. It stands around the
- * transaction, so nothing of the attempt that failed was kept, and nobody was told anything.
+ * transaction, so nothing of the attempt that failed was kept, and no response was sent.
  */
 @Interceptor
 @Transactional

@@ -13,7 +13,7 @@ final class Turn {
 
     private static final String KEY = Turn.class.getName();
 
-    /** How long work can't take that nobody waits for: a turn that was never given back would be lost for good. */
+    /** Longer than any work without a waiting client takes: a turn that was never given back would be lost for good. */
     private static final long LONGEST_WORK_MILLIS = 60_000;
 
     private final Turns turns;

@@ -30,16 +30,16 @@ import org.lede.platform.security.SessionCookie;
 @ApplicationScoped
 class Turns {
 
-    /** After bodies have been read, so that nobody slow has a turn, and before anything is done. */
+    /** After bodies have been read, so that no slow client has a turn, and before anything is done. */
     private static final int ORDER = -10;
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** What needs no database, or asks it by {@link LastSeen} and so with connections of its own. */
-    private static final Pattern FREE = Pattern.compile("/(assets|webjars|q)/.*|/api/(docs|openapi)|/favicon.ico"
-            + "|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
+    private static final Pattern FREE = Pattern.compile(
+            "/(assets|webjars|q)/.*|/api/(docs|openapi)|/favicon.ico" + "|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
 
-    /** The same for pages, which for somebody known have more on them. */
+    /** The same for pages, which show a known learner more. */
     private static final Pattern FREE_FOR_STRANGERS = Pattern.compile("/|/(sets|articles)/[^/]+");
 
     /** The first part of a path says what a request is about; below {@code /api/v1} it is the third. */

@@ -35,7 +35,8 @@ public class RequestBodies {
 
     RequestBodies(BodyConfig config, VertxHttpConfig http, Vertx vertx) {
         this.millis = config.time().toMillis();
-        this.mostBytes = http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+        this.mostBytes =
+                http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
         this.held = new HeldBodies(config.memory().asLongValue());
         this.vertx = vertx;
     }

@@ -168,7 +168,8 @@ public interface LayoutMessages {
     @Message("Too much at once")
     String busy();
 
-    @Message("Lede is being sent too much at the moment. Nothing of what you sent was kept. Try again in a few seconds.")
+    @Message(
+            "Lede is being sent too much at the moment. Nothing of what you sent was kept. Try again in a few seconds.")
     String busyWhy();
 
     @Message("Back in a moment")
@@ -177,8 +178,9 @@ public interface LayoutMessages {
     @Message("The database doesn’t answer just now. What you answered before is kept. Try again in a minute.")
     String unavailableWhy();
 
-    @Message("Our database isn’t answering just now, so this page comes from memory and may be out of date. You can read it;"
-            + " answering works again once the database is back.")
+    @Message(
+            "Our database isn’t answering just now, so this page comes from memory and may be out of date. You can read it;"
+                    + " answering works again once the database is back.")
     String fromMemory();
 
     @Message("Something went wrong")

@@ -106,8 +106,7 @@ class RouteProblems {
     /** Nothing after a body of unknown length is taken for a request. */
     private void refuseAndClose(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        context.addEndHandler(
-                answered -> context.request().connection().close());
+        context.addEndHandler(answered -> context.request().connection().close());
         refuse(context, 400);
     }
 
@@ -137,7 +136,9 @@ class RouteProblems {
     /** What is the client's fault gets words here; the server would log it as an error of ours. */
     private void fail(RoutingContext context) {
         int status = context.statusCode();
-        if (status >= 400 && status < 500 || status == BUSY) {
+        if (status == BUSY) {
+            refuseBusy(context);
+        } else if (status >= 400 && status < 500) {
             refuse(context, status);
         } else {
             context.next();
@@ -153,6 +154,14 @@ class RouteProblems {
         }
     }
 
+    /** Where the bodies in memory leave no room for another one. */
+    private void refuseBusy(RoutingContext context) {
+        complete(context);
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(BUSY_SECONDS));
+        answer(context, HttpProblems.busy(path(context)));
+        bodies.drop(context);
+    }
+
     private void reply(RoutingContext context, int status) {
         complete(context);
         answer(context, status);
@@ -160,28 +169,34 @@ class RouteProblems {
 
     /** Answers a request that no resource has taken; what was answered before stays. */
     static void answer(RoutingContext context, int status) {
+        answer(context, HttpProblems.of(status, path(context)));
+    }
+
+    private static void answer(RoutingContext context, Problem problem) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
             return;
         }
-        String path = Optional.ofNullable(context.request().path()).orElse("/");
-        Problem problem = status == BUSY ? HttpProblems.busy(path) : HttpProblems.of(status, path);
-        boolean api = Paths.isApi(path);
-        if (status == BUSY) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(BUSY_SECONDS));
-        }
-        response.setStatusCode(status)
+        boolean api = Paths.isApi(path(context));
+        response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
-                .end(api ? problem.json(RequestIds.of(context)) : ErrorPage.render(status, problem.code(), context));
+                .end(
+                        api
+                                ? problem.json(RequestIds.of(context))
+                                : ErrorPage.render(problem.status(), problem.code(), context));
+    }
+
+    /** A request that couldn't be read has no path. */
+    private static String path(RoutingContext context) {
+        return Optional.ofNullable(context.request().path()).orElse("/");
     }
 
     /** What was refused before any route took it lacks the headers that every answer carries. */
     private void complete(RoutingContext context) {
         if (RequestIds.of(context) == null) {
             ids.give(context);
-            headersOfEveryAnswer.forEach(
-                    (name, header) -> context.response().putHeader(name, header.value()));
+            headersOfEveryAnswer.forEach((name, header) -> context.response().putHeader(name, header.value()));
         }
     }
 }

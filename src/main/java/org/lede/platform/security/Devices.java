@@ -21,8 +21,6 @@ record Devices(Instant issued, List<Device> accounts) {
     /** So that the cookie stays short, which comes along with every request. */
     static final int MOST = 4;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     Devices {
         accounts = List.copyOf(accounts);
     }
@@ -37,7 +35,7 @@ record Devices(Instant issued, List<Device> accounts) {
 
     /** With an account in front that the browser has just signed in to, under a new id. */
     Devices with(PasswordMark account, Instant now) {
-        Device newest = new Device(account.learnerId(), brief(account), RANDOM.nextLong());
+        Device newest = new Device(account.learnerId(), brief(account), new SecureRandom().nextLong());
         return new Devices(
                 now,
                 Stream.concat(Stream.of(newest), others(account.learnerId()))

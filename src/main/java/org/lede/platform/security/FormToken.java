@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Masks the token of forms, so that no two answers hold the same text for it: chance, and the token combined with it.
  *
- * <p>Pages are compressed and repeat parts of the request, such as its path. If a secret stood in them as it is, whoever
- * makes a browser ask for chosen paths could find it out by the lengths of the answers (BREACH). Templates get the masked
- * token as {@code inject:csrf}, the name of the bean of Quarkus whose place this one takes.
+ * <p>Pages are compressed and repeat parts of the request, such as its path. If a secret stood in them as it is, an
+ * attacker who makes a browser ask for chosen paths could find it out by the lengths of the answers (BREACH).
+ * Templates get the masked token as {@code inject:csrf}, the name of the bean of Quarkus whose place this one takes.
  */
 @Named("csrf")
 @ApplicationScoped
@@ -36,8 +36,6 @@ public class FormToken {
 
     /** The token's, as {@code quarkus.rest-csrf.token-size} has it. */
     private static final int BYTES = 16;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CurrentVertxRequest current;
 
@@ -99,7 +97,7 @@ public class FormToken {
         byte[] token = Base64.getUrlDecoder().decode(plain);
         byte[] masked = new byte[2 * token.length];
         byte[] chance = new byte[token.length];
-        RANDOM.nextBytes(chance);
+        new SecureRandom().nextBytes(chance);
         for (int i = 0; i < token.length; i++) {
             masked[i] = chance[i];
             masked[token.length + i] = (byte) (chance[i] ^ token[i]);

@@ -44,7 +44,7 @@ public class PasswordTries {
     }
 
     /**
-     * Counts a try of the present password by somebody who has a session or a token, which may be stolen. Counted apart
+     * Counts a try of the present password by a client that has a session or a token, which may be stolen. Counted apart
      * from signing in, so that strangers without either don't hold up the owner here.
      *
      * @param account the learner's account, if they have one
@@ -66,12 +66,11 @@ public class PasswordTries {
         }
     }
 
-    /** Where its own tries are used up, by whoever has stolen its cookie for instance, it is a stranger like any other. */
+    /** Once its own tries are used up, perhaps with a stolen cookie, it is a stranger like any other. */
     private boolean isOnKnownDevice(String what, Optional<PasswordMark> account) {
         return !requester.isProgram()
                 && account.flatMap(devices.present()::idFor)
-                        .filter(id -> limits.tryTake(
-                                Limit.SIGN_IN_PER_ACCOUNT_AND_ADDRESS, "on " + id + "\n" + what))
+                        .filter(id -> limits.tryTake(Limit.SIGN_IN_PER_ACCOUNT_AND_ADDRESS, "on " + id + "\n" + what))
                         .isPresent();
     }
 

@@ -69,7 +69,8 @@ public class Requester {
 
     /** The value of a cookie that the request brings along. */
     Optional<String> cookie(String name) {
-        return Optional.ofNullable(current.getCurrent().request().getCookie(name)).map(Cookie::getValue);
+        return Optional.ofNullable(current.getCurrent().request().getCookie(name))
+                .map(Cookie::getValue);
     }
 
     /** Whether the request is one of a program, whose cookies are ignored. */

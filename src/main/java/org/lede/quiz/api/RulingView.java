@@ -40,7 +40,7 @@ public record RulingView(
      * How far the attempts have been regraded that a ruling is about.
      *
      * @param state waiting, running, failing or done
-     * @param left how many attempts were to be regraded still when last counted; null where nobody has counted yet
+     * @param left how many attempts were to be regraded still when last counted; null before the first count
      */
     public record RegradingView(
             String state, int regraded, @Nullable Integer left) {}

@@ -179,8 +179,7 @@ class AccountPagesTest {
     void passwordChange_toACommonOne_isRefusedInBothLanguages() {
         PageVisitor ida = AccountForms.signedUp(name);
 
-        Response english =
-                ida.send("/account", "/account/password", "present", PASSWORD, "wanted", "iloveyou1");
+        Response english = ida.send("/account", "/account/password", "present", PASSWORD, "wanted", "iloveyou1");
         ida.send("/account", "/language", "language", "fr", "back", "/account");
         Response french = ida.send("/account", "/account/password", "present", PASSWORD, "wanted", "iloveyou1");
 

@@ -41,7 +41,8 @@ final class AccountProvocations {
                 List.of(call.withToken(members.of("learner").learner().token()));
             case "unusable-name" -> withFields(call, "userName", "ab", "a b c", "<b>ida</b>", "-ida");
             case "unusable-password" -> withFields(call, "password", "", "sh0rt!?", "é".repeat(37));
-            case "common-password" -> withFields(call, "password", "12345678", "Password", "Sunshine2024!", "Lede-2026");
+            case "common-password" ->
+                withFields(call, "password", "12345678", "Password", "Sunshine2024!", "Lede-2026");
             case "unusable-email" -> withFields(call, "email", "ida", "ida@", "a@" + "b".repeat(260) + ".org");
             case "wrong-credentials" -> wrongPassword(operation, call);
             case "account-disabled" ->

@@ -31,7 +31,7 @@ final class DatabaseProxy implements AutoCloseable {
         return port;
     }
 
-    /** Nothing comes through any more, and nobody is told. */
+    /** Nothing comes through any more, without a word. */
     void freeze() {
         synchronized (gate) {
             frozen = true;

@@ -82,7 +82,8 @@ class DatabaseTroubleTest {
 
     @BeforeEach
     void readEverythingOnce() {
-        PUBLISHED.forEach(path -> assertThat(given().get(path).statusCode()).as(path).isEqualTo(200));
+        PUBLISHED.forEach(
+                path -> assertThat(given().get(path).statusCode()).as(path).isEqualTo(200));
         log = new LogLines();
     }
 
@@ -107,14 +108,15 @@ class DatabaseTroubleTest {
     }
 
     private String limits() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            String limits = (String) entities.createNativeQuery("select current_setting('lock_timeout') || ' ' ||"
+        QuarkusTransaction.begin();
+        try {
+            return (String) entities.createNativeQuery("select current_setting('lock_timeout') || ' ' ||"
                             + " current_setting('statement_timeout') || ' ' ||"
                             + " current_setting('idle_in_transaction_session_timeout')")
                     .getSingleResult();
-            QuarkusTransaction.setRollbackOnly();
-            return limits;
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
@@ -149,7 +151,8 @@ class DatabaseTroubleTest {
                 sendAndHangUp(question);
             }
             for (int i = 0; i < 20; i++) {
-                assertThat(database.count("pg_stat_activity where wait_event_type = 'Lock'")).isLessThanOrEqualTo(10);
+                assertThat(database.count("pg_stat_activity where wait_event_type = 'Lock'"))
+                        .isLessThanOrEqualTo(10);
                 assertThat(browsing.as(reader).get("/account").statusCode()).isEqualTo(200);
             }
             other.rollback();
@@ -166,7 +169,8 @@ class DatabaseTroubleTest {
                     + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
             client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             client.getOutputStream().flush();
-            // Long enough that the request is at the database when the client goes; what is asserted doesn't hang on it.
+            // Long enough that the request is at the database when the client goes; what is asserted doesn't hang on
+            // it.
             TimeUnit.MILLISECONDS.sleep(5);
         }
     }
@@ -246,9 +250,8 @@ class DatabaseTroubleTest {
 
         Response first = questions.get(0).look();
         awaitWell();
-        List<Integer> after = questions.stream()
-                .map(question -> question.look().statusCode())
-                .toList();
+        List<Integer> after =
+                questions.stream().map(question -> question.look().statusCode()).toList();
 
         assertThat(first.statusCode()).isIn(200, 503);
         assertThat(after).containsOnly(200);
@@ -261,7 +264,8 @@ class DatabaseTroubleTest {
         try {
             awaitHealth("read-only");
             assertUnavailable(questions.stream().map(Question::answer).toList());
-            assertUnavailable(List.of(given().contentType("application/json").body("{}").post("/api/v1/learners")));
+            assertUnavailable(
+                    List.of(given().contentType("application/json").body("{}").post("/api/v1/learners")));
             assertReads();
             assertThat(questions.get(0).look().statusCode()).isEqualTo(200);
             assertHealth(200, "read-only");
@@ -394,7 +398,8 @@ class DatabaseTroubleTest {
             assertThat(response.statusCode()).as(response.asString()).isEqualTo(503);
             assertThat(Integer.parseInt(response.header("Retry-After"))).isPositive();
             if (response.contentType().startsWith("text/html")) {
-                assertThat(new WebPage(response).words()).containsAnyOf("Back in a moment", "De retour dans un instant");
+                assertThat(new WebPage(response).words())
+                        .containsAnyOf("Back in a moment", "De retour dans un instant");
             } else {
                 assertThat(ApiProblem.of(response)).isEqualTo(ApiProblem.expected(503, "unavailable"));
             }
@@ -414,7 +419,7 @@ class DatabaseTroubleTest {
         return responses.stream().map(Response::statusCode).collect(Collectors.toSet());
     }
 
-    /** Questions that nobody has answered, of several learners; answers of other tests are gone. */
+    /** Unanswered questions of several learners; answers of other tests are gone. */
     private List<Question> questions(int count) throws Exception {
         awaitWell();
         database.execute("delete from learner");

@@ -52,10 +52,28 @@ class LocalRedirectsTest {
     @Provide
     Arbitrary<String> locations() {
         Arbitrary<String> piece = Arbitraries.of(
-                "/", "\\", "//", ":", "?", "#", "@", " ", "\t", "\n", "a", "http:", "https://", "evil.example", ".", "..",
-                "%2f", "%5c", "\u0000");
-        return Combinators.combine(Arbitraries.of("/", "http://localhost:8080/", "//", "\\", "https:", ""), piece.list()
-                        .ofMaxSize(6))
+                "/",
+                "\\",
+                "//",
+                ":",
+                "?",
+                "#",
+                "@",
+                " ",
+                "\t",
+                "\n",
+                "a",
+                "http:",
+                "https://",
+                "evil.example",
+                ".",
+                "..",
+                "%2f",
+                "%5c",
+                "\u0000");
+        return Combinators.combine(
+                        Arbitraries.of("/", "http://localhost:8080/", "//", "\\", "https:", ""),
+                        piece.list().ofMaxSize(6))
                 .as((start, pieces) -> start + String.join("", (List<String>) pieces))
                 .filter(location -> !location.isBlank());
     }

@@ -82,11 +82,13 @@ class RequestBodiesTest {
         }) {
             String answers = exchange(request + CLOSE + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n{}");
 
-            assertThat(answers).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 ").containsOnlyOnce("100 Continue");
+            assertThat(answers)
+                    .startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 ")
+                    .containsOnlyOnce("100 Continue");
         }
     }
 
-    /** Whoever asks first is told before sending it. */
+    /** A client that asks first is told to go on. */
     @Test
     void continuation_ofTooLargeABody_isRefused() throws Exception {
         try (Socket socket = connect()) {
@@ -117,7 +119,8 @@ class RequestBodiesTest {
 
     @Test
     void lengths_thatContradict_areRefused() throws Exception {
-        for (String length : new String[] {"2\r\nContent-Length: 3", "-1", "a", "2, 3", "99999999999999999999", "0x2"}) {
+        for (String length :
+                new String[] {"2\r\nContent-Length: 3", "-1", "a", "2, 3", "99999999999999999999", "0x2"}) {
             assertThat(exchange(GUEST + "Content-Length: " + length + "\r\n\r\n{}"))
                     .as(length)
                     .startsWith("HTTP/1.1 400 ");

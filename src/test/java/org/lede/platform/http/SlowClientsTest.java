@@ -94,7 +94,9 @@ class SlowClientsTest {
                 .answer("short", Map.of("dontKnow", true))
                 .then()
                 .statusCode(200);
-        assertThat(bodies.pendingTimers()).as("clients that are still waited for").isGreaterThan(200);
+        assertThat(bodies.pendingTimers())
+                .as("clients that are still waited for")
+                .isGreaterThan(200);
     }
 
     private void begin(String request, int count) throws IOException {

@@ -59,13 +59,17 @@ class CharacterSetTest {
                 given().delete("/"));
 
         assertThat(errors).allSatisfy(error -> assertThat(error.statusCode()).isGreaterThanOrEqualTo(400));
-        assertThat(html(errors.stream().map(Response::contentType))).isNotEmpty().containsOnly(HTML);
+        assertThat(html(errors.stream().map(Response::contentType)))
+                .isNotEmpty()
+                .containsOnly(HTML);
     }
 
     private static String type(Route route) {
         return given().redirects()
                 .follow(false)
-                .request(route.method(), route.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
+                .request(
+                        route.method(),
+                        route.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
                 .contentType();
     }
 

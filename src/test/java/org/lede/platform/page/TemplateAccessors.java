@@ -75,8 +75,8 @@ public final class TemplateAccessors {
     static Class<?> type(String accessor) {
         int dot = accessor.lastIndexOf('.');
         String folder = accessor.substring(0, dot);
-        String name = accessor.substring(dot + 1, accessor.length() - SUFFIX.length())
-                .replace("$_", "$");
+        String name =
+                accessor.substring(dot + 1, accessor.length() - SUFFIX.length()).replace("$_", "$");
         List<String> folders = folder.equals(OF_JDK) ? JDK : List.of(folder);
         return folders.stream()
                 .flatMap(one -> found(one + "." + name))

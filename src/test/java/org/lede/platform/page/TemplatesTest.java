@@ -41,8 +41,8 @@ class TemplatesTest {
 
     @Test
     void expressionsOfUnknownType_readNoMembers() {
-        List<Template> templates = files()
-                .map(file -> engine.getTemplate(TEMPLATES.relativize(file).toString()))
+        List<Template> templates = files().map(
+                        file -> engine.getTemplate(TEMPLATES.relativize(file).toString()))
                 .toList();
 
         assertThat(templates).hasSizeGreaterThan(40).doesNotContainNull();
@@ -66,7 +66,9 @@ class TemplatesTest {
         return !expression.isLiteral()
                 && !expression.hasNamespace()
                 && !expression.hasTypeInfo()
-                && expression.getParts().stream().skip(1).anyMatch(part -> !part.getName().equals("or"));
+                && expression.getParts().stream()
+                        .skip(1)
+                        .anyMatch(part -> !part.getName().equals("or"));
     }
 
     private static Stream<Path> files() {

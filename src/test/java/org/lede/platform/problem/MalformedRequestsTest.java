@@ -42,7 +42,8 @@ class MalformedRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/?a=\u00e9", "/?utm=caf%e9", "/?a=%00", "/?a=1&a=2&a", "/?&&=", "/?a=%ed%a0%80"})
     void query_notUtf8_isServed(String target) throws IOException {
-        assertThat(status(send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))).isEqualTo(200);
+        assertThat(status(send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -79,7 +80,9 @@ class MalformedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a:80", "a:", "lede.example:8080", "127.0.0.1", "[::1]", "[::1]:8080", "a_b.c-d", "xn--e-ma"})
+    @ValueSource(
+            strings = {"a", "a:80", "a:", "lede.example:8080", "127.0.0.1", "[::1]", "[::1]:8080", "a_b.c-d", "xn--e-ma"
+            })
     void host_wellFormed_isServed(String host) throws IOException {
         assertThat(status(send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n"))).isEqualTo(200);
         expectProblem(send("GET /api/v1/nowhere HTTP/1.1\r\nHost: " + host + "\r\n\r\n"), 404);
@@ -119,7 +122,8 @@ class MalformedRequestsTest {
 
     @Test
     void transferCoding_inOldHttp_isRefused() throws IOException {
-        assertThat(sendAndReadAll("POST /signin HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+        assertThat(sendAndReadAll(
+                        "POST /signin HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.0 400 ");
     }
 
@@ -208,7 +212,8 @@ class MalformedRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "PROPFIND", "MADEUP", "get", "PATCH", "PURGE", "M-SEARCH"})
     void method_unusual_isRefused(String method) throws IOException {
-        assertThat(status(send(method + " /signin HTTP/1.1\r\nHost: localhost\r\n\r\n"))).isEqualTo(405);
+        assertThat(status(send(method + " /signin HTTP/1.1\r\nHost: localhost\r\n\r\n")))
+                .isEqualTo(405);
         expectProblem(send(method + " /api/v1/sets HTTP/1.1\r\nHost: localhost\r\n\r\n"), 405);
     }
 
@@ -228,8 +233,9 @@ class MalformedRequestsTest {
     /** An upgrade is asked for and ignored: the answer is that of HTTP/1.1. */
     @Test
     void http2_byUpgrade_isNotSpoken() throws IOException {
-        RawExchange answer = send("GET /api/v1/sets HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+        RawExchange answer =
+                send("GET /api/v1/sets HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 200 OK");
     }

@@ -79,7 +79,15 @@ class OversizedHeadTest {
     /** As the contract says of these, too: the server refuses them before anything of ours is asked. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/sets/%zz", "/api/v1/sets/%", "/api/v1/sets?tag=%e", "/?q=%", "/sets/a|b", "/?q={a}", "/a\\b"})
+            strings = {
+                "/api/v1/sets/%zz",
+                "/api/v1/sets/%",
+                "/api/v1/sets?tag=%e",
+                "/?q=%",
+                "/sets/a|b",
+                "/?q={a}",
+                "/a\\b"
+            })
     void address_thatIsNone_getsABareStatus(String uri) throws IOException {
         assertThat(send("GET " + uri, "Accept: */*")).isEqualTo(bare("HTTP/1.1 400 Bad Request"));
     }

@@ -34,7 +34,8 @@ class DevicesTest {
     void devices_ofOneAccount_areCountedApart() {
         PasswordMark ida = account("a");
 
-        assertThat(none().with(ida, NOW).idFor(ida)).isNotEqualTo(none().with(ida, NOW).idFor(ida));
+        assertThat(none().with(ida, NOW).idFor(ida))
+                .isNotEqualTo(none().with(ida, NOW).idFor(ida));
     }
 
     @Property(tries = 50)
@@ -50,8 +51,10 @@ class DevicesTest {
 
         assertThat(read).isEqualTo(devices);
         int from = Math.max(0, signIns - Devices.MOST);
-        assertThat(accounts.subList(from, signIns)).allMatch(account -> read.idFor(account).isPresent());
-        assertThat(accounts.subList(0, from)).noneMatch(account -> read.idFor(account).isPresent());
+        assertThat(accounts.subList(from, signIns))
+                .allMatch(account -> read.idFor(account).isPresent());
+        assertThat(accounts.subList(0, from))
+                .noneMatch(account -> read.idFor(account).isPresent());
     }
 
     /** After a time that an instant can hold. */
@@ -59,9 +62,10 @@ class DevicesTest {
     void bytesOfAnyLength_areReadOrRefused(@ForAll @Size(max = 200) byte[] bytes) {
         Arrays.fill(bytes, 0, Math.min(4, bytes.length), (byte) 0);
 
-        assertThat(Devices.read(bytes).map(Devices::bytes)).satisfiesAnyOf(
-                read -> assertThat(read).isEmpty(),
-                read -> assertThat(read.orElseThrow()).hasSameSizeAs(bytes));
+        assertThat(Devices.read(bytes).map(Devices::bytes))
+                .satisfiesAnyOf(
+                        read -> assertThat(read).isEmpty(),
+                        read -> assertThat(read.orElseThrow()).hasSameSizeAs(bytes));
     }
 
     private static Devices none() {
