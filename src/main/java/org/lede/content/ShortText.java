@@ -15,7 +15,8 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
         implements Question {
 
     /** Nobody types a longer word or phrase; comparing it would burn time. */
-    private static final int LONGEST_ANSWER = 1_000;
+    /** How many characters a typed answer may have. */
+    public static final int LONGEST_ANSWER = 1_000;
 
     public ShortText {
         Objects.requireNonNull(acceptance, "acceptance");

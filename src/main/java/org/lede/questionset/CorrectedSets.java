@@ -36,6 +36,22 @@ public class CorrectedSets {
     }
 
     /**
+     * The set's current revision after every ruling there is. The database is asked only when it has told of more rulings
+     * than this process has read.
+     */
+    public PublishedSet current(QuestionSet set) {
+        return set.rulings() == 0
+                ? sets.get(set.id(), set.currentN())
+                : afterSoMany(set.id(), set.currentN(), set.rulings());
+    }
+
+    @CacheResult(cacheName = "corrected-sets")
+    @Transactional
+    PublishedSet afterSoMany(@CacheKey UUID setId, @CacheKey int n, @CacheKey int rulings) {
+        return get(setId, n);
+    }
+
+    /**
      * The same as this process has seen it last, without asking: for whoever learns otherwise whether there are other
      * rulings by now, and then {@link #forget forgets} it.
      */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lede.content.Kind;
@@ -44,9 +45,9 @@ public record PublishedSet(
                         .toList());
     }
 
-    /** Everything there is to earn. */
+    /** Everything that a new attempt can earn. */
     public BigDecimal points() {
-        return questions.stream().map(PublishedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return toAsk().stream().map(PublishedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What its title and its questions are written in, BCP 47. */
@@ -61,25 +62,35 @@ public record PublishedSet(
 
     /** The sequence of the last ruling on any of its questions; 0 where there is none. */
     public int lastRuling() {
+        return questions.stream().mapToInt(PublishedQuestion::lastRuling).max().orElse(0);
+    }
+
+    /** The versions of the questions that no new attempt asks. */
+    public Set<UUID> voided() {
         return questions.stream()
-                .mapToInt(PublishedQuestion::lastRuling)
-                .max()
-                .orElse(0);
+                .filter(PublishedQuestion::isVoid)
+                .map(PublishedQuestion::versionId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many questions a new attempt asks at most. */
+    public int questionCount() {
+        return toAsk().size();
     }
 
     public Optional<PublishedQuestion> withVersion(UUID versionId) {
         return questions.stream().filter(q -> q.versionId().equals(versionId)).findFirst();
     }
 
-    /** How many questions of each kind it has, in the order in which the kinds first occur. */
+    /** How many questions of each kind a new attempt may ask, in the order in which the kinds first occur. */
     public Map<Kind, Integer> countsByKind() {
-        return questions.stream()
+        return toAsk().stream()
                 .collect(Collectors.toMap(q -> q.content().kind(), q -> 1, Integer::sum, LinkedHashMap::new));
     }
 
     /** About how long an attempt takes, in whole minutes, at least one. */
     public int minutes() {
-        return Math.max(1, (int) Math.ceil(PER_QUESTION.toSeconds() * questions.size() / 60.0));
+        return Math.max(1, (int) Math.ceil(PER_QUESTION.toSeconds() * questionCount() / 60.0));
     }
 
     /**

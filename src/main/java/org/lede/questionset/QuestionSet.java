@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.lede.article.Article;
 
 /** A question set: its slug, its article, which of its revisions is current, and whether it is still offered. */
@@ -30,6 +31,10 @@ public class QuestionSet extends PanacheEntityBase {
 
     private boolean withdrawn;
 
+    @Formula("(select count(*) from set_item i join question_ruling r on r.question_version_id = i.question_version_id"
+            + " where i.set_id = id and i.n = current_n)")
+    private int rulings;
+
     protected QuestionSet() {}
 
     /** A new set, whose first revision the caller stores in the same transaction. */
@@ -48,13 +53,9 @@ public class QuestionSet extends PanacheEntityBase {
 
     /** The set that published a revision under that slug and number; revisions of withdrawn sets stay readable. */
     public static Optional<QuestionSet> withRevision(String slug, int n) {
-        return find(
-                        """
+        return find("""
                         from QuestionSet s where s.slug = ?1
-                        and exists (select 1 from SetRevision r where r.setId = s.id and r.n = ?2)""",
-                        slug,
-                        n)
-                .firstResultOptional();
+                        and exists (select 1 from SetRevision r where r.setId = s.id and r.n = ?2)""", slug, n).firstResultOptional();
     }
 
     /** The sets that have one of those slugs now, with their articles. */
@@ -129,6 +130,11 @@ public class QuestionSet extends PanacheEntityBase {
 
     public int currentN() {
         return currentN;
+    }
+
+    /** How many rulings there were on the questions of the current revision when this was read. */
+    int rulings() {
+        return rulings;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,9 @@ import org.lede.shared.Refused;
 /**
  * One learner working through one set revision.
  *
- * <p>It is closed by submission, by its deadline, or in practice by its last answer. The latter two happen without
- * anybody writing, so an attempt is closed lazily, by the next one who looks at it ({@link #closeIfDue}).
+ * <p>It is closed by submission, by its deadline, or in practice by its last answer. A deadline passes without anybody
+ * writing, so an attempt is closed when it is next looked at ({@link #closeIfDue}), or else by {@link CloseAttempts}, which
+ * also closes what was abandoned.
  */
 @Entity
 public class Attempt extends PanacheEntityBase {
@@ -147,9 +149,26 @@ public class Attempt extends PanacheEntityBase {
         return find("learnerId = ?1 and id = ?2", learnerId, id);
     }
 
-    /** The learner's open attempts, of which some may be due to be closed. */
-    public static List<Attempt> openOf(UUID learnerId) {
-        return list("learnerId = ?1 and submittedAt is null order by id", learnerId);
+    /** The ids of the learner's open attempts that have to be closed although they weren't submitted. */
+    static List<UUID> dueOf(UUID learnerId, Instant now) {
+        return find("""
+                        select a.id from Attempt a where a.learnerId = ?1 and a.submittedAt is null
+                        and (a.deadline < ?2 or a.mode = ?3
+                          and (select count(*) from Answer g where g.learnerId = a.learnerId and g.attemptId = a.id)
+                              >= cast(jsonb_array_length(a.drawn) as Long))
+                        order by a.id""", learnerId, now.minus(GRACE), Mode.PRACTICE)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The learner's newest open attempt about each of those articles; cards of a review are left out. */
+    public static List<Attempt> newestOpen(UUID learnerId, Collection<UUID> articleIds) {
+        return list("""
+                select a from Attempt a join QuestionSet s on s.id = a.setId
+                where a.learnerId = ?1 and a.submittedAt is null and a.reviewPosition is null and s.article.id in ?2
+                and not exists (select 1 from Attempt b join QuestionSet t on t.id = b.setId
+                  where b.learnerId = ?1 and b.submittedAt is null and b.reviewPosition is null
+                  and t.article.id = s.article.id and b.id > a.id)""", learnerId, articleIds);
     }
 
     /** The learner's cards that aren't closed, the newest first; there is one at most, but for those of a merged guest. */
@@ -216,6 +235,25 @@ public class Attempt extends PanacheEntityBase {
                             .orElse(now));
         }
         return submittedAt != null;
+    }
+
+    /**
+     * Closes it if it has no deadline and its learner has done nothing in it since then, as of what they did last. What
+     * was left without an answer was perhaps never seen, so the attempt doesn't count as full.
+     *
+     * @return whether that closed it
+     */
+    boolean closeIfAbandoned(PublishedSet set, List<Answer> answers, Instant since) {
+        Instant last = answers.stream()
+                .map(Answer::answeredAt)
+                .max(Comparator.naturalOrder())
+                .orElse(startedAt);
+        if (submittedAt != null || deadline != null || !last.isBefore(since)) {
+            return false;
+        }
+        isFull = isFull && answers.size() == drawn.size();
+        close(set, answers, last);
+        return true;
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.PublishedSet;
@@ -42,16 +41,24 @@ public class ViewAttempt {
     /** Closes whatever of the learner's attempts is due, before a list of them is shown. */
     @Transactional
     public void closeDue(UUID learnerId) {
-        Instant now = clock.instant();
-        List<Attempt> open = Attempt.openOf(learnerId);
-        Map<UUID, List<Answer>> answers =
-                Answer.of(learnerId, open.stream().map(Attempt::id).toList());
-        for (Attempt attempt : open) {
-            List<Answer> given = answers.getOrDefault(attempt.id(), List.of());
-            if (attempt.isDue(given, now)) {
-                close(attempt, given);
-            }
+        Attempt.dueOf(learnerId, clock.instant()).forEach(attempt -> view(learnerId, attempt));
+    }
+
+    /**
+     * Closes an attempt that is due, or that was abandoned before that moment; deleted and answered ones are left.
+     *
+     * @return whether that closed it
+     */
+    @Transactional
+    boolean closeIfLeft(UUID learnerId, UUID attemptId, Instant before) {
+        Attempt attempt = Attempt.toClose(learnerId, attemptId);
+        PublishedSet set = sets.get(attempt.setId(), attempt.setN());
+        List<Answer> answers = Answer.of(learnerId, attemptId);
+        if (!attempt.closeIfDue(set, answers, clock.instant()) && !attempt.closeIfAbandoned(set, answers, before)) {
+            return false;
         }
+        toReview.noteClosed(attempt, set);
+        return true;
     }
 
     /**

@@ -193,6 +193,39 @@
     }
   };
 
+  // ------------------------------------------------------------------ another language: what was typed comes along
+  const TYPED = 'lede.typed';
+  const KEPT = '#main form :is(input, select, textarea):not([type=hidden], [type=password])';
+
+  const keepTyped = () => {
+    const values = [...document.querySelectorAll(KEPT)].map((field) => [field.name, field.value, field.checked]);
+    try {
+      sessionStorage.setItem(TYPED, JSON.stringify({ page: location.pathname + location.search, values }));
+    } catch { /* then it is lost, as without a script */ }
+  };
+
+  /** Puts back what was typed on this page before its language was switched: the same fields are there again, in order. */
+  const restoreTyped = () => {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(TYPED));
+      sessionStorage.removeItem(TYPED);
+      if (kept?.page !== location.pathname + location.search) return;
+      const fields = [...document.querySelectorAll(KEPT)];
+      if (fields.map((field) => field.name).join() !== kept.values.map(([name]) => name).join()) return;
+      fields.forEach((field, i) => {
+        const [, value, checked] = kept.values[i];
+        if (/radio|checkbox/.test(field.type)) field.checked = checked; else field.value = value;
+      });
+    } catch { /* nothing was kept */ }
+  };
+
+  const switchLanguage = (form) => {
+    form.querySelectorAll('[data-own-form]').forEach((button) => {
+      ['form', 'formaction', 'formnovalidate'].forEach((name) => button.removeAttribute(name));
+    });
+    form.addEventListener('submit', keepTyped);
+  };
+
   // ------------------------------------------------------------------ a page, and a page swapped in
   const once = (root, selector, make) => root.querySelectorAll(selector).forEach((element) => {
     if (element.dataset.made) return;
@@ -210,6 +243,7 @@
     });
     once(root, '[data-shown]', measure);
     once(root, '[data-needs]', fetchNeeds);
+    once(document, '#language form', switchLanguage);
     root.querySelectorAll('input[name=timeZone]').forEach((input) => {
       input.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
     });
@@ -254,5 +288,6 @@
   });
 
   document.documentElement.classList.toggle('has-keys', keysOn());
+  restoreTyped();
   prepare(document);
 })();

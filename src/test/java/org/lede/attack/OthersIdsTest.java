@@ -63,6 +63,7 @@ class OthersIdsTest {
             entry("POST /attempts form missedOf", OthersIdsTest::missedOnes),
             entry("POST /api/v1/attempts body missedOf", OthersIdsTest::missedOnesOverTheApi),
             entry("POST /attempts/{id}/answers form question", OthersIdsTest::questionOfAnotherAttempt),
+            entry("POST /attempts/{id}/language form question", OthersIdsTest::questionInAnotherLanguage),
             entry("POST /account/tokens/revocation form token", OthersIdsTest::token),
             entry("POST /review/changes/{fact} form version", OthersIdsTest::changeOnPages),
             entry("PUT /api/v1/review/changes/{fact}/confirmation body version", OthersIdsTest::changeOverTheApi),
@@ -192,6 +193,15 @@ class OthersIdsTest {
                 "question",
                 victims.question("short").get("id"),
                 Map.of("text", "Wrenford"));
+    }
+
+    private void questionInAnotherLanguage() {
+        likeOneThatNobodyHas(
+                early.page() + "/language",
+                Place.FORM,
+                "question",
+                victims.question("short").get("id"),
+                Map.of("text", "Wrenford", "language", "fr"));
     }
 
     private void token() {

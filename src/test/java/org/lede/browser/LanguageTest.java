@@ -62,6 +62,31 @@ class LanguageTest {
     }
 
     @Test
+    void switch_halfwayThroughAnAnswer_keepsWhatWasTyped() {
+        BothWays.go(this::switch_halfwayThroughAnAnswer_keepsWhatWasTyped);
+    }
+
+    private void switch_halfwayThroughAnAnswer_keepsWhatWasTyped(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            String attempt = visitor.start("niger-in-a-word", "Practice");
+            int number = 1;
+            while (visitor.find("#text").count() == 0) {
+                visitor.open(attempt + "?n=" + ++number);
+            }
+            visitor.find("#text").fill("Agadez, I think");
+            visitor.find("input[name=confidence][value='2']").check();
+
+            choose(visitor, "Français");
+
+            assertThat(visitor.find("html")).hasAttribute("lang", "fr");
+            assertThat(visitor.find("#text")).hasValue("Agadez, I think");
+            assertThat(visitor.find("input[name=confidence][value='2']")).isChecked();
+            visitor.press("Vérifier");
+            assertThat(visitor.find("#feedback")).containsText("La réponse est");
+        }
+    }
+
+    @Test
     void script_speaksThePagesLanguage() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON, "fr-CA")) {
             String attempt = visitor.start("niger-key-facts", "Entraînement");

@@ -51,7 +51,8 @@ public interface HomeMessages {
             "{questions} {#if questions == 1}question{#else}questions{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}.{#if best != null} Best: {best.inPoints} of {points.inPoints}.{/if}")
     String setLine(int questions, int minutes, @Nullable BigDecimal best, @Nullable BigDecimal points);
 
-    @Message("Marked below: the words that prove “<span lang=\"{language}\">{statement.escaped}</span>”")
+    @Message(
+            "Marked below: the words that prove “<span lang=\"{language}\"{language.direction}>{statement.escaped}</span>”")
     String marked(String statement, String language);
 
     @Message("Answer a question about that fact first; then its proof is marked here.")

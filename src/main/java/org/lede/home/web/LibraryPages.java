@@ -23,6 +23,7 @@ import org.lede.home.LearnerRecord;
 import org.lede.learner.Learner;
 import org.lede.platform.database.LastSeen;
 import org.lede.platform.security.Requester;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
@@ -40,7 +41,8 @@ class LibraryPages {
     private static final int SHOWN = 30;
 
     private final ArticleTexts texts;
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
+    private final PublishedSets published;
     private final LearnerRecord records;
     private final TodaysReview todays;
     private final Requester requester;
@@ -48,13 +50,15 @@ class LibraryPages {
 
     LibraryPages(
             ArticleTexts texts,
-            PublishedSets sets,
+            CorrectedSets sets,
+            PublishedSets published,
             LearnerRecord records,
             TodaysReview todays,
             Requester requester,
             LastSeen lastSeen) {
         this.texts = texts;
         this.sets = sets;
+        this.published = published;
         this.records = records;
         this.todays = todays;
         this.requester = requester;
@@ -76,11 +80,11 @@ class LibraryPages {
         List<Article> articles = cut.rows();
         Map<UUID, List<PublishedSet>> bySet =
                 QuestionSet.ofArticles(articles.stream().map(Article::id).toList()).stream()
-                        .map(set -> sets.get(set.id(), set.currentN()))
+                        .map(sets::current)
                         .collect(Collectors.groupingBy(set -> set.article().id()));
         Map<UUID, LearnerRecord.ArticleLine> progress =
                 learner.map(this::progress).orElse(Map.of());
-        Map<UUID, OpenAttempt> open = learner.map(this::open).orElse(Map.of());
+        Map<UUID, OpenAttempt> open = learner.map(id -> open(id, articles)).orElse(Map.of());
         return new Page(
                 articles.stream()
                         .map(article -> new Card(
@@ -100,12 +104,11 @@ class LibraryPages {
     }
 
     /** The newest open attempt about each article. */
-    private Map<UUID, OpenAttempt> open(UUID learner) {
-        return Attempt.openOf(learner).stream()
-                .filter(attempt -> attempt.cardPlace().isEmpty())
-                .map(attempt -> new OpenAttempt(attempt, sets.get(attempt.setId(), attempt.setN())))
-                .collect(Collectors.toMap(
-                        one -> one.set().article().id(), Function.identity(), (earlier, later) -> later));
+    private Map<UUID, OpenAttempt> open(UUID learner, List<Article> articles) {
+        List<UUID> ids = articles.stream().map(Article::id).toList();
+        return Attempt.newestOpen(learner, ids).stream()
+                .map(attempt -> new OpenAttempt(attempt, published.get(attempt.setId(), attempt.setN())))
+                .collect(Collectors.toMap(one -> one.set().article().id(), Function.identity()));
     }
 
     private record Page(List<Card> cards, @Nullable Today today, String next) {}
@@ -121,7 +124,7 @@ class LibraryPages {
             @Nullable OpenAttempt open) {
 
         public int questions() {
-            return sets.stream().mapToInt(set -> set.questions().size()).sum();
+            return sets.stream().mapToInt(PublishedSet::questionCount).sum();
         }
     }
 

@@ -28,8 +28,8 @@ import org.lede.evidence.MarkedText;
 import org.lede.learner.Role;
 import org.lede.platform.database.LastSeen;
 import org.lede.platform.security.Requester;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.quiz.OpenedFacts;
 import org.lede.quiz.SetScores;
@@ -43,7 +43,7 @@ class ReaderPages {
 
     private final ArticleTexts texts;
     private final DisplayLimit limits;
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final OpenedFacts opened;
     private final SetScores scores;
     private final Requester requester;
@@ -52,7 +52,7 @@ class ReaderPages {
     ReaderPages(
             ArticleTexts texts,
             DisplayLimit limits,
-            PublishedSets sets,
+            CorrectedSets sets,
             OpenedFacts opened,
             SetScores scores,
             Requester requester,
@@ -85,7 +85,7 @@ class ReaderPages {
         Map<UUID, SetScores.OfSet> mine = learner.map(scores::of).orElse(List.of()).stream()
                 .collect(Collectors.toMap(SetScores.OfSet::setId, Function.identity()));
         List<SetLine> lines = QuestionSet.ofArticle(article.id()).stream()
-                .map(set -> SetLine.of(sets.get(set.id(), set.currentN()), mine.get(set.id())))
+                .map(set -> SetLine.of(sets.current(set), mine.get(set.id())))
                 .toList();
         return new ReaderPage(
                 article,

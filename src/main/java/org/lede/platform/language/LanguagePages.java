@@ -2,7 +2,6 @@ package org.lede.platform.language;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -15,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
-import org.lede.shared.CommonRefusal;
-import org.lede.shared.Refused;
 
 /**
  * Takes the switch of the footer: remembers the language and goes back to the page, which is then in it. Pages that can't
@@ -25,10 +22,10 @@ import org.lede.shared.Refused;
 @Path("/language")
 class LanguagePages {
 
-    private final Event<LanguageChosen> chosen;
+    private final PageLanguage language;
 
-    LanguagePages(Event<LanguageChosen> chosen) {
-        this.chosen = chosen;
+    LanguagePages(PageLanguage language) {
+        this.language = language;
     }
 
     /** @param back the path of the page that is wanted in another language */
@@ -45,11 +42,8 @@ class LanguagePages {
             @FormParam("language") @Nullable String language,
             @FormParam("back") @Nullable String back,
             @Context UriInfo uri) {
-        Language choice = Language.of(language)
-                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
-        chosen.fire(new LanguageChosen(choice));
         return Response.seeOther(LocalPath.of(back).uri())
-                .cookie(LanguageCookie.of(choice, uri))
+                .cookie(this.language.choose(language, uri))
                 .build();
     }
 

@@ -4,10 +4,15 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 
 /** The language of the current request's page, decided when it is first asked for. */
 @RequestScoped
@@ -20,9 +25,25 @@ public class PageLanguage {
             List.of(PageLanguage::remembered, PageLanguage::preferred);
 
     private final RoutingContext request;
+    private final Event<LanguageChosen> chosen;
 
-    PageLanguage(RoutingContext request) {
+    PageLanguage(RoutingContext request, Event<LanguageChosen> chosen) {
         this.request = request;
+        this.chosen = chosen;
+    }
+
+    /**
+     * Switches the pages to the language of that tag, from the current one on.
+     *
+     * @return the cookie that remembers it, to be sent along
+     * @throws Refused when the pages aren't in that language
+     */
+    public NewCookie choose(@Nullable String tag, UriInfo uri) {
+        Language choice = Language.of(tag)
+                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
+        request.put(DECIDED, choice);
+        chosen.fire(new LanguageChosen(choice));
+        return LanguageCookie.of(choice, uri);
     }
 
     public Language get() {

@@ -1,6 +1,5 @@
 package org.lede.platform.page;
 
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lede.platform.language.Language;
 import org.lede.platform.language.LanguageSwitch;
+import org.lede.platform.security.FormToken;
 
 /** The types that the frame of every page reads, those that all features share, and those of the JDK. */
-@TemplateData(target = CsrfTokenParameterProvider.class)
+@TemplateData(target = FormToken.class)
 @TemplateData(target = Integer.class)
 @TemplateData(target = String.class)
 @TemplateData(target = BigDecimal.class)

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Kind;
@@ -27,12 +28,18 @@ class QuestionLists {
     /**
      * @param kind only questions of that kind; null for all
      * @param count only the first so many; null for all
+     * @param without the question versions to leave out
      */
     @CacheResult(cacheName = "question-lists")
     Representation of(
-            @CacheKey UUID setId, @CacheKey int n, @CacheKey @Nullable Kind kind, @CacheKey @Nullable Integer count) {
+            @CacheKey UUID setId,
+            @CacheKey int n,
+            @CacheKey @Nullable Kind kind,
+            @CacheKey @Nullable Integer count,
+            @CacheKey Set<UUID> without) {
         PublishedSet set = sets.get(setId, n);
         List<Map<String, Object>> questions = set.questions().stream()
+                .filter(question -> !without.contains(question.versionId()))
                 .filter(question -> kind == null || question.content().kind() == kind)
                 .limit(count == null ? set.questions().size() : count)
                 .map(question -> AskedTree.of(set, question, question.content()))

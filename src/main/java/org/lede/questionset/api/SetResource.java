@@ -15,14 +15,15 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Kind;
 import org.lede.platform.api.Cursors;
 import org.lede.platform.api.PageOf;
 import org.lede.platform.api.Representation;
 import org.lede.platform.database.LastSeen;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
@@ -35,12 +36,12 @@ class SetResource {
 
     private static final String LIST = "sets";
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final QuestionLists questions;
     private final Cursors cursors;
     private final LastSeen lastSeen;
 
-    SetResource(PublishedSets sets, QuestionLists questions, Cursors cursors, LastSeen lastSeen) {
+    SetResource(CorrectedSets sets, QuestionLists questions, Cursors cursors, LastSeen lastSeen) {
         this.sets = sets;
         this.questions = questions;
         this.cursors = cursors;
@@ -60,7 +61,7 @@ class SetResource {
         String first = cursors.open(LIST, cursor, "");
         return lastSeen.of(List.of("sets", filter, first, limit), () -> {
             List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
-            return cursors.page(LIST, rows, limit, QuestionSet::slug, set -> SetView.of(current(set)));
+            return cursors.page(LIST, rows, limit, QuestionSet::slug, set -> SetView.of(sets.current(set)));
         });
     }
 
@@ -70,7 +71,8 @@ class SetResource {
     public Response get(String slug, @Context Request request, @Context HttpHeaders headers) {
         return Representation.of(lastSeen.of(
                         List.of("set as JSON", slug),
-                        () -> SetView.of(current(found(slug))).tree())).answer(request, headers);
+                        () -> SetView.of(sets.current(found(slug))).tree()))
+                .answer(request, headers);
     }
 
     @GET
@@ -85,7 +87,8 @@ class SetResource {
         Kind only = kind == null ? null : kind(kind);
         return lastSeen.of(Arrays.asList("questions", slug, only, count), () -> {
                     QuestionSet set = found(slug);
-                    return questions.of(set.id(), set.currentN(), only, atMost(count, current(set)));
+                    PublishedSet now = sets.current(set);
+                    return questions.of(set.id(), set.currentN(), only, atMost(count, now), now.voided());
                 })
                 .answer(request, headers);
     }
@@ -96,17 +99,13 @@ class SetResource {
     public Response questionsOfRevision(String slug, int n, @Context Request request, @Context HttpHeaders headers) {
         return lastSeen.of(
                         List.of("questions of a revision", slug, n),
-                        () -> questions.of(withRevision(slug, n).id(), n, null, null))
+                        () -> questions.of(withRevision(slug, n).id(), n, null, null, Set.of()))
                 .answerForEver(request, headers);
     }
 
     /** The same list is not kept under many numbers: more than there are is all. */
     private static @Nullable Integer atMost(@Nullable Integer count, PublishedSet set) {
-        return count == null || count >= set.questions().size() ? null : count;
-    }
-
-    private PublishedSet current(QuestionSet set) {
-        return sets.get(set.id(), set.currentN());
+        return count == null || count >= set.questionCount() ? null : count;
     }
 
     private static QuestionSet found(String slug) {

@@ -36,7 +36,7 @@ public record SetView(
                 set.terms().modes().stream().map(Mode::wire).sorted().toList(),
                 set.terms().reveal().wire(),
                 set.terms().timeLimit() == null ? null : set.terms().timeLimit().toSeconds(),
-                set.questions().size(),
+                set.questionCount(),
                 set.points(),
                 kinds);
     }

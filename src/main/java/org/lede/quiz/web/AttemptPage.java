@@ -80,6 +80,11 @@ public record AttemptPage(
         return "/attempts/" + state.attempt().id();
     }
 
+    /** Where the language is switched together with the answer so far; null where there is no answer to lose. */
+    public @Nullable String languageForm() {
+        return form == null ? null : url() + "/language";
+    }
+
     public List<Step> steps() {
         return state.questions().stream()
                 .map(question -> Step.of(question, number()))

@@ -12,9 +12,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.content.Answer;
 import org.lede.content.InvalidContent;
+import org.lede.platform.language.PageLanguage;
 import org.lede.platform.security.Requester;
 import org.lede.questionset.Mode;
 import org.lede.quiz.AnswerQuestion;
@@ -50,14 +54,21 @@ class AttemptPages {
     private final SubmitAttempt submit;
     private final AttemptViews views;
     private final Requester requester;
+    private final PageLanguage language;
 
     AttemptPages(
-            ViewAttempt view, AnswerQuestion answer, SubmitAttempt submit, AttemptViews views, Requester requester) {
+            ViewAttempt view,
+            AnswerQuestion answer,
+            SubmitAttempt submit,
+            AttemptViews views,
+            Requester requester,
+            PageLanguage language) {
         this.view = view;
         this.answer = answer;
         this.submit = submit;
         this.views = views;
         this.requester = requester;
+        this.language = language;
     }
 
     /** @param number the question's position, from 1; 0 for the first without an answer */
@@ -158,9 +169,40 @@ class AttemptPages {
         return position < total ? seeOther(id, "?n=" + (position + 1)) : seeOther(id, "/submission");
     }
 
+    /** The question once more in another language, with what was filled in so far. */
+    @POST
+    @Path("language")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response inAnotherLanguage(
+            UUID id,
+            @FormParam("question") @Nullable UUID question,
+            @FormParam("language") @Nullable String chosen,
+            MultivaluedMap<String, String> form,
+            @Context UriInfo uri) {
+        AttemptState state = view.view(learner(), id);
+        AskedQuestion asked = question == null ? state.next() : asked(state, question);
+        NewCookie cookie = language.choose(chosen, uri);
+        Map<String, Object> filledIn = asked.content().answerTree(form);
+        if (!state.attempt().isOpen()
+                || asked.revealed()
+                || filledIn.equals(Answer.BLANK.tree()) && !form.containsKey("confidence")) {
+            return Response.fromResponse(seeOther(id, "?n=" + asked.position()))
+                    .cookie(cookie)
+                    .build();
+        }
+        AttemptPage page = views.page(state, asked, new Draft(filledIn), null).stating(form.getFirst("confidence"));
+        return Response.ok(Templates.attempt(page, null)).cookie(cookie).build();
+    }
+
     @GET
     @Path("answers")
     public Response backFromAnswers(UUID id) {
+        return seeOther(id, "");
+    }
+
+    @GET
+    @Path("language")
+    public Response backFromLanguage(UUID id) {
         return seeOther(id, "");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lede.article.Article;
 import org.lede.content.Kind;
 import org.lede.content.Question;
+import org.lede.content.Text;
 import org.lede.evidence.ArticleText;
 import org.lede.questionset.PublishedSet;
 import org.lede.questionset.Reveal;
@@ -46,8 +47,8 @@ public record PaperPage(PublishedSet set, Article article, ArticleText source, L
     /** @param language what it is written in, BCP 47 */
     public record PaperQuestion(Question content, String language) {
 
-        public String stem() {
-            return content.stem().text();
+        public Text stem() {
+            return content.stem();
         }
 
         /** Whether the stem is a statement, and not a question. */

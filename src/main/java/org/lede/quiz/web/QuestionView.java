@@ -36,8 +36,8 @@ public final class QuestionView {
         return asked.article().language();
     }
 
-    public String stem() {
-        return asked.content().stem().text();
+    public Text stem() {
+        return asked.content().stem();
     }
 
     /** Whether the stem is a statement, and not a question. */
@@ -126,8 +126,8 @@ public final class QuestionView {
         return asked.feedback();
     }
 
-    public String explanation() {
-        return asked.content().explanation().text();
+    public Text explanation() {
+        return asked.content().explanation();
     }
 
     public BigDecimal earned() {

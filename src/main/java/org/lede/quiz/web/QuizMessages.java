@@ -227,7 +227,7 @@ public interface QuizMessages {
     String hereIsTheAnswer();
 
     @Message(
-            "The spelling is <strong lang=\"{language}\">{meant.escaped}</strong>; your <em lang=\"{language}\">{given.escaped}</em> counts all the same.")
+            "The spelling is <strong lang=\"{language}\"{language.direction}>{meant.escaped}</strong>; your <em lang=\"{language}\"{language.direction}>{given.escaped}</em> counts all the same.")
     String slip(String given, String meant, String language);
 
     @Message("The answer is:")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,18 +72,23 @@ public record SetPage(
                 .toList();
     }
 
-    /** The best score of the current revision, to be compared with its points; null for none. */
+    /** The best score of the current revision; null for none. */
     public @Nullable BigDecimal best() {
-        return past.stream()
-                .map(PastAttempt::attempt)
-                .filter(attempt -> !attempt.isOpen() && attempt.isFull() && attempt.setN() == set.n())
-                .map(attempt -> attempt.score().orElseThrow())
-                .max(BigDecimal::compareTo)
-                .orElse(null);
+        return bestRow().map(Row::score).orElse(null);
     }
 
+    /** What the best attempt could earn, which a later ruling that voids a question doesn't change. */
     public BigDecimal points() {
-        return set.points();
+        return bestRow().map(Row::points).orElseGet(set::points);
+    }
+
+    private Optional<Row> bestRow() {
+        return past.stream()
+                .filter(one -> !one.attempt().isOpen()
+                        && one.attempt().isFull()
+                        && one.attempt().setN() == set.n())
+                .map(Row::of)
+                .max(Comparator.comparing(Row::fraction));
     }
 
     public record KindCount(Kind kind, int count) {}
@@ -98,6 +104,10 @@ public record SetPage(
                     attempt.mode() == Mode.TEST,
                     attempt.score().orElseThrow(),
                     attempt.points());
+        }
+
+        double fraction() {
+            return score.doubleValue() / points.doubleValue();
         }
     }
 }

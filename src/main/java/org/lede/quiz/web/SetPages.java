@@ -16,8 +16,8 @@ import org.lede.learner.Learner;
 import org.lede.learner.Role;
 import org.lede.platform.database.LastSeen;
 import org.lede.platform.security.Requester;
+import org.lede.questionset.CorrectedSets;
 import org.lede.questionset.PublishedSet;
-import org.lede.questionset.PublishedSets;
 import org.lede.questionset.QuestionSet;
 import org.lede.quiz.PastAttempt;
 import org.lede.shared.CommonRefusal;
@@ -30,11 +30,11 @@ class SetPages {
 
     private static final int SHOWN_ATTEMPTS = 20;
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final Requester requester;
     private final LastSeen lastSeen;
 
-    SetPages(PublishedSets sets, Requester requester, LastSeen lastSeen) {
+    SetPages(CorrectedSets sets, Requester requester, LastSeen lastSeen) {
         this.sets = sets;
         this.requester = requester;
         this.lastSeen = lastSeen;
@@ -45,14 +45,16 @@ class SetPages {
     public TemplateInstance get(String slug) {
         Optional<UUID> learner = requester.learner();
         return Templates.set(
-                learner.isPresent() ? page(slug, learner) : lastSeen.of(List.of("set", slug), () -> page(slug, learner)));
+                learner.isPresent()
+                        ? page(slug, learner)
+                        : lastSeen.of(List.of("set", slug), () -> page(slug, learner)));
     }
 
     private SetPage page(String slug, Optional<UUID> reader) {
         PastAttempt.AtSet found = reader.flatMap(learner -> PastAttempt.atSet(learner, slug, SHOWN_ATTEMPTS))
                 .orElseGet(() -> new PastAttempt.AtSet(found(slug), null, List.of()));
         QuestionSet set = found.set();
-        PublishedSet published = sets.get(set.id(), set.currentN());
+        PublishedSet published = sets.current(set);
         Duration limit = published.terms().timeLimit();
         Learner learner = found.learner();
         return new SetPage(

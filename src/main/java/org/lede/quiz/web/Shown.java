@@ -8,6 +8,8 @@ import org.lede.content.Item;
 import org.lede.content.Locate;
 import org.lede.content.Matching;
 import org.lede.content.Ordering;
+import org.lede.content.ShortText;
+import org.lede.content.Text;
 
 /**
  * What the template of a question kind has to know besides the question.
@@ -30,6 +32,11 @@ public record Shown(
         @Nullable String problem,
         List<LocateText> article) {
 
+    /** How many characters may be typed. */
+    public int longestAnswer() {
+        return ShortText.LONGEST_ANSWER;
+    }
+
     /** Whether that option belongs to the key and the page tells it. */
     public boolean isKey(String id) {
         return told && key.picked(id);
@@ -46,12 +53,12 @@ public record Shown(
     }
 
     /** The text of a right one; a dash for none. */
-    public String rightText(Matching question, String id) {
+    public Text rightText(Matching question, String id) {
         return question.right().stream()
                 .filter(item -> item.id().equals(id))
-                .map(item -> item.text().text())
+                .map(Item::text)
                 .findFirst()
-                .orElse("–");
+                .orElse(Text.of("–"));
     }
 
     /** The items in the order that was given. */

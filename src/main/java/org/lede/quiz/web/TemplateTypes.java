@@ -84,6 +84,7 @@ import org.lede.quiz.ScoreChange;
 @TemplateData(target = QuestionView.class)
 @TemplateData(target = ResultPage.class)
 @TemplateData(target = RulingPage.class)
+@TemplateData(target = RulingPage.Made.class)
 @TemplateData(target = SetPage.class)
 @TemplateData(target = SetPage.KindCount.class)
 @TemplateData(target = SetPage.Row.class)

@@ -194,7 +194,14 @@ final class CuriousLearner implements Filter {
                 test.answer(ref, answers(test.question(ref)).get(0));
             }
             lookAt(test);
-            look(learner, test.page() + "/submission", test.page() + "/answers", test.page() + "/result", "/", "/me");
+            look(
+                    learner,
+                    test.page() + "/submission",
+                    test.page() + "/answers",
+                    test.page() + "/language",
+                    test.page() + "/result",
+                    "/",
+                    "/me");
         }
         askForTheRest(learner);
         assertThat(responses.get("the rest GET /api/v1/me/export"))
