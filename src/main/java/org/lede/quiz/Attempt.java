@@ -226,13 +226,7 @@ public class Attempt extends PanacheEntityBase {
         if (isOverdue(now)) {
             close(set, answers, deadline);
         } else if (isComplete(answers)) {
-            close(
-                    set,
-                    answers,
-                    answers.stream()
-                            .map(Answer::answeredAt)
-                            .max(Comparator.naturalOrder())
-                            .orElse(now));
+            close(set, answers, lastAnswer(answers).orElse(now));
         }
         return submittedAt != null;
     }
@@ -244,10 +238,7 @@ public class Attempt extends PanacheEntityBase {
      * @return whether that closed it
      */
     boolean closeIfAbandoned(PublishedSet set, List<Answer> answers, Instant since) {
-        Instant last = answers.stream()
-                .map(Answer::answeredAt)
-                .max(Comparator.naturalOrder())
-                .orElse(startedAt);
+        Instant last = lastAnswer(answers).orElse(startedAt);
         if (submittedAt != null || deadline != null || !last.isBefore(since)) {
             return false;
         }
@@ -268,6 +259,10 @@ public class Attempt extends PanacheEntityBase {
             close(set, answers, deadline != null && now.isAfter(deadline) ? deadline : now);
         }
         return wasOpen;
+    }
+
+    private static Optional<Instant> lastAnswer(List<Answer> answers) {
+        return answers.stream().map(Answer::answeredAt).max(Comparator.naturalOrder());
     }
 
     private void close(PublishedSet set, List<Answer> answers, Instant at) {

@@ -33,15 +33,15 @@ import org.lede.testing.SampleContent;
  * Thousands of requests in which something is wrong, at every route, from guests, editors and admins: whatever a client
  * sends is no error of the server's.
  *
- * <p>Others are tried by {@code ./mvnw test -Dtest=GeneratedRequestsTest -Dlede.requests.seed=7
- * -Dlede.requests.count=10000}.
+ * <p>Others are tried by {@code ./mvnw test -Dtest=GeneratedRequestsTest -Drequests.seed=7
+ * -Drequests.count=10000}.
  */
 @LedeTest
 @TestProfile(SampleContent.class)
 class GeneratedRequestsTest {
 
-    private static final long SEED = Long.getLong("lede.requests.seed", 25);
-    private static final int COUNT = Integer.getInteger("lede.requests.count", 3_000);
+    private static final long SEED = Long.getLong("requests.seed", 25);
+    private static final int COUNT = Integer.getInteger("requests.count", 3_000);
 
     private static final int AT_ONCE = 3;
 
