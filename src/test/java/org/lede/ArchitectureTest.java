@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.lede.learner.Learner;
-import org.lede.learner.TokenText;
+import org.lede.people.Learner;
+import org.lede.people.TokenText;
 
 /** The architecture, as rules that fail when it is left. */
 class ArchitectureTest {
@@ -43,86 +43,94 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.lede");
 
-    private static final List<String> PURE = List.of("content", "evidence", "scheduling");
+    private static final List<String> PURE = List.of("question", "evidence", "scheduling");
 
     /** What each package may use besides itself, {@code shared} and the pure packages. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
-            "shared", List.of(),
-            "platform", List.of(),
-            "learner", List.of(),
-            "article", List.of("learner"),
-            "questionset", List.of("article", "learner"),
-            "quiz", List.of("questionset", "article", "learner"),
-            "review", List.of("quiz", "questionset", "article", "learner"),
-            "home", List.of("review", "quiz", "questionset", "article", "learner"),
-            "seed", List.of("quiz", "questionset", "article", "learner"));
+            "people", List.of("audit"),
+            "audit", List.of(),
+            "library", List.of("people", "audit"),
+            "library.files", List.of("library", "people", "audit"),
+            "attempt", List.of("library", "people"),
+            "correction", List.of("attempt", "library", "people", "audit"),
+            "review", List.of("attempt", "library", "people"),
+            "reader", List.of("review", "correction", "attempt", "library", "people", "audit"));
+
+    /** Packages without a feature: what all may use, and the technical ones. */
+    private static final Map<String, List<String>> TECHNICAL =
+            Map.of("shared", List.of(), "database", List.of(), "web", List.of("database"));
 
     private static final DescribedPredicate<JavaClass> LEARNER_DATA = DescribedPredicate.describe(
             "hold learner data", type -> type.isAnnotatedWith(Entity.class) && ofLearner(type));
 
     @TestFactory
-    Stream<DynamicTest> package_usesOnlyWhatStandsBelowIt() {
-        return MAY_USE.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    String feature = entry.getKey();
-                    List<String> core = new ArrayList<>(List.of("org.lede." + feature, "org.lede.shared"));
-                    entry.getValue().forEach(used -> core.add("org.lede." + used));
-                    if (!feature.equals("shared") && !feature.equals("platform")) {
-                        PURE.forEach(pure -> core.add("org.lede." + pure));
-                    }
-                    if (feature.equals("platform")) {
-                        core.add("org.lede.platform..");
-                    }
-                    classes()
-                            .that()
-                            .resideInAPackage(
-                                    feature.equals("platform") ? "org.lede.platform.." : "org.lede." + feature)
-                            .should()
-                            .onlyDependOnClassesThat(inAny(core).or(outsideLede()))
-                            .because("a feature knows only what the architecture's table lets it know")
-                            .check(LEDE);
+    Stream<DynamicTest> feature_usesOnlyWhatItMay() {
+        return MAY_USE.keySet().stream()
+                .map(feature -> DynamicTest.dynamicTest(feature, () -> {
+                    only("org.lede." + feature, allowed(feature));
                 }));
     }
 
     @TestFactory
-    Stream<DynamicTest> edge_usesItsFeatureAndThePlatform() {
-        return MAY_USE.entrySet().stream()
-                .filter(entry -> !List.of("shared", "platform", "seed").contains(entry.getKey()))
+    Stream<DynamicTest> technicalPackage_usesNoFeature() {
+        return TECHNICAL.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    String feature = entry.getKey();
                     List<String> allowed =
-                            new ArrayList<>(List.of("org.lede." + feature, "org.lede.shared", "org.lede.platform.."));
+                            new ArrayList<>(List.of("org.lede." + entry.getKey() + "..", "org.lede.shared"));
                     entry.getValue().forEach(used -> allowed.add("org.lede." + used));
-                    PURE.forEach(pure -> allowed.add("org.lede." + pure));
-                    for (String edge : List.of("web", "api")) {
-                        List<String> withItself = new ArrayList<>(allowed);
-                        withItself.add("org.lede." + feature + "." + edge);
-                        classes()
-                                .that()
-                                .resideInAPackage("org.lede." + feature + "." + edge)
-                                .should()
-                                .onlyDependOnClassesThat(inAny(withItself).or(outsideLede()))
-                                .because("pages and resources stand on their feature, and nothing stands on them")
-                                .allowEmptyShould(true)
-                                .check(LEDE);
-                    }
+                    only("org.lede." + entry.getKey() + "..", allowed);
                 }));
+    }
+
+    /** Pages of several features show questions, so the pages of the library lend them how a question looks. */
+    @TestFactory
+    Stream<DynamicTest> edge_usesItsFeatureAndTheWeb() {
+        return MAY_USE.keySet().stream()
+                .flatMap(feature -> Stream.of(feature + ".web", feature + ".api"))
+                .map(edge -> DynamicTest.dynamicTest(edge, () -> {
+                    String feature = edge.substring(0, edge.lastIndexOf('.'));
+                    List<String> allowed = allowed(feature);
+                    allowed.addAll(List.of(
+                            "org.lede." + edge,
+                            "org.lede.web..",
+                            "org.lede.database",
+                            "org.lede.library" + edge.substring(feature.length())));
+                    only("org.lede." + edge, allowed);
+                }));
+    }
+
+    private static List<String> allowed(String feature) {
+        List<String> allowed = new ArrayList<>(List.of("org.lede." + feature, "org.lede.shared"));
+        MAY_USE.get(feature).forEach(used -> allowed.add("org.lede." + used));
+        PURE.forEach(pure -> allowed.add("org.lede." + pure));
+        return allowed;
+    }
+
+    private static void only(String packages, List<String> allowed) {
+        classes()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .onlyDependOnClassesThat(inAny(allowed).or(outsideLede()))
+                .because("a package knows only what the table in CONTRIBUTING.md lets it know")
+                .allowEmptyShould(true)
+                .check(LEDE);
     }
 
     @Test
     void purePackages_useOnlyJavaAndEachOther() {
         classes()
                 .that()
-                .resideInAnyPackage("org.lede.content", "org.lede.evidence", "org.lede.scheduling")
+                .resideInAnyPackage("org.lede.question", "org.lede.evidence", "org.lede.scheduling")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", "org.lede.content", "org.lede.evidence", "org.lede.scheduling")
+                        "java..", "org.jspecify..", "org.lede.question", "org.lede.evidence", "org.lede.scheduling")
                 .because("the thinking is tested without a framework, and outlives one")
                 .check(LEDE);
         noClasses()
                 .that()
-                .resideInAPackage("org.lede.content")
+                .resideInAPackage("org.lede.question")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.lede.evidence")
@@ -133,7 +141,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.lede.scheduling")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.lede.content", "org.lede.evidence")
+                .resideInAnyPackage("org.lede.question", "org.lede.evidence")
                 .because("a memory is of a fact, whatever was asked of it")
                 .check(LEDE);
     }
@@ -229,7 +237,7 @@ class ArchitectureTest {
         assertThat(LEDE.stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class) && ofLearner(type))
                         .map(JavaClass::getSimpleName))
-                .contains("Attempt", "Answer", "Token", "Idempotency", "Memory", "Review", "FactConfirmation");
+                .contains("Attempt", "StoredAnswer", "Token", "Idempotency", "Memory", "Review", "FactConfirmation");
     }
 
     private static ArchRule foundByLearner(DescribedPredicate<JavaClass> learnerData) {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.lede.content.WellFormed;
+import org.lede.question.WellFormed;
 
 /**
  * The text of one article revision with its paragraphs and sentences.

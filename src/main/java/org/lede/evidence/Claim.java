@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.lede.content.GateOption;
-import org.lede.content.Kind;
-import org.lede.content.Question;
+import org.lede.question.GateOption;
+import org.lede.question.Kind;
+import org.lede.question.Question;
 
 /**
  * A part of a question that claims something of the article: the stem, the key, and what else is true if the key is.

@@ -3,7 +3,7 @@ package org.lede.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.lede.content.Question;
+import org.lede.question.Question;
 
 /**
  * The gate that every fact and question of one article has to pass before it can be published.

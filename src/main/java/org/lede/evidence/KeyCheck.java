@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lede.content.InvalidContent;
-import org.lede.content.Kind;
-import org.lede.content.Question;
+import org.lede.question.InvalidContent;
+import org.lede.question.Kind;
+import org.lede.question.Question;
 
 /** Whether what a learner has to type can be read in the evidence. */
 final class KeyCheck {

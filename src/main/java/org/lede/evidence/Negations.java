@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lede.content.Text;
+import org.lede.question.Text;
 
 /** The words of a language that turn a question round, and how a stem may emphasise them. */
 final class Negations {

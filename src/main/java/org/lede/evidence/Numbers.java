@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lede.content.Notation;
-import org.lede.content.SpelledNumbers;
+import org.lede.question.Notation;
+import org.lede.question.SpelledNumbers;
 
 /** Finds the numbers in texts of one language; what they are worth is for {@link Notation} to say. */
 final class Numbers {

@@ -3,7 +3,7 @@ package org.lede.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lede.content.GateOption;
+import org.lede.question.GateOption;
 
 /** What can be wrong with the options of a choice. */
 final class OptionChecks {

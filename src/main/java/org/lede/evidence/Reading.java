@@ -3,7 +3,7 @@ package org.lede.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.lede.content.Folding;
+import org.lede.question.Folding;
 
 /** How texts of one language are compared: folded as for marking. */
 final class Reading {

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.lede.content.GateOption;
-import org.lede.content.Kind;
-import org.lede.content.Question;
+import org.lede.question.GateOption;
+import org.lede.question.Kind;
+import org.lede.question.Question;
 
 /** What is odd about the questions of a set taken together. */
 final class SetChecks {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lede.content.Kind;
-import org.lede.content.Question;
+import org.lede.question.Kind;
+import org.lede.question.Question;
 
 /** What a stem may give away or hide. */
 final class StemChecks {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.lede.learner.Learner;
+import org.lede.people.Learner;
 import org.lede.scheduling.LearnerDay;
 
 /** On which days a learner answered something that they were told the key of, in a quiz or in a review. */

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lede.article.Article;
-import org.lede.article.Fact;
-import org.lede.article.FactStatus;
-import org.lede.article.FactVersion;
-import org.lede.learner.Learner;
-import org.lede.quiz.StartAttempt;
+import org.lede.attempt.StartAttempt;
+import org.lede.library.Article;
+import org.lede.library.Fact;
+import org.lede.library.FactStatus;
+import org.lede.library.FactVersion;
+import org.lede.people.Learner;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 
@@ -92,7 +92,7 @@ public class ChangedFacts {
     public void confirm(UUID learnerId, UUID factId, int shownN) {
         Learner.locked(learnerId).orElseThrow(StartAttempt::gone);
         derive.noted(learnerId);
-        Fact fact = Fact.keptAsTheyAre(List.of(factId)).stream()
+        Fact fact = Fact.lockForShare(List.of(factId)).stream()
                 .filter(kept -> kept.status() == FactStatus.CURRENT)
                 .findFirst()
                 .orElseThrow(ChangedFacts::unchanged);

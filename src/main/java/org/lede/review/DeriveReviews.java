@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lede.article.Fact;
-import org.lede.content.Outcome;
-import org.lede.learner.Learner;
-import org.lede.quiz.AnswerGiven;
-import org.lede.quiz.AnswersToReview;
+import org.lede.attempt.AnswerGiven;
+import org.lede.attempt.ReviewQueue;
+import org.lede.library.Fact;
+import org.lede.people.Learner;
+import org.lede.question.Outcome;
 import org.lede.scheduling.Pace;
 import org.lede.scheduling.Scheduler;
 
@@ -29,12 +29,12 @@ import org.lede.scheduling.Scheduler;
 @ApplicationScoped
 public class DeriveReviews {
 
-    private final AnswersToReview answers;
+    private final ReviewQueue answers;
     private final FormerWordings formerWordings;
     private final Scheduler scheduler;
     private final EntityManager entities;
 
-    DeriveReviews(AnswersToReview answers, FormerWordings formerWordings, Scheduler scheduler, EntityManager entities) {
+    DeriveReviews(ReviewQueue answers, FormerWordings formerWordings, Scheduler scheduler, EntityManager entities) {
         this.answers = answers;
         this.formerWordings = formerWordings;
         this.scheduler = scheduler;
@@ -54,7 +54,7 @@ public class DeriveReviews {
         if (isOlder(given.get(0), learnerId)) {
             afresh(learnerId);
         } else {
-            Fact.keptAsTheyAre(factsOf(given));
+            Fact.lockForShare(factsOf(given));
             derive(learnerId, given, Map.of());
         }
     }
@@ -68,7 +68,7 @@ public class DeriveReviews {
         entities.flush();
         answers.noteAll(learnerId);
         List<AnswerGiven> given = answers.take(learnerId);
-        Fact.keptAsTheyAre(factsOf(given));
+        Fact.lockForShare(factsOf(given));
         Map<Review.Key, Double> retentions = Review.retentions(learnerId);
         Memory.deleteOf(learnerId);
         Review.deleteOf(learnerId);

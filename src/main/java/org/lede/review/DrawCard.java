@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lede.learner.Learner;
-import org.lede.questionset.CorrectedSets;
-import org.lede.questionset.TestedFact;
-import org.lede.quiz.Attempt;
-import org.lede.quiz.AttemptState;
-import org.lede.quiz.StartAttempt;
-import org.lede.quiz.SubmitAttempt;
-import org.lede.quiz.ViewAttempt;
+import org.lede.attempt.Attempt;
+import org.lede.attempt.AttemptState;
+import org.lede.attempt.StartAttempt;
+import org.lede.attempt.SubmitAttempt;
+import org.lede.attempt.ViewAttempt;
+import org.lede.library.CorrectedSets;
+import org.lede.library.TestedFact;
+import org.lede.people.Learner;
 import org.lede.review.TodaysReview.Today;
 import org.lede.scheduling.LearnerDay;
 
@@ -24,7 +24,7 @@ import org.lede.scheduling.LearnerDay;
 public class DrawCard {
 
     private final TodaysReview todays;
-    private final Forms forms;
+    private final QuestionRotation forms;
     private final FormerWordings formerWordings;
     private final CorrectedSets sets;
     private final StartAttempt start;
@@ -33,7 +33,7 @@ public class DrawCard {
 
     DrawCard(
             TodaysReview todays,
-            Forms forms,
+            QuestionRotation forms,
             FormerWordings formerWordings,
             CorrectedSets sets,
             StartAttempt start,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.lede.quiz.AnswerGiven;
+import org.lede.attempt.AnswerGiven;
 
 /**
  * That a learner has seen how a fact changed: what they answered about it until then counts no more, and what they still

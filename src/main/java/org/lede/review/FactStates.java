@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lede.article.Fact;
-import org.lede.article.FactStatus;
+import org.lede.library.Fact;
+import org.lede.library.FactStatus;
 import org.lede.scheduling.FactState;
 
 /** How far a learner has come with each fact of some articles. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.lede.article.FactChanged;
+import org.lede.library.FactChanged;
 
 /** Tells which versions of facts are worded alike, and which as the facts are now; pauses memories of other wordings. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.lede.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import org.lede.article.Fact;
-import org.lede.learner.LearnerMerged;
+import org.lede.library.Fact;
+import org.lede.people.LearnerMerged;
 
 /**
  * Hands on to an account which changes of facts its guest has seen. What both answered before is then derived again, since
@@ -28,7 +28,7 @@ class MergedConfirmations {
 
     void handOn(@Observes LearnerMerged merged) {
         // The guest's memories go with the guest, for which the facts have to be kept, too.
-        Fact.keptAsTheyAre(Memory.factsOf(merged.guest(), merged.account()));
+        Fact.lockForShare(Memory.factsOf(merged.guest(), merged.account()));
         int copied = entities.createNativeQuery(COPY)
                 .setParameter("guest", merged.guest())
                 .setParameter("account", merged.account())

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.lede.learner.Learner;
+import org.lede.people.Learner;
 import org.lede.shared.Command;
 
 /**

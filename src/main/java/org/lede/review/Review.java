@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.lede.quiz.AnswerGiven;
+import org.lede.attempt.AnswerGiven;
 import org.lede.scheduling.Confidence;
 import org.lede.scheduling.Grade;
 import org.lede.scheduling.LearnerDay;

@@ -2,8 +2,8 @@ package org.lede.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.lede.learner.PersonalData;
-import org.lede.learner.StoredRows;
+import org.lede.people.PersonalData;
+import org.lede.people.StoredRows;
 
 /**
  * What is kept of a learner's memory, with the reviews it came of and the changes the learner has seen, as it is stored: no

@@ -1,4 +1,4 @@
-/** What every feature may use: ids, the clock, canonical JSON. Uses nothing of Lede itself. */
+/** What every feature may use: ids, the clock, canonical JSON. Uses nothing else of Lede. */
 @NullMarked
 package org.lede.shared;
 

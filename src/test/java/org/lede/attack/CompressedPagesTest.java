@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.lede.platform.security.DeviceCookie;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.AccountForms;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
+import org.lede.web.security.DeviceCookie;
+import org.lede.web.security.SessionCookie;
 
 /**
  * Pages are compressed and repeat their own address, so their length would tell how much of a guess in the address occurs

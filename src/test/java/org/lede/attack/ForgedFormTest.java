@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
@@ -19,6 +18,7 @@ import org.lede.testing.PageVisitor;
 import org.lede.testing.RawRequest;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.SessionCookie;
 
 /** Forms that another site makes a browser send (cross-site request forgery): to every form there is, nothing happens. */
 @LedeTest

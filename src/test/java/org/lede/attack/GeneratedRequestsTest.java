@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lede.attack.GeneratedRequests.Client;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.AtOnce;
@@ -28,6 +27,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
+import org.lede.web.security.SessionCookie;
 
 /**
  * Thousands of requests in which something is wrong, at every route, from guests, editors and admins: whatever a client

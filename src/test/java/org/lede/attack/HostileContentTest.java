@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -30,6 +29,7 @@ import org.lede.testing.PageVisitor;
 import org.lede.testing.ReplacedContent;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.SessionCookie;
 
 /** Content files whose every title, statement, stem, option, explanation and rights line is code: it is read as words. */
 @LedeTest

@@ -2,11 +2,11 @@ package org.lede.attack;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
+import org.lede.web.security.SessionCookie;
 
 /** Browsers of people who are signed in. */
 @ApplicationScoped

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.AtOnce;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
@@ -27,6 +26,7 @@ import org.lede.testing.Members.Member;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.SessionCookie;
 
 /**
  * What somebody does to themselves, or has done to them, in the moment in which their sessions are ended, their role is

@@ -13,8 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.learner.TokenText;
-import org.lede.platform.security.SessionCookie;
+import org.lede.people.TokenText;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
@@ -22,6 +21,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.SessionCookie;
 
 /**
  * Somebody else's ids in every place that takes one (insecure direct object references). The routes are those the

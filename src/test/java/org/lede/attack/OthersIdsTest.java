@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.attack.Route.Field;
 import org.lede.attack.Route.Place;
-import org.lede.learner.TokenText;
+import org.lede.people.TokenText;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;

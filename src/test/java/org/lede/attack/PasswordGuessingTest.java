@@ -22,12 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lede.platform.security.DeviceCookie;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.BehindAProxy;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.TestClock;
+import org.lede.web.security.DeviceCookie;
+import org.lede.web.security.SessionCookie;
 
 /** Many passwords for one name or with one session, one password for many names (spraying), and many names wanted. */
 @LedeTest

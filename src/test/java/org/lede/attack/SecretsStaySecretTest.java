@@ -18,8 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.platform.security.DeviceCookie;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.CapturedLog;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
@@ -28,6 +26,8 @@ import org.lede.testing.PageVisitor;
 import org.lede.testing.RawRequest;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.DeviceCookie;
+import org.lede.web.security.SessionCookie;
 
 /**
  * Passwords, hashes, tokens and cookies: whatever is done with them, rightly or wrongly, none is in an answer and none in

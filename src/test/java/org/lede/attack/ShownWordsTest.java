@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
+import org.lede.web.security.SessionCookie;
 
 /** Whatever somebody may type and a page shows again: answers, drafts, names. It is shown, and does nothing. */
 @LedeTest

@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.learner.PasswordsInTests;
-import org.lede.platform.security.SessionCookie;
+import org.lede.people.PasswordsInTests;
 import org.lede.testing.AccountForms;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.SessionCookie;
 
 /** What strangers try at the door: planted and forged sessions, guessing who has an account, and words that are code. */
 @LedeTest

@@ -7,12 +7,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lede.platform.security.SessionCookie;
 import org.lede.testing.AccountForms;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.SessionCookie;
 
 /**
  * Forms whose token was a right one, elsewhere or before. A token is right where it is the one in the cookie that the

@@ -1,7 +1,7 @@
 package org.lede.browser;
 
 import java.util.Map;
-import org.lede.content.Kind;
+import org.lede.question.Kind;
 
 /**
  * The question on a page, with what no browser knows: what is right.

@@ -3,7 +3,7 @@ package org.lede.browser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.lede.learner.FirstAdminInTests;
+import org.lede.people.FirstAdminInTests;
 import org.lede.testing.Stored;
 
 /** What has to happen for some states of pages, and can't be done from a browser. */

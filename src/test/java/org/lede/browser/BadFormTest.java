@@ -13,7 +13,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.lede.content.Kind;
+import org.lede.question.Kind;
 import org.lede.testing.LedeTest;
 
 /** Forms that can't be taken: what the page says, and that nothing is lost or stored by them. */

@@ -9,7 +9,7 @@ import java.net.URL;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.lede.content.Kind;
+import org.lede.question.Kind;
 import org.lede.testing.LedeTest;
 
 /** Everything by keyboard alone, with shortcuts and without. */

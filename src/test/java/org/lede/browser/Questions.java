@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
-import org.lede.content.Kind;
-import org.lede.questionset.PublishedQuestion;
-import org.lede.questionset.PublishedSets;
-import org.lede.questionset.QuestionSet;
+import org.lede.library.PublishedQuestion;
+import org.lede.library.PublishedSets;
+import org.lede.library.QuestionSet;
+import org.lede.question.Kind;
 import org.lede.testing.AnswerKeys;
 
 /** Knows which question a page asks. */

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lede.content.Kind;
+import org.lede.question.Kind;
 import org.lede.testing.LedeTest;
 
 /** From the library through whole sets to one's record, with scripts and without. */

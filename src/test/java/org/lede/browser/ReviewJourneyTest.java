@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lede.content.Kind;
+import org.lede.question.Kind;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Stored;
 import org.lede.testing.TestClock;

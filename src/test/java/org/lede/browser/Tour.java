@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.lede.content.Kind;
+import org.lede.question.Kind;
 
 /**
  * A walk past every page in every state it can be in, once, in two halves that need nothing of each other. The

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.content.Question;
+import org.lede.question.Question;
 
 /** The names and numbers of a question, which have to be in the article, in its title, or among those allowed. */
 class NamesAndNumbersTest {

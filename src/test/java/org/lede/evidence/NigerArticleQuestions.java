@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.lede.content.ArticleContext;
-import org.lede.content.Question;
+import org.lede.question.ArticleContext;
+import org.lede.question.Question;
 
 /** Questions about the article of {@link NigerArticle}, and what the gate has against them. */
 final class NigerArticleQuestions {

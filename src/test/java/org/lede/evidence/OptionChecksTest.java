@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.content.GateOption;
-import org.lede.content.Text;
+import org.lede.question.GateOption;
+import org.lede.question.Text;
 
 class OptionChecksTest {
 

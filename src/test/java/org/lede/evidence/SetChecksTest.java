@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lede.content.ArticleContext;
-import org.lede.content.Question;
+import org.lede.question.ArticleContext;
+import org.lede.question.Question;
 
 class SetChecksTest {
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.quiz.AnswersToReview;
+import org.lede.attempt.ReviewQueue;
 import org.lede.scheduling.Parameters;
 import org.lede.scheduling.Scheduler;
 import org.lede.testing.AnswerKeys;
@@ -63,7 +63,7 @@ class DeriveReviewsTest {
     DeriveReviews derive;
 
     @Inject
-    AnswersToReview answers;
+    ReviewQueue answers;
 
     @Inject
     FormerWordings formerWordings;

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.lede.content.Gap;
-import org.lede.content.Matching;
-import org.lede.content.Question;
-import org.lede.content.Verdict;
-import org.lede.questionset.PublishedQuestion;
-import org.lede.questionset.PublishedSets;
-import org.lede.questionset.QuestionSet;
+import org.lede.library.PublishedQuestion;
+import org.lede.library.PublishedSets;
+import org.lede.library.QuestionSet;
+import org.lede.question.Gap;
+import org.lede.question.Matching;
+import org.lede.question.Question;
+import org.lede.question.Verdict;
 
 /** The answers that are right and those that are wrong, of every kind of question, as no client can know them. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.lede.platform.security.SessionCookie;
+import org.lede.web.security.SessionCookie;
 
 /** Pages as a learner's browser asks for them, for learners who were made over the API. */
 @ApplicationScoped

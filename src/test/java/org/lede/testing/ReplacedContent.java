@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import org.flywaydb.core.Flyway;
-import org.lede.seed.SeedsInTests;
+import org.lede.library.files.SeedsInTests;
 
 /**
  * Other content for a while, in the running application with {@link SampleContent}: starting another application for it

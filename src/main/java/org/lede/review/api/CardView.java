@@ -1,8 +1,8 @@
 package org.lede.review.api;
 
 import java.util.UUID;
-import org.lede.quiz.AttemptState;
-import org.lede.quiz.CardPlace;
+import org.lede.attempt.AttemptState;
+import org.lede.attempt.CardPlace;
 
 /**
  * A card of a day's review.

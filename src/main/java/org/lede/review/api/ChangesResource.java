@@ -15,12 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lede.platform.api.Cursors;
-import org.lede.platform.api.PageOf;
-import org.lede.platform.security.Requester;
 import org.lede.review.ChangedFacts;
 import org.lede.review.ChangedFacts.ChangedFact;
 import org.lede.review.ChangedFacts.Wording;
+import org.lede.web.api.Cursors;
+import org.lede.web.api.PageOf;
+import org.lede.web.security.Requester;
 
 /** The facts that read otherwise than the asking learner knows them. */
 @Path("/api/v1/review/changes")

@@ -9,15 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lede.learner.Learner;
-import org.lede.platform.api.Created;
-import org.lede.platform.security.RateLimits;
-import org.lede.platform.security.Requester;
-import org.lede.quiz.StartAttempt;
+import org.lede.attempt.StartAttempt;
+import org.lede.people.Learner;
 import org.lede.review.DrawCard;
 import org.lede.review.ReviewRefusal;
 import org.lede.review.TodaysReview;
 import org.lede.shared.Refused;
+import org.lede.web.api.Created;
+import org.lede.web.security.RateLimits;
+import org.lede.web.security.Requester;
 
 /** What the asking learner is asked again. */
 @Path("/api/v1/review")

@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.lede.platform.security.Requester;
 import org.lede.review.ChangedFacts;
 import org.lede.review.ReviewRefusal;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
+import org.lede.web.security.Requester;
 
 /** Where learners say that they have seen how a fact changed; the changes themselves are on the page of the review. */
 @Path("/review/changes/{fact}")

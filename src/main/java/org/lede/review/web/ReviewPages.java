@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lede.learner.Learner;
-import org.lede.platform.security.RateLimits;
-import org.lede.platform.security.Requester;
+import org.lede.people.Learner;
 import org.lede.review.ChangedFacts;
 import org.lede.review.DrawCard;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Day;
 import org.lede.review.TodaysReview.Week;
+import org.lede.web.security.RateLimits;
+import org.lede.web.security.Requester;
 
 /** A day's review: what there is to do, its cards one after the other, and that it is done. */
 @Path("/review")

@@ -1,0 +1,85 @@
+package org.lede.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/** The embedded PostgreSQL of the one-command start; its data outlive the application. */
+public class EmbeddedDatabase implements LocalDatabase {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private FileChannel lockChannel;
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public String start(Path home) {
+        Path data = home.resolve("pg18");
+        try {
+            Files.createDirectories(home);
+            lock(home);
+            new Orphan(data).stop();
+            Initialisation initialisation = new Initialisation(data);
+            initialisation.begin();
+            postgres = postmaster(data);
+            initialisation.done();
+            return postgres.getJdbcUrl("postgres", "postgres");
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "the embedded PostgreSQL in " + data + " doesn't start: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+            lockChannel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One Lede a folder. The lock is our own, because the library's lies in the data folder, where the database would
+     * have to be initialised before a second start could find out that it's the second.
+     */
+    private void lock(Path home) throws IOException {
+        lockChannel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock() == null) {
+            lockChannel.close();
+            throw new IllegalStateException("another Lede is running with the data in " + home
+                    + ". Stop it first, or set LEDE_HOME to another folder.");
+        }
+    }
+
+    private FileLock tryLock() throws IOException {
+        try {
+            return lockChannel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    /** The library turns durability off, as befits tests; here an acknowledged answer must survive a power cut. */
+    private static EmbeddedPostgres postmaster(Path data) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_LIMIT)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+    }
+}

@@ -1,5 +1,0 @@
-/** Articles over REST. */
-@NullMarked
-package org.lede.article.api;
-
-import org.jspecify.annotations.NullMarked;

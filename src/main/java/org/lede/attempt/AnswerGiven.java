@@ -1,0 +1,34 @@
+package org.lede.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.library.TestedFact;
+import org.lede.question.Kind;
+import org.lede.question.Mark;
+import org.lede.scheduling.Confidence;
+import org.lede.scheduling.LearnerDay;
+
+/**
+ * An answer that stands and whose key the learner was told, as far as it tells what they remember.
+ *
+ * @param mainFact  the fact it is about, in the version that was asked
+ * @param typed     whether it is all in the learner's own words
+ * @param day       on which of the learner's days
+ * @param elapsedMs from question to answer; null where nobody measured
+ * @param begunAt   when the attempt began, which decides the version of the fact that was asked
+ * @param ofCard    whether it was given to a card of a review
+ */
+public record AnswerGiven(
+        UUID attemptId,
+        UUID questionVersionId,
+        TestedFact mainFact,
+        Kind kind,
+        boolean typed,
+        Mark mark,
+        @Nullable Confidence confidence,
+        @Nullable Integer elapsedMs,
+        Instant at,
+        LearnerDay day,
+        Instant begunAt,
+        boolean ofCard) {}

@@ -1,0 +1,34 @@
+package org.lede.attempt.api;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lede.attempt.AskedQuestion;
+import org.lede.question.Slip;
+
+/**
+ * What an answer earned.
+ *
+ * @param fraction of the question's points, from 0 to 1
+ * @param points earned
+ * @param outcome right, partly-right, wrong, dont-know or not-answered
+ * @param correct whether it earned everything
+ * @param slip the spelling that was let pass, and what was meant; null for none
+ */
+public record MarkView(
+        double fraction,
+        BigDecimal points,
+        String outcome,
+        boolean correct,
+        @Nullable Map<String, String> slip) {
+
+    static MarkView of(AskedQuestion question) {
+        Slip slip = question.mark().slip();
+        return new MarkView(
+                question.mark().fraction(),
+                question.earned(),
+                question.mark().outcome().wire(),
+                question.mark().correct(),
+                slip == null ? null : Map.of("given", slip.given(), "meant", slip.meant()));
+    }
+}

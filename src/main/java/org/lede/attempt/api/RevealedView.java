@@ -1,0 +1,64 @@
+package org.lede.attempt.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.attempt.AskedQuestion;
+import org.lede.evidence.ArticleText;
+import org.lede.library.PublishedSet.PinnedArticle;
+import org.lede.library.api.CorrectionView;
+import org.lede.question.Answer;
+import org.lede.question.Text;
+import org.lede.scheduling.Confidence;
+
+/**
+ * A question whose key may be told, with everything there is to tell.
+ *
+ * @param answer what was given, in canonical form; null where nothing
+ * @param confidence how sure they said to be; left out where they didn't
+ * @param certaintyMark left out where there is none
+ * @param feedback what the author says to the options picked
+ * @param rightAnswer an answer that earns everything
+ * @param evidence the proof of each fact the question tests, the main one first
+ * @param corrections of the question since it was published, in their order; left out where there are none
+ */
+@RegisterForReflection(registerFullHierarchy = true) // no signature of a resource names it
+public record RevealedView(
+        int position,
+        UUID question,
+        @Nullable Map<String, Object> answer,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer confidence,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer certaintyMark,
+
+        MarkView mark,
+        List<Map<String, Object>> feedback,
+        Map<String, Object> rightAnswer,
+        Map<String, Object> explanation,
+        List<EvidenceView> evidence,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CorrectionView> corrections) {
+
+    static RevealedView of(AskedQuestion question, PinnedArticle article, ArticleText text) {
+        return new RevealedView(
+                question.position(),
+                question.id(),
+                question.answer().map(Answer::tree).orElse(null),
+                question.stated().map(Confidence::level).orElse(null),
+                question.certaintyMark().isPresent() ? question.certaintyMark().getAsInt() : null,
+                MarkView.of(question),
+                question.feedback().stream().map(Text::tree).toList(),
+                question.content().key().tree(),
+                question.content().explanation().tree(),
+                question.published().facts().stream()
+                        .map(fact -> EvidenceView.of(fact, article, text))
+                        .toList(),
+                question.published().corrections().stream()
+                        .map(CorrectionView::of)
+                        .toList());
+    }
+}

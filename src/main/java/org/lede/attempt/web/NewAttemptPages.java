@@ -1,0 +1,110 @@
+package org.lede.attempt.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.attempt.AttemptState;
+import org.lede.attempt.StartAttempt;
+import org.lede.library.Mode;
+import org.lede.people.Guests;
+import org.lede.people.Learner;
+import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
+import org.lede.web.language.PageLanguage;
+import org.lede.web.security.Limit;
+import org.lede.web.security.RateLimits;
+import org.lede.web.security.Requester;
+import org.lede.web.security.Session;
+import org.lede.web.security.SessionCookie;
+
+/** Begins attempts with one tap; a browser nobody knows yet becomes a guest by it, and not before. */
+@Path("/attempts")
+class NewAttemptPages {
+
+    private final StartAttempt start;
+    private final Guests guests;
+    private final Requester requester;
+    private final SessionCookie session;
+    private final PageLanguage language;
+    private final RateLimits limits;
+
+    NewAttemptPages(
+            StartAttempt start,
+            Guests guests,
+            Requester requester,
+            SessionCookie session,
+            PageLanguage language,
+            RateLimits limits) {
+        this.start = start;
+        this.guests = guests;
+        this.requester = requester;
+        this.session = session;
+        this.language = language;
+        this.limits = limits;
+    }
+
+    /**
+     * Somebody who is no longer there has signed in from another tab, which brought what they did along: this tab goes back
+     * to where they began, and finds it.
+     *
+     * @param missedOf the closed attempt whose missed questions to practise, instead of the whole set
+     * @param timeZone of the browser, where its script has filled it in
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(
+            @FormParam("set") @DefaultValue("") String set,
+            @FormParam("mode") @DefaultValue("") String mode,
+            @FormParam("missedOf") @Nullable UUID missedOf,
+            @FormParam("timeZone") @Nullable String timeZone,
+            @Context UriInfo uri) {
+        limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> begin(set, mode, missedOf, timeZone, uri));
+        } catch (Refused e) {
+            if (e.refusal() != CommonRefusal.UNAUTHENTICATED) {
+                throw e;
+            }
+            return Response.seeOther(UriBuilder.fromPath("/sets/{slug}").build(set))
+                    .build();
+        }
+    }
+
+    private Response begin(String set, String mode, @Nullable UUID missedOf, @Nullable String timeZone, UriInfo uri) {
+        Learner learner = requester
+                .learner()
+                .map(id -> Learner.withId(id).orElseThrow(StartAttempt::gone))
+                .orElseGet(() -> newGuest(timeZone));
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
+        AttemptState begun = start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null, missedOf));
+        return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
+                .cookie(session.issue(learner.id(), epoch(learner), uri))
+                .build();
+    }
+
+    /** Of the session that is renewed, or one that has just been ended would begin again. */
+    private int epoch(Learner learner) {
+        return requester.session().map(Session::epoch).orElseGet(learner::sessionEpoch);
+    }
+
+    private Learner newGuest(@Nullable String timeZone) {
+        limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
+        return guests.welcome(language.get().tag(), Learner.timeZone(timeZone));
+    }
+
+    private static Mode mode(String wire) {
+        return Mode.of(wire)
+                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "A set is taken as practice or test."));
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Question kinds, the answers given to them and the marks they earn, as pure values that know nothing of storage or
- * transport.
- */
-@NullMarked
-package org.lede.content;
-
-import org.jspecify.annotations.NullMarked;

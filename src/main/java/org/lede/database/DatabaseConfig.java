@@ -1,0 +1,49 @@
+package org.lede.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a request may keep the database busy, or the database a request. */
+@ConfigMapping(prefix = "lede.database")
+public interface DatabaseConfig {
+
+    /** How long a statement of a request may take before the database cancels it. */
+    @WithDefault("5s")
+    Duration statementTime();
+
+    /** How long a statement of a request may wait for a lock; shorter than {@link #statementTime()}. */
+    @WithDefault("3s")
+    Duration lockTime();
+
+    /**
+     * How long the database may be silent to a request before its connection is given up; longer than
+     * {@link #statementTime()}, so that a database that still answers is heard.
+     */
+    @WithDefault("7s")
+    Duration silenceTime();
+
+    /** How long a transaction of a request may do nothing before the database ends it. */
+    @WithDefault("10s")
+    Duration idleTime();
+
+    /** How long a request may wait for its turn at the database. */
+    @WithDefault("2s")
+    Duration turnTime();
+
+    /** How long a statement may take that no request waits for: at start-up, in commands and in scheduled jobs. */
+    @WithDefault("1h")
+    Duration batchTime();
+
+    /** How long such a statement may wait for a lock. */
+    @WithDefault("60s")
+    Duration batchLockTime();
+
+    /** How long a request for something published waits for the database where it can be told from memory. */
+    @WithDefault("1s")
+    Duration readingTime();
+
+    /** How long after it was last confirmed something published may be shown while the database doesn't answer. */
+    @WithDefault("1h")
+    Duration memoryTime();
+}

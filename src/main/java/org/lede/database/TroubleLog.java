@@ -1,0 +1,75 @@
+package org.lede.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.lede.shared.DatabaseTrouble;
+
+/**
+ * Says in the log what the database's trouble is: one line of a kind in ten seconds, which counts those that it stands for.
+ * A database that takes everybody's answers away mustn't fill the disk as well.
+ */
+@ApplicationScoped
+public class TroubleLog {
+
+    private static final Logger LOG = Logger.getLogger(TroubleLog.class);
+    private static final long PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final AgroalDataSource database;
+    private final Map<DatabaseTrouble, Lines> lines = new EnumMap<>(DatabaseTrouble.class);
+
+    TroubleLog(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Notes that a request had that trouble; where a connection broke, those that lie idle are dropped with it. */
+    public void note(DatabaseTrouble trouble, Throwable failure) {
+        if (trouble.isOfConnections()) {
+            database.flush(FlushMode.IDLE);
+        }
+        int silent;
+        synchronized (lines) {
+            silent = lines.computeIfAbsent(trouble, none -> new Lines()).next();
+        }
+        if (silent >= 0) {
+            LOG.warnf(
+                    "The database is in trouble (%s): %s%s",
+                    trouble.words(), message(failure), silent == 0 ? "" : " (and " + silent + " times before)");
+        }
+    }
+
+    /** What the innermost exception that has words says, in one line. */
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        Throwable cause = failure.getCause();
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            message = cause.getMessage() == null ? message : cause.getMessage();
+            cause = cause.getCause();
+        }
+        return String.valueOf(message).lines().findFirst().orElse("");
+    }
+
+    /** The lines about one kind of trouble. */
+    private static final class Lines {
+
+        private long last = System.nanoTime() - PAUSE_NANOS;
+        private int silent;
+
+        /** How many were left out since the last one; -1 where this one is left out as well. */
+        int next() {
+            long now = System.nanoTime();
+            if (now - last < PAUSE_NANOS) {
+                silent++;
+                return -1;
+            }
+            int left = silent;
+            last = now;
+            silent = 0;
+            return left;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The learner's own history and progress over REST. */
-@NullMarked
-package org.lede.home.api;
-
-import org.jspecify.annotations.NullMarked;

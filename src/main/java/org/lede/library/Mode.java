@@ -1,0 +1,29 @@
+package org.lede.library;
+
+import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How an attempt is taken. */
+public enum Mode {
+    /** Feedback after each answer, which is final. */
+    PRACTICE("practice"),
+    /** Feedback at the end; an answer may be replaced until then. */
+    TEST("test");
+
+    @EnumeratedValue
+    private final String wire;
+
+    Mode(String wire) {
+        this.wire = wire;
+    }
+
+    /** The name in files, in JSON and in the database. */
+    public String wire() {
+        return wire;
+    }
+
+    public static Optional<Mode> of(String wire) {
+        return Arrays.stream(values()).filter(mode -> mode.wire.equals(wire)).findFirst();
+    }
+}

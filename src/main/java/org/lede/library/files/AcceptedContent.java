@@ -1,0 +1,55 @@
+package org.lede.library.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import org.lede.shared.BuiltIn;
+
+/**
+ * Remembers which files made each article what it is now, by their digest, and which rules they were read by: the same
+ * files need not be read and passed through the evidence gate again. The database forgets them as soon as anything else
+ * changes what is current. Each method runs in its caller's transaction.
+ */
+@ApplicationScoped
+class AcceptedContent {
+
+    private final EntityManager entities;
+
+    /** SHA-256 of what the rules are made of: the sources that read and judge content. The build has written it. */
+    private final String rules;
+
+    AcceptedContent(EntityManager entities) {
+        this.entities = entities;
+        this.rules = new String(BuiltIn.read("seeds/rules.sha256"), StandardCharsets.US_ASCII).strip();
+    }
+
+    /** Whether the article is what these files make of it by today's rules. */
+    boolean isCurrent(String articleSlug, String contentSha256) {
+        return (long) entities.createNativeQuery("""
+                                select count(*) from accepted_content c join article a on a.id = c.article_id
+                                where a.slug = ?1 and c.content_sha256 = ?2 and c.rules_sha256 = ?3""", Long.class)
+                        .setParameter(1, articleSlug)
+                        .setParameter(2, contentSha256)
+                        .setParameter(3, rules)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Remembers them in place of those before.
+     *
+     * @return how many rows were written: 0 when they were known already
+     */
+    int put(String articleSlug, String contentSha256) {
+        return entities.createNativeQuery("""
+                        insert into accepted_content as known (article_id, content_sha256, rules_sha256)
+                        select id, ?2, ?3 from article where slug = ?1 on conflict (article_id) do update
+                        set content_sha256 = excluded.content_sha256, rules_sha256 = excluded.rules_sha256
+                        where (known.content_sha256, known.rules_sha256)
+                              <> (excluded.content_sha256, excluded.rules_sha256)""")
+                .setParameter(1, articleSlug)
+                .setParameter(2, contentSha256)
+                .setParameter(3, rules)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,82 @@
+package org.lede.library.files;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Decodes content files: UTF-8 with or without a byte order mark, and line ends of every system. */
+final class SeedText {
+
+    /** In bytes; an article of that size has some 300,000 words. */
+    private static final long LARGEST = 2 * 1024 * 1024;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SeedText() {}
+
+    /** @throws InvalidSeed when it is larger than any content file should be */
+    static void refuseLarge(String path, long bytes) {
+        if (bytes > LARGEST) {
+            throw refusal(path, 1, "This file is larger than 2 MiB. (TOO_LARGE)");
+        }
+    }
+
+    /**
+     * The text, with line feeds as its line ends.
+     *
+     * @throws InvalidSeed when it isn't UTF-8, or holds what is no text
+     */
+    static String decode(String path, byte[] bytes) {
+        refuseLarge(path, bytes.length);
+        if (isUtf16(bytes)) {
+            throw refusal(path, 1, "This file is UTF-16: save it as UTF-8. (NOT_UTF_8)");
+        }
+        String text = lineFeeds(utf8(path, bytes));
+        text.chars().filter(SeedText::isNoText).findFirst().ifPresent(illegal -> {
+            throw refusal(
+                    path,
+                    lines(text.substring(0, text.indexOf(illegal))),
+                    "The character U+%04X has no place in a text. (ILLEGAL_CHARACTER)".formatted(illegal));
+        });
+        return text;
+    }
+
+    private static String utf8(String path, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            throw refusal(
+                    path,
+                    lines(lineFeeds(out.toString())),
+                    "This line is not UTF-8: save the file as UTF-8. (NOT_UTF_8)");
+        }
+        boolean marked = !out.isEmpty() && out.charAt(0) == BYTE_ORDER_MARK;
+        return marked ? out.subSequence(1, out.length()).toString() : out.toString();
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+    }
+
+    private static String lineFeeds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static boolean isNoText(int character) {
+        return character < ' ' && "\t\n\f\u000B".indexOf(character) < 0;
+    }
+
+    private static int lines(String before) {
+        return 1 + (int) before.chars().filter(character -> character == '\n').count();
+    }
+
+    private static InvalidSeed refusal(String path, int line, String message) {
+        return new InvalidSeed(List.of(SeedProblem.failure(path, line, message)));
+    }
+}

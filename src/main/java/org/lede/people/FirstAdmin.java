@@ -1,0 +1,54 @@
+package org.lede.people;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.lede.audit.AuditAction;
+import org.lede.audit.AuditLog;
+
+/**
+ * Makes the account that the configuration names an admin, where there is none. A name that is left in the configuration
+ * does nothing more: neither for somebody who was demoted since, nor for whoever takes the name of somebody deleted.
+ */
+@ApplicationScoped
+class FirstAdmin {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+
+    private final AdminConfig config;
+    private final AuditLog audit;
+
+    FirstAdmin(AdminConfig config, AuditLog audit) {
+        this.config = config;
+        this.audit = audit;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        config.admin().ifPresent(this::appoint);
+    }
+
+    void appoint(String userName) {
+        boolean needless = QuarkusTransaction.requiringNew().call(Account::hasAdmins);
+        if (needless) {
+            LOG.debug("LEDE_ADMIN isn't needed any more: there is an admin");
+            return;
+        }
+        boolean found = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Account> account = Account.named(UserName.fold(userName));
+            account.ifPresent(one -> {
+                one.assign(Role.ADMIN);
+                audit.add(null, AuditAction.ROLE_CHANGED, one.learnerId() + " " + Role.ADMIN.wire());
+                LOG.infof("%s is an admin now, as LEDE_ADMIN says", userName);
+            });
+            return account.isPresent();
+        });
+        if (!found) {
+            LOG.warnf(
+                    "LEDE_ADMIN names %s, but nobody has signed up with that name. Sign up, then start again.",
+                    userName);
+        }
+    }
+}

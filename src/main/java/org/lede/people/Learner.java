@@ -1,0 +1,186 @@
+package org.lede.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refused;
+
+/** Whoever answers: a guest, stored at the first attempt and not before, until an {@link Account} makes them more. */
+@Entity
+@DynamicUpdate // else who changes the language would write an old session epoch back
+public class Learner extends PanacheEntityBase {
+
+    private static final int LONGEST_ZONE = 64;
+    private static final BigDecimal MOST_TIME = BigDecimal.valueOf(3);
+
+    /** By its IANA name: {@code ZoneOffset.UTC} calls itself Z, which is none. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    @Id
+    private UUID id;
+
+    private String language;
+    private String timeZone;
+    private Instant createdAt;
+    private int sessionEpoch;
+    private BigDecimal timeFactor;
+    private boolean keyboardShortcuts;
+
+    protected Learner() {}
+
+    /** A guest with the language and the time zone of their browser or program. */
+    public static Learner guest(UUID id, String language, ZoneId timeZone, Instant now) {
+        Learner guest = new Learner();
+        guest.id = id;
+        guest.language = language;
+        guest.timeZone = timeZone.getId();
+        guest.createdAt = now;
+        guest.timeFactor = BigDecimal.ONE;
+        guest.keyboardShortcuts = true;
+        return guest;
+    }
+
+    public static Optional<Learner> withId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** The learners of those ids, as far as they are there. */
+    public static List<Learner> withIds(List<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** The ids of so many learners in their order, after the given one. */
+    public static List<UUID> idsAfter(UUID id, int limit) {
+        return find("select id from Learner where id > ?1 order by id", id)
+                .page(0, limit)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The learner of that id, kept from changing until the caller's transaction ends. */
+    public static Optional<Learner> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The same, kept from getting more rows too: a row that refers to the learner has to wait, and finds out whether they
+     * are still there. The lock that Hibernate asks PostgreSQL for lets such rows in, and deleting the learner would take
+     * with it what nobody has seen.
+     */
+    @SuppressWarnings("unchecked")
+    static Optional<Learner> lockForUpdate(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("select * from learner where id = ?1 for update", Learner.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The time zone of that IANA name, or UTC where there is none of that name. */
+    public static ZoneId timeZone(@Nullable String name) {
+        return name == null ? UTC : knownTimeZone(name).orElse(UTC);
+    }
+
+    private static Optional<ZoneId> knownTimeZone(String name) {
+        try {
+            return name.length() > LONGEST_ZONE ? Optional.empty() : Optional.of(named(name.strip()));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZoneId named(String name) {
+        ZoneId zone = ZoneId.of(name);
+        return zone.equals(ZoneOffset.UTC) ? UTC : zone;
+    }
+
+    /**
+     * From now on pages begin in that language, times are shown in that zone, and the learner's days begin there.
+     *
+     * @throws Refused when there is no zone of that name
+     */
+    void settle(Settings settings) {
+        timeZone = knownTimeZone(settings.timeZone())
+                .orElseThrow(() -> new Refused(
+                        LearnerRefusal.UNKNOWN_TIME_ZONE,
+                        "There is no such time zone.",
+                        List.of(new Refused.Fault("/timeZone", "UNKNOWN_TIME_ZONE", "Not an IANA time zone."))))
+                .getId();
+        language = settings.language();
+        keyboardShortcuts = settings.keyboardShortcuts();
+    }
+
+    /** From now on pages begin in the language of that BCP 47 tag. */
+    void changeLanguage(String language) {
+        this.language = language;
+    }
+
+    /**
+     * From the next test on, the learner has that many times as long as others.
+     *
+     * @param factor from 1 to 3
+     * @throws Refused when it is out of that range
+     */
+    void grantTime(BigDecimal factor) {
+        if (factor.compareTo(BigDecimal.ONE) < 0 || factor.compareTo(MOST_TIME) > 0 || factor.scale() > 2) {
+            throw new Refused(LearnerRefusal.UNUSABLE_TIME_FACTOR, "Time in tests is from 1 to 3 times the limit.");
+        }
+        timeFactor = factor;
+    }
+
+    /** How long the learner may take where others may take so long, to the second. */
+    public Duration timeFor(Duration limit) {
+        return Duration.ofSeconds(timeFactor
+                .multiply(BigDecimal.valueOf(limit.toSeconds()))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact());
+    }
+
+    public BigDecimal timeFactor() {
+        return timeFactor;
+    }
+
+    /** Ends every session of the learner, in every browser and on every replica. */
+    void endSessions() {
+        sessionEpoch++;
+    }
+
+    /** What a new session has to carry. */
+    public int sessionEpoch() {
+        return sessionEpoch;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public ZoneId timeZone() {
+        return timeZone(timeZone);
+    }
+
+    /** Whether single keys answer on the pages of a quiz. */
+    public boolean hasKeyboardShortcuts() {
+        return keyboardShortcuts;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,31 @@
+package org.lede.people;
+
+import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What somebody with an account may do; each may do what those before it may. */
+public enum Role {
+    /** Takes quizzes. */
+    LEARNER("learner"),
+    /** Makes and corrects content. */
+    EDITOR("editor"),
+    /** Sees to people and roles. */
+    ADMIN("admin");
+
+    @EnumeratedValue
+    private final String wire;
+
+    Role(String wire) {
+        this.wire = wire;
+    }
+
+    /** The name in JSON, in the database and in the rules of resources. */
+    public String wire() {
+        return wire;
+    }
+
+    public static Optional<Role> of(String wire) {
+        return Arrays.stream(values()).filter(role -> role.wire.equals(wire)).findFirst();
+    }
+}

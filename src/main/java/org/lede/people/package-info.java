@@ -1,0 +1,5 @@
+/** Learners, guests, accounts, roles, sessions and tokens. */
+@NullMarked
+package org.lede.people;
+
+import org.jspecify.annotations.NullMarked;

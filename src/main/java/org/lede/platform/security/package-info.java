@@ -1,5 +1,0 @@
-/** Who is asking, by cookie, token or address, and how often they may. */
-@NullMarked
-package org.lede.platform.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package org.lede.question;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is accepted where an answer is typed.
+ *
+ * @param accept the accepted answers; the first is the canonical one and earns everything
+ * @param reject answers that are wrong even where they look like a slip of an accepted one
+ */
+public record Acceptance(List<Accepted> accept, List<String> reject) {
+
+    private static final int MOST = 50;
+    private static final int LONGEST = 200;
+
+    /** @throws IllegalArgumentException if nothing is accepted, or the first does not earn everything */
+    public Acceptance {
+        accept = List.copyOf(accept);
+        reject = List.copyOf(reject);
+        if (accept.isEmpty() || !accept.get(0).isFull()) {
+            throw new IllegalArgumentException("the first accepted answer has to earn everything: " + accept);
+        }
+    }
+
+    /**
+     * One accepted answer.
+     *
+     * @param weight the part it earns, above 0 and at most 1
+     */
+    public record Accepted(String text, BigDecimal weight) {
+
+        /** @throws IllegalArgumentException if the weight is out of range */
+        public Accepted {
+            weight = Decimals.requireCanonical(weight);
+            if (!isWeight(weight)) {
+                throw new IllegalArgumentException("weight not in (0,1]: " + weight);
+            }
+        }
+
+        boolean isFull() {
+            return weight.compareTo(BigDecimal.ONE) == 0;
+        }
+
+        private Object tree() {
+            return isFull()
+                    ? text
+                    : new Tree().with("text", text).with("weight", weight).map();
+        }
+    }
+
+    /** Whether a number can be the part that an accepted answer earns. */
+    static boolean isWeight(BigDecimal weight) {
+        return weight.signum() > 0 && weight.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    /** Reads the part of points that an accepted answer earns, 1 where nothing is said. */
+    static BigDecimal readWeight(Fields fields) {
+        BigDecimal weight = fields.optionalDecimal("weight");
+        if (weight == null) {
+            return BigDecimal.ONE;
+        }
+        if (!isWeight(weight)) {
+            fields.problem("weight", "OUT_OF_RANGE", "A weight lies above 0 and is 1 at most.");
+            return BigDecimal.ONE;
+        }
+        return weight;
+    }
+
+    /** Reads {@code accept} and {@code reject}; null if something is wrong, which is then noted. */
+    static @Nullable Acceptance read(Fields fields, Folding folding) {
+        List<Accepted> accept = new ArrayList<>();
+        for (Fields element : fields.list("accept", MOST)) {
+            accept.add(readAccepted(element, folding));
+        }
+        if (accept.isEmpty()) {
+            fields.problem("accept", "NO_KEY", "Say which answers are accepted.");
+            return null;
+        }
+        if (!accept.get(0).isFull()) {
+            fields.problem("accept", "NO_KEY", "The first accepted answer has to earn everything.");
+            return null;
+        }
+        return new Acceptance(accept, readRejected(fields, accept, folding));
+    }
+
+    Tree addTo(Tree tree) {
+        return tree.with("accept", accept.stream().map(Accepted::tree).toList())
+                .withPresent("reject", reject.isEmpty() ? null : reject);
+    }
+
+    /** The canonical accepted answer. */
+    public String canonical() {
+        return accept.get(0).text;
+    }
+
+    /** That answer alone accepted; what is wrong whatever it looks like stays so, unless it is that. */
+    Acceptance only(String text) {
+        return new Acceptance(List.of(new Accepted(text, BigDecimal.ONE)), reject);
+    }
+
+    /** The accepted answers that earn everything. */
+    public List<String> full() {
+        return accept.stream().filter(Accepted::isFull).map(Accepted::text).toList();
+    }
+
+    /** The mark of a picked text, which has to be an accepted one to the letter. */
+    Mark markPicked(String picked) {
+        return Mark.of(best(accept.stream()
+                        .filter(accepted -> accepted.text.equals(picked))
+                        .toList())
+                .map(Accepted::weight)
+                .orElse(BigDecimal.ZERO)
+                .doubleValue());
+    }
+
+    /** The mark of a typed text: it equals an accepted one after folding, or is a slip of one. */
+    Mark markTyped(String typed, ArticleContext article) {
+        Folding folding = Folding.of(article.language());
+        String folded = folding.fold(typed);
+        List<Accepted> equal = accept.stream()
+                .filter(accepted -> folding.fold(accepted.text).equals(folded))
+                .toList();
+        if (!equal.isEmpty()) {
+            return Mark.of(best(equal).orElseThrow().weight.doubleValue());
+        }
+        List<String> rejected = reject.stream().map(folding::fold).toList();
+        List<Accepted> meant = accept.stream()
+                .filter(accepted -> Slips.passes(folded, folding.fold(accepted.text), rejected, article.words()))
+                .toList();
+        return best(meant)
+                .map(accepted -> Mark.of(accepted.weight.doubleValue(), new Slip(typed, accepted.text)))
+                .orElse(Mark.of(0));
+    }
+
+    /** The one that earns most; of equals the first. */
+    private static Optional<Accepted> best(List<Accepted> candidates) {
+        return candidates.stream().min(Comparator.comparing(Accepted::weight).reversed());
+    }
+
+    private static Accepted readAccepted(Fields element, Folding folding) {
+        if (!element.isObject()) {
+            return new Accepted(readText(element, folding), BigDecimal.ONE);
+        }
+        element.only("text", "weight");
+        String text = element.string("text");
+        return new Accepted(text.isEmpty() ? text : readText(element.field("text"), folding), readWeight(element));
+    }
+
+    private static List<String> readRejected(Fields fields, List<Accepted> accept, Folding folding) {
+        List<String> accepted =
+                accept.stream().map(each -> folding.fold(each.text)).toList();
+        List<String> rejected = new ArrayList<>();
+        for (Fields element : fields.list("reject", MOST)) {
+            String text = readText(element, folding);
+            if (!text.isEmpty() && accepted.contains(folding.fold(text))) {
+                element.problem("", "CONTRADICTION", "This is accepted, too.");
+            }
+            rejected.add(text);
+        }
+        return rejected;
+    }
+
+    private static String readText(Fields element, Folding folding) {
+        String text = element.asString();
+        if (text.length() > LONGEST) {
+            element.problem("", "TOO_LONG", "An answer has " + LONGEST + " characters at most.");
+        } else if (!text.isEmpty() && folding.fold(text).isEmpty()) {
+            element.problem("", "EMPTY", "There is no letter and no digit in this.");
+        }
+        return text;
+    }
+}

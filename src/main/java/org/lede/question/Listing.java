@@ -1,0 +1,118 @@
+package org.lede.question;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What holds for every list of things with ids. */
+final class Listing {
+
+    /** Ids are parts of form field names and of JSON pointers. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    private Listing() {}
+
+    /** An author's id, or where there is none the other. */
+    static String readId(Fields fields, String otherwise) {
+        String id = fields.optionalString("id");
+        if (id != null && !ID.matcher(id).matches()) {
+            fields.problem("id", "NOT_AN_ID", "An id has up to 40 letters, digits, hyphens or underscores.");
+        }
+        return id == null ? otherwise : id;
+    }
+
+    /** Notes texts and ids that stand in a list twice; the two lists are parallel. */
+    static void noteDuplicates(List<Fields> fields, List<? extends Listed> items) {
+        Set<String> texts = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (int index = 0; index < items.size(); index++) {
+            Listed item = items.get(index);
+            String text = comparable(item.text().text());
+            if (!text.isEmpty() && !texts.add(text)) {
+                fields.get(index).problem("", "DUPLICATE_OPTION", "The same text stands here twice.");
+            }
+            if (!ids.add(item.id())) {
+                fields.get(index).problem("", "DUPLICATE_ID", "The same id stands here twice.");
+            }
+        }
+    }
+
+    /** A text as it looks: two that differ in invisible ways only are one to a reader. */
+    static String comparable(String text) {
+        return SPACES.matcher(PlainTree.composed(text)).replaceAll(" ");
+    }
+
+    static List<String> ids(List<? extends Listed> items) {
+        return items.stream().map(Listed::id).toList();
+    }
+
+    static List<Object> asked(List<? extends Listed> items) {
+        return items.stream().<Object>map(Listed::asked).toList();
+    }
+
+    /** Whether each of these ids stands in both lists, and none twice. */
+    static boolean isPermutation(List<String> ids, List<String> of) {
+        return ids.size() == of.size() && new HashSet<>(ids).equals(new HashSet<>(of));
+    }
+
+    /** The items in the order of the ids. */
+    static <T extends Listed> List<T> inOrder(List<T> items, List<String> ids) {
+        requirePermutation(ids, ids(items));
+        Map<String, T> byId = items.stream().collect(Collectors.toMap(Listed::id, Function.identity()));
+        return ids.stream().map(byId::get).toList();
+    }
+
+    static void requirePermutation(List<String> ids, List<String> of) {
+        if (!isPermutation(ids, of)) {
+            throw new IllegalArgumentException("not a permutation of " + of + ": " + ids);
+        }
+    }
+
+    static void requireDistinctIds(List<? extends Listed> items) {
+        if (new HashSet<>(ids(items)).size() < items.size()) {
+            throw new IllegalArgumentException("an id stands twice in " + ids(items));
+        }
+    }
+
+    /**
+     * Each order is equally likely (Fisher and Yates, in Durstenfeld's form, Communications of the ACM 7, 1964,
+     * algorithm 235).
+     */
+    static List<String> shuffled(List<String> ids, RandomGenerator random) {
+        List<String> shuffled = new ArrayList<>(ids);
+        for (int last = shuffled.size() - 1; last > 0; last--) {
+            Collections.swap(shuffled, last, random.nextInt(last + 1));
+        }
+        return List.copyOf(shuffled);
+    }
+
+    /** Reads a list of ids that have to be among the known ones, and none of them twice. */
+    static List<String> readIds(Fields fields, String name, List<String> known) {
+        Set<String> seen = new HashSet<>();
+        List<String> ids = new ArrayList<>();
+        for (Fields element : fields.list(name)) {
+            String id = element.asString();
+            ids.add(id);
+            noteUnknown(element, id, known);
+            if (!id.isEmpty() && !seen.add(id)) {
+                element.problem("", "DUPLICATE", "This stands here twice.");
+            }
+        }
+        return ids;
+    }
+
+    static void noteUnknown(Fields field, String id, List<String> known) {
+        if (!id.isEmpty() && !known.contains(id)) {
+            field.problem("", "UNKNOWN_OPTION", "There is no such option.");
+        }
+    }
+}

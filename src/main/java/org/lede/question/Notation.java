@@ -1,0 +1,200 @@
+package org.lede.question;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How numbers are written in a language and country: which mark stands before the decimals, and which may group the
+ * thousands. The one reader of numbers, of what is typed as of what stands in an article.
+ *
+ * <p>After CLDR's number elements; kept here, since a runtime knows only the locales it was built with. Spaces of
+ * every kind and apostrophes group in any language (ISO 80000-1, 7.3.1), since they can mean nothing else; the same
+ * holds for the Arabic separators, and for 1,50,000 where a comma groups.
+ */
+public final class Notation {
+
+    /** Who types more than this types no number. */
+    private static final int LONGEST = 60;
+
+    /** Languages that write 1.500,5. */
+    private static final Set<String> COMMA_AND_DOT = Set.of(
+            "de", "es", "it", "pt", "nl", "da", "tr", "el", "id", "ro", "hr", "sr", "sl", "ca", "gl", "eu", "is", "vi",
+            "mk", "bs", "an", "ast", "fo", "fur", "fy", "jv", "kl", "lb", "rm", "sc", "su");
+
+    /** Languages that write 1 500,5. */
+    private static final Set<String> COMMA_AND_SPACE = Set.of(
+            "fr", "sv", "nb", "nn", "no", "fi", "pl", "cs", "sk", "ru", "uk", "be", "bg", "hu", "lt", "lv", "et", "sq",
+            "hy", "ka", "kk", "az", "af", "ky", "mn", "oc", "br", "se", "tg", "tk", "tt", "uz");
+
+    private static final Set<String> DOT_COUNTRIES = Set.of("CH", "LI");
+
+    /** Spanish of these countries writes 1,500.5, as English does. */
+    private static final Set<String> DOT_COUNTRIES_OF_SPANISH =
+            Set.of("MX", "US", "GT", "HN", "NI", "SV", "PA", "DO", "PR", "PE");
+
+    /** Countries that write 1.500,5 in a language that elsewhere writes 1,500.5. */
+    private static final Map<String, Set<String>> COMMA_COUNTRIES =
+            Map.of("ar", Set.of("DZ", "EH", "LY", "MA", "MR", "TN"), "en", Set.of("AT", "BE", "DE", "NL", "SI"));
+
+    /** Languages that also write numbers in Chinese characters. */
+    private static final Set<String> WITH_HAN_NUMERALS = Set.of("zh", "ja", "yue", "wuu");
+
+    private static final char ARABIC_DECIMAL_MARK = '\u066B';
+    private static final char ARABIC_GROUPING_MARK = '\u066C';
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
+    private static final Pattern SUPERSCRIPTS =
+            Pattern.compile("[\u207A\u207B]?[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+");
+    private static final Pattern FRACTION_AFTER_DIGIT =
+            Pattern.compile("(?<=\\p{Nd})(?=[\u00BC-\u00BE\u2150-\u215E\u2189])");
+    private static final Pattern FRACTION = Pattern.compile(
+            "(?<sign>[-+]?) ?(?:(?<whole>[0-9]{1,9}) )?(?<over>[0-9]{1,9}) ?[/\u2044] ?(?<under>[0-9]{1,9})");
+    private static final Pattern POWER = Pattern.compile(
+            "(?:(?<factor>.+?)(?:e| ?[x\u00D7\u00B7*] ?10 ?\\^)|(?<sign>[-+]?)10\\^)(?<exponent>[-+]?[0-9]{1,2})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Decimals of a fraction such as 1/3, which has no end. */
+    private static final MathContext EXACT_ENOUGH = new MathContext(20);
+
+    private static final Pattern MINUS = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
+    private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC\\u2032]");
+
+    private static final Marks DOT = new Marks('.', List.of(reading(",", "[.]"), indianReading()));
+    private static final Marks COMMA_WITH_SPACES = new Marks(',', List.of(reading("", "[.,]")));
+    private static final Marks COMMA_WITH_DOTS = new Marks(',', List.of(reading(".", ","), reading("", "[.]")));
+
+    private final Marks marks;
+    private final SpelledNumbers spelled;
+    private final boolean hanNumerals;
+
+    private record Marks(char decimalMark, List<Pattern> readings) {}
+
+    private Notation(Marks marks, SpelledNumbers spelled, boolean hanNumerals) {
+        this.marks = marks;
+        this.spelled = spelled;
+        this.hanNumerals = hanNumerals;
+    }
+
+    /** @param language a BCP 47 tag; of a language not known here, the notation with a decimal point */
+    public static Notation of(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        return new Notation(
+                marks(locale.getLanguage(), locale.getCountry()),
+                SpelledNumbers.of(language),
+                WITH_HAN_NUMERALS.contains(locale.getLanguage()));
+    }
+
+    private static Marks marks(String language, String country) {
+        boolean dot =
+                DOT_COUNTRIES.contains(country) || "es".equals(language) && DOT_COUNTRIES_OF_SPANISH.contains(country);
+        if (dot) {
+            return DOT;
+        }
+        boolean commaCountry = COMMA_COUNTRIES.getOrDefault(language, Set.of()).contains(country);
+        if (commaCountry || COMMA_AND_DOT.contains(language)) {
+            return COMMA_WITH_DOTS;
+        }
+        return COMMA_AND_SPACE.contains(language) ? COMMA_WITH_SPACES : DOT;
+    }
+
+    /**
+     * The number that a text is in this notation: in digits of any script, as a fraction, as a power of ten or in
+     * words; none if it is no number. Decimals after a dot are read where no grouping can be meant.
+     */
+    public Optional<BigDecimal> read(String text) {
+        String plain = plain(text);
+        if (plain.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return decimal(plain)
+                .or(() -> fraction(plain))
+                .or(() -> power(plain))
+                .or(() -> spelled.read(plain).map(BigDecimal::valueOf).flatMap(Decimals::canonical))
+                .or(() -> hanNumerals ? HanNumerals.read(plain) : Optional.empty());
+    }
+
+    private Optional<BigDecimal> decimal(String plain) {
+        return marks.readings.stream()
+                .map(reading -> reading.matcher(plain))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(Notation::value);
+    }
+
+    private static Optional<BigDecimal> fraction(String plain) {
+        Matcher parts = FRACTION.matcher(plain);
+        if (!parts.matches() || new BigDecimal(parts.group("under")).signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal part =
+                new BigDecimal(parts.group("over")).divide(new BigDecimal(parts.group("under")), EXACT_ENOUGH);
+        BigDecimal whole = parts.group("whole") == null ? BigDecimal.ZERO : new BigDecimal(parts.group("whole"));
+        BigDecimal number = whole.add(part);
+        return Decimals.canonical("-".equals(parts.group("sign")) ? number.negate() : number);
+    }
+
+    /** Also without a factor: "10³" is a thousand. */
+    private Optional<BigDecimal> power(String plain) {
+        Matcher parts = POWER.matcher(plain);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int exponent = Integer.parseInt(parts.group("exponent"));
+        return (parts.group("factor") == null
+                        ? Optional.of(new BigDecimal(parts.group("sign") + "1"))
+                        : decimal(parts.group("factor")))
+                .flatMap(factor -> Decimals.canonical(factor.scaleByPowerOfTen(exponent)));
+    }
+
+    /** The number without grouping; reading it again gives the same. */
+    String write(BigDecimal number) {
+        return number.toPlainString().replace('.', marks.decimalMark);
+    }
+
+    /** Whole part and decimals; a number may lack one of them, and the groups after the first have three digits. */
+    private static Pattern reading(String groupingMark, String decimalMark) {
+        String grouped = "[1-9][0-9]{0,2}(?:(?<mark>[ '" + groupingMark + "])[0-9]{3})(?:\\k<mark>[0-9]{3})*";
+        return Pattern.compile(
+                "(?<sign>[-+]?) ?(?<whole>" + grouped + "|[0-9]*)(?:" + decimalMark + "(?<decimals>[0-9]*))?");
+    }
+
+    /** Lakhs and crores: the last group has three digits, those before it two. */
+    private static Pattern indianReading() {
+        return Pattern.compile(
+                "(?<sign>[-+]?) ?(?<whole>[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:[.](?<decimals>[0-9]*))?");
+    }
+
+    private static Optional<BigDecimal> value(Matcher number) {
+        String whole = number.group("whole").replaceAll("[^0-9]", "");
+        String decimals = number.group("decimals") == null ? "" : number.group("decimals");
+        if (whole.isEmpty() && decimals.isEmpty()) {
+            return Optional.empty();
+        }
+        return Decimals.canonical(new BigDecimal(number.group("sign") + "0" + whole + "." + decimals + "0"));
+    }
+
+    /** One kind of space, of minus sign, of apostrophe and of digit; a raised number is an exponent, not a digit. */
+    private String plain(String text) {
+        String raised = SUPERSCRIPTS.matcher(PlainTree.strip(text)).replaceAll("^$0");
+        String apart = FRACTION_AFTER_DIGIT.matcher(raised).replaceAll(" ");
+        String compatible = Normalizer.normalize(apart, Normalizer.Form.NFKC)
+                .replace(ARABIC_GROUPING_MARK, '\'')
+                .replace(ARABIC_DECIMAL_MARK, marks.decimalMark);
+        String spaced = SPACES.matcher(compatible).replaceAll(" ");
+        String signed =
+                APOSTROPHES.matcher(MINUS.matcher(spaced).replaceAll("-")).replaceAll("'");
+        StringBuilder plain = new StringBuilder();
+        signed.codePoints()
+                .map(character -> Character.isDigit(character) ? '0' + Character.digit(character, 10) : character)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+}

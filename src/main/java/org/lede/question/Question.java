@@ -1,0 +1,131 @@
+package org.lede.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The content of a question: what is asked, what is right, and how an answer is marked. */
+public sealed interface Question
+        permits SingleChoice, MultipleChoice, Verdict, ShortText, NumberQuestion, Gap, Ordering, Matching, Locate {
+
+    /**
+     * Reads a question as an author writes it or as {@link #content()} stores it.
+     *
+     * @throws InvalidContent with everything that is wrong with the tree
+     */
+    static Question read(@Nullable Object tree, ArticleContext article) {
+        Fields fields = Fields.of(tree);
+        String wire = fields.string("kind");
+        Optional<Kind> kind = Kind.of(wire);
+        if (!wire.isEmpty() && kind.isEmpty()) {
+            fields.problem("kind", "UNKNOWN_KIND", "There is no such kind of question.");
+        }
+        if (kind.isEmpty()) {
+            throw new InvalidContent(fields.problems());
+        }
+        return kind.get().read(fields, article);
+    }
+
+    Kind kind();
+
+    /** What is asked. */
+    Text stem();
+
+    /** Why the right answer is right; empty where a bank gives none. */
+    Text explanation();
+
+    /** The stored form, with the key; its first field is {@code kind}, and reading it again gives an equal question. */
+    Map<String, Object> content();
+
+    /** What may be shown before the answer. Of a {@link #published} question it tells nothing of the key. */
+    Map<String, Object> asked();
+
+    /**
+     * This question with ids and an order of its options that depend on nothing but the salt and each option's own
+     * text: not on the key, not on the author's ids or order.
+     *
+     * @param salt the question's stable id
+     */
+    default Question published(String salt) {
+        return this;
+    }
+
+    /** The ids of the options in a random order; empty where there is nothing to shuffle. */
+    default List<String> arrangement(RandomGenerator random) {
+        return List.of();
+    }
+
+    /**
+     * This question with its options shown in the given order; itself for the empty list.
+     *
+     * @throws IllegalArgumentException if the ids are not a permutation of the options' ids
+     */
+    default Question arranged(List<String> ids) {
+        if (!ids.isEmpty()) {
+            throw new IllegalArgumentException("nothing to arrange in " + kind().wire());
+        }
+        return this;
+    }
+
+    /**
+     * Reads an answer to this question. Null, {@code {}}, {@code []}, {@code ""} and nothing picked give {@link
+     * Answer#BLANK}.
+     *
+     * @throws InvalidContent with everything that is wrong with the tree
+     */
+    Answer answer(@Nullable Object tree);
+
+    /** The fields of an HTML form as a tree for {@link #answer}, which then says what is wrong with it. */
+    Map<String, Object> answerTree(Map<String, List<String>> form);
+
+    /**
+     * Marks an answer by the rule of the kind.
+     *
+     * @throws IllegalArgumentException if the answer belongs to another kind
+     */
+    Mark mark(Answer answer);
+
+    /** The canonical right answer, which earns everything. */
+    Answer key();
+
+    /**
+     * This question with that answer for its key. What the author said of the old one, explanation and feedback, goes with
+     * it; what is shown before the answer stays the same to the letter.
+     *
+     * @throws InvalidContent if the answer leaves a part of the question open
+     * @throws IllegalArgumentException if it belongs to another kind, or to none
+     */
+    Question rekeyed(Answer key);
+
+    /** Whether two answers are one to whoever marks them. */
+    default boolean saysTheSame(Answer one, Answer other) {
+        return one.equals(other);
+    }
+
+    /** Whether the answer is all in the learner's own words or figures, so that it can hardly be guessed. */
+    default boolean isTyped() {
+        return false;
+    }
+
+    /** What an author says to the options that were picked, in the order of the options. */
+    default List<Text> feedback(Answer answer) {
+        return List.of();
+    }
+
+    /** The options the evidence gate looks at, in order. */
+    default List<? extends GateOption> options() {
+        return List.of();
+    }
+
+    /** For each slot that is filled in freely, the answers that earn everything. */
+    default List<List<String>> accepted() {
+        return List.of();
+    }
+
+    /** Whether what the stem says is claimed to be true; if not, it may name things that are not in the article. */
+    default boolean claimsTruth() {
+        return true;
+    }
+}

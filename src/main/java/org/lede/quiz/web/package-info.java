@@ -1,5 +1,0 @@
-/** The pages of a set, a running attempt and its result. */
-@NullMarked
-package org.lede.quiz.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.lede.reader.api;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.attempt.Attempt;
+import org.lede.attempt.ScoreChange;
+import org.lede.attempt.StartAttempt;
+import org.lede.attempt.ViewAttempt;
+import org.lede.library.PublishedSets;
+import org.lede.people.Learner;
+import org.lede.reader.LearnerProgress;
+import org.lede.web.api.Cursors;
+import org.lede.web.api.PageOf;
+import org.lede.web.security.Requester;
+
+/** What the asking learner attempted, and how it went. */
+@Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+class RecordResource {
+
+    private static final String LIST = "my attempts";
+
+    private final Requester requester;
+    private final ViewAttempt view;
+    private final PublishedSets sets;
+    private final LearnerProgress progress;
+    private final Cursors cursors;
+
+    RecordResource(
+            Requester requester, ViewAttempt view, PublishedSets sets, LearnerProgress progress, Cursors cursors) {
+        this.requester = requester;
+        this.view = view;
+        this.sets = sets;
+        this.progress = progress;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Path("attempts")
+    @Transactional
+    public PageOf<AttemptSummary> attempts(
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        UUID learner = requester.requireLearner();
+        String before = cursors.open(LIST, cursor, "");
+        view.closeDue(learner);
+        List<Attempt> rows = Attempt.before(learner, before.isEmpty() ? null : UUID.fromString(before), limit + 1);
+        Set<UUID> corrected = ScoreChange.among(learner, rows);
+        return cursors.page(
+                LIST,
+                rows,
+                limit,
+                attempt -> attempt.id().toString(),
+                attempt -> AttemptSummary.of(
+                        attempt, sets.get(attempt.setId(), attempt.setN()), corrected.contains(attempt.id())));
+    }
+
+    @GET
+    @Path("progress")
+    @Transactional
+    public ProgressView progress() {
+        Learner learner = Learner.withId(requester.requireLearner()).orElseThrow(StartAttempt::gone);
+        view.closeDue(learner.id());
+        return ProgressView.of(progress.of(learner));
+    }
+}

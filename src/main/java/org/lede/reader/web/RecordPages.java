@@ -1,0 +1,84 @@
+package org.lede.reader.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lede.attempt.Attempt;
+import org.lede.attempt.ScoreChange;
+import org.lede.attempt.ScoreHistory;
+import org.lede.attempt.ViewAttempt;
+import org.lede.library.PublishedSets;
+import org.lede.people.Learner;
+import org.lede.reader.LearnerProgress;
+import org.lede.reader.web.RecordPage.AttemptRow;
+import org.lede.reader.web.RecordPage.ScoreRow;
+import org.lede.shared.Slice;
+import org.lede.web.security.Requester;
+
+/** The learner's own page: what they know, what comes next, how it went over time, every attempt. */
+@Path("/me")
+@Produces(MediaType.TEXT_HTML)
+class RecordPages {
+
+    private static final int SHOWN = 20;
+
+    private final Requester requester;
+    private final ViewAttempt view;
+    private final LearnerProgress progress;
+    private final ScoreHistory scores;
+    private final PublishedSets sets;
+
+    RecordPages(
+            Requester requester, ViewAttempt view, LearnerProgress progress, ScoreHistory scores, PublishedSets sets) {
+        this.requester = requester;
+        this.view = view;
+        this.progress = progress;
+        this.scores = scores;
+        this.sets = sets;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance get(@QueryParam("before") @Nullable UUID before) {
+        return Templates.record(requester
+                .learner()
+                .flatMap(Learner::withId)
+                .map(learner -> page(learner, before))
+                .orElse(null));
+    }
+
+    private RecordPage page(Learner learner, @Nullable UUID before) {
+        view.closeDue(learner.id());
+        LearnerProgress.Progress sheet = progress.of(learner);
+        Slice<Attempt> cut = Slice.of(Attempt.before(learner.id(), before, SHOWN + 1), SHOWN);
+        Set<UUID> corrected = ScoreChange.among(learner.id(), cut.rows());
+        return new RecordPage(
+                sheet,
+                scores.of(learner.id()).stream()
+                        .map(score -> ScoreRow.of(score, sets.get(score.setId(), score.setN()), learner.timeZone()))
+                        .toList(),
+                cut.rows().stream()
+                        .map(attempt -> AttemptRow.of(
+                                attempt,
+                                sets.get(attempt.setId(), attempt.setN()),
+                                corrected.contains(attempt.id()),
+                                learner.timeZone()))
+                        .toList(),
+                cut.next(attempt -> attempt.id().toString()));
+    }
+
+    @CheckedTemplate(basePath = "reader")
+    static class Templates {
+
+        /** @param page null for nobody known */
+        static native TemplateInstance record(@Nullable RecordPage page);
+    }
+}

@@ -1,0 +1,37 @@
+package org.lede.reader.web;
+
+import io.quarkus.qute.TemplateData;
+import org.lede.reader.FactCounts;
+import org.lede.reader.LearnerProgress;
+import org.lede.reader.LearnerRecord;
+import org.lede.reader.SentenceMap;
+import org.lede.scheduling.Calibration;
+import org.lede.scheduling.FactState;
+
+/** The types that the library, the reader and the record read. */
+@TemplateData(target = FactCounts.class)
+@TemplateData(target = FactCounts.OfState.class)
+@TemplateData(target = LearnerProgress.ArticleProgress.class)
+@TemplateData(target = LearnerProgress.Progress.class)
+@TemplateData(target = LearnerRecord.ArticleLine.class)
+@TemplateData(target = LearnerRecord.Sheet.class)
+@TemplateData(target = SentenceMap.class)
+@TemplateData(target = SentenceMap.MappedParagraph.class)
+@TemplateData(target = SentenceMap.MappedSentence.class)
+@TemplateData(target = SentenceMap.OpenFact.class)
+@TemplateData(target = FactBar.Part.class)
+@TemplateData(target = LibraryPages.Card.class)
+@TemplateData(target = LibraryPages.OpenAttempt.class)
+@TemplateData(target = ReaderPages.ReaderPage.class)
+@TemplateData(target = ReaderPages.SetLine.class)
+@TemplateData(target = RecordPage.class)
+@TemplateData(target = RecordPage.AttemptRow.class)
+@TemplateData(target = RecordPage.BandRow.class)
+@TemplateData(target = RecordPage.ScoreRow.class)
+@TemplateData(target = RecordPage.SetRow.class)
+@TemplateData(target = Calibration.class)
+@TemplateData(target = FactState.class)
+final class TemplateTypes {
+
+    private TemplateTypes() {}
+}

@@ -1,0 +1,55 @@
+package org.lede.web.language;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the switch of the footer: remembers the language and goes back to the page, which is then in it. Pages that can't
+ * have the switch lead here, where it is.
+ */
+@Path("/language")
+class LanguagePages {
+
+    private final PageLanguage language;
+
+    LanguagePages(PageLanguage language) {
+        this.language = language;
+    }
+
+    /** @param back the path of the page that is wanted in another language */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance get(@QueryParam("back") @Nullable String back) {
+        return Templates.language(LocalPath.of(back).toString());
+    }
+
+    /** @param back the page's path; whatever is no path of this site leads to the library */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(
+            @FormParam("language") @Nullable String language,
+            @FormParam("back") @Nullable String back,
+            @Context UriInfo uri) {
+        return Response.seeOther(LocalPath.of(back).uri())
+                .cookie(this.language.choose(language, uri))
+                .build();
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+
+        static native TemplateInstance language(String back);
+    }
+}

@@ -1,0 +1,52 @@
+package org.lede.web.language;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path of this site, with its query, to which a browser may be sent back.
+ *
+ * <p>Browsers read {@code //host} and {@code /\host} as another site's address, and drop tabs and line breaks before
+ * they look, so none of these occurs in one.
+ */
+record LocalPath(URI uri) {
+
+    private static final Pattern SAFE = Pattern.compile("/[^\\\\\\p{Cntrl}]*");
+    private static final int LONGEST = 2_000;
+    private static final LocalPath HOME = new LocalPath(URI.create("/"));
+
+    /** The path that somebody sent; the library's where it isn't one. */
+    static LocalPath of(@Nullable String sent) {
+        return Optional.ofNullable(sent)
+                .filter(path -> path.length() <= LONGEST)
+                .filter(path -> SAFE.matcher(path).matches() && !path.contains("//"))
+                .flatMap(LocalPath::parsed)
+                .map(LocalPath::new)
+                .orElse(HOME);
+    }
+
+    /** The path of a whole address, whatever its host: what is left of it is local. */
+    static LocalPath ofAddress(@Nullable String address) {
+        return Optional.ofNullable(address)
+                .flatMap(LocalPath::parsed)
+                .map(uri ->
+                        of(uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery()))
+                .orElse(HOME);
+    }
+
+    private static Optional<URI> parsed(String address) {
+        try {
+            return Optional.of(new URI(address));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.lede.web.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import org.lede.web.language.LanguageSwitch;
+import org.lede.web.language.PageLanguage;
+
+/** The page for a request that was refused or failed: what happened, that nothing is lost, and where to go. */
+public final class ErrorPage {
+
+    private ErrorPage() {}
+
+    /** @param code the problem's code, by which the page finds its words */
+    public static String render(int status, String code, RoutingContext request) {
+        return Templates.error(status, code, LanguageSwitch.pageFor(request.request()))
+                .setLocale(PageLanguage.of(request).locale())
+                .render();
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+
+        static native TemplateInstance error(int status, String code, String languagePage);
+    }
+}

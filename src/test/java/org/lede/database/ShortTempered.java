@@ -1,0 +1,22 @@
+package org.lede.database;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+import org.lede.testing.SampleContent;
+
+/** The application with the limits of its defaults, but shorter, so that the tests don't take as long. */
+public class ShortTempered implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "lede.seeds.folder", SampleContent.FOLDER.toString(),
+                "quarkus.datasource.jdbc.acquisition-timeout", "2S",
+                "lede.database.statement-time", "2s",
+                "lede.database.lock-time", "1s",
+                "lede.database.silence-time", "3s",
+                "lede.database.idle-time", "10s",
+                "lede.database.reading-time", "1s",
+                "lede.database.turn-time", "1s");
+    }
+}

@@ -1,0 +1,155 @@
+package org.lede.web.api;
+
+import java.util.Map;
+import java.util.UUID;
+import org.lede.people.TokenText;
+import org.lede.testing.AccountForms;
+import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
+import org.lede.testing.Stored;
+import org.lede.web.api.OpenApiDocument.Operation;
+import org.lede.web.api.OpenApiDocument.Parameter;
+
+/**
+ * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts, tokens and
+ * rulings and the names of people, who are made for the purpose, and for the answer that a ruling accepts, which can be
+ * accepted once.
+ */
+final class ExampleCalls {
+
+    private static final String SET = "niger-key-facts";
+
+    private final ApiGuest guest;
+    private final Members members;
+    private final Stored stored;
+
+    ExampleCalls(ApiGuest guest, Members members, Stored stored) {
+        this.guest = guest;
+        this.members = members;
+        this.stored = stored;
+    }
+
+    /** @param example the name of the example of the body, or of the path's variables where there is no body */
+    ApiCall call(Operation operation, String example) {
+        return call(operation, example, "practice");
+    }
+
+    ApiCall call(Operation operation, String example, String mode) {
+        return prepared(unprepared(operation, example), operation, mode);
+    }
+
+    /** The request word for word, on attempts that nobody has begun. */
+    ApiCall unprepared(Operation operation, String example) {
+        ApiCall call = ApiCall.of(operation);
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in().equals("path")) {
+                call = call.withVariable(parameter.name(), parameter.example(example));
+            }
+        }
+        if (operation.node().containsKey("security")) {
+            call = call.withToken(guest.token());
+        }
+        if (operation.requestExamples().containsKey(example)) {
+            call = call.withJson(operation.requestExamples().get(example));
+        }
+        return call;
+    }
+
+    private ApiCall prepared(ApiCall call, Operation operation, String mode) {
+        switch (operation.id()) {
+            case "getFactEvidence":
+                guest.openEvidenceOf(call.variables().get("id"));
+                return call;
+            case "getMyProgress":
+                guest.openEvidence(SET);
+                return call;
+            case "listMyAttempts":
+                guest.submit(guest.begin(SET, "practice"));
+                guest.begin(SET, "test");
+                return call;
+            case "drawCard":
+                guest.openEvidence(SET);
+                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                stored.execute(
+                        "update review set day = day - 2, reviewed_at = reviewed_at - interval '2 days' where learner_id = ?1",
+                        guest.id());
+                stored.execute("update memory set due_at = last_review_at where learner_id = ?1", guest.id());
+                return call;
+            case "listChangedFacts", "confirmChangedFact":
+                guest.answerEverything();
+                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                stored.rewordWhatIsKnownBy(guest.id());
+                return call;
+            case "createAttempt":
+                return call.body().contains("missedOf") ? call.withField("missedOf", closed()) : call;
+            case "getAttempt", "submitAttempt":
+                return call.withVariable("id", guest.begin(SET, "practice"));
+            case "getResult":
+                return call.withVariable("id", closed());
+            case "putAnswer":
+                return call.withVariable(
+                        "id", guest.beginAsking(call.variables().get("question"), mode));
+            case "deleteAnswer":
+                return call.withVariable(
+                        "id", guest.beginAsking(call.variables().get("question"), "test"));
+            default:
+                return ofMembers(call, operation);
+        }
+    }
+
+    private String closed() {
+        String closed = guest.begin(SET, "practice");
+        guest.submit(closed);
+        return closed;
+    }
+
+    private ApiCall ofMembers(ApiCall call, Operation operation) {
+        switch (operation.id()) {
+            case "createAccount":
+                return call.withField("userName", AccountForms.newName());
+            case "signIn":
+                return call.withField("userName", members.of("learner").userName());
+            case "changePassword", "createToken", "listMyTokens":
+                return call.withToken(members.of("learner").learner().token());
+            case "revokeToken":
+                Member owner = members.of("learner");
+                String token = owner.token("read");
+                return call.withToken(owner.learner().token())
+                        .withVariable(
+                                "id", TokenText.read(token).orElseThrow().id().toString());
+            case "listAccounts", "listAudit", "assignRole", "disableAccount", "grantTime":
+                Member other = members.of("learner");
+                String allowed = members.of("admin").token("read", "edit", "admin");
+                return call.withToken(allowed)
+                        .withVariable("id", other.id().toString())
+                        .withVariable("userName", other.userName());
+            case "getQuestion":
+                return call.withToken(members.of("editor").token("edit"));
+            case "ruleOnQuestion":
+                return call.withToken(members.of("editor").token("edit"))
+                        .withField("answer", Map.of("text", "Napoleon " + UUID.randomUUID()));
+            case "getRuling":
+                return call.withToken(members.of("editor").token("edit"))
+                        .withVariable("ruling", ruling(call.variables().get("question")));
+            default:
+                return call;
+        }
+    }
+
+    private String ruling(String question) {
+        return ApiCall.of("POST", "/api/v1/studio/questions/" + question + "/rulings")
+                .withToken(members.of("editor").token("edit"))
+                .withJson(Map.of(
+                        "version",
+                        1,
+                        "type",
+                        "accept",
+                        "answer",
+                        Map.of("text", "Napoleon " + UUID.randomUUID()),
+                        "reason",
+                        "So it says."))
+                .json()
+                .get("id")
+                .toString();
+    }
+}
