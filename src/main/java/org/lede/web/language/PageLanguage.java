@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** The language of the current request's page, decided when it is first asked for. */
@@ -40,7 +40,7 @@ public class PageLanguage {
      */
     public NewCookie choose(@Nullable String tag, UriInfo uri) {
         Language choice = Language.of(tag)
-                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
+                .orElseThrow(() -> new Refused(Refusal.INVALID_BODY, "The pages aren't in that language."));
         request.put(DECIDED, choice);
         chosen.fire(new LanguageChosen(choice));
         return LanguageCookie.of(choice, uri);

@@ -24,10 +24,10 @@ import java.util.SortedSet;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.lede.database.TroubleLog;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.DatabaseTrouble;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused.Fault;
+import org.lede.shared.Refused;
 
 /** Turns every exception that leaves a resource into an answer: problem+json for programs, a page for people. */
 @Singleton
@@ -73,7 +73,7 @@ class ExceptionMappers {
                 exception.getCause() instanceof NumberFormatException ? BadInput.noNumbers(uri) : List.of();
         if (!noNumbers.isEmpty()) {
             return refused(
-                    new Refused(CommonRefusal.INVALID_PARAMETER, "A number in the request is no number.", noNumbers),
+                    new Refused(Refusal.INVALID_PARAMETER, "A number in the request is no number.", noNumbers),
                     uri);
         }
         return isOfAnotherMethod(exception, uri, request) ? notAllowed(uri) : problem(original.getStatus(), uri);
@@ -106,7 +106,7 @@ class ExceptionMappers {
                         + exception.getLocation().getColumnNr();
         return refused(
                 new Refused(
-                        CommonRefusal.INVALID_BODY,
+                        Refusal.INVALID_BODY,
                         "The body isn't the JSON expected here" + where + ".",
                         BadInput.misfits(exception)),
                 uri);
@@ -118,7 +118,7 @@ class ExceptionMappers {
                 .map(violation -> new Fault(pointer(violation), "OUT_OF_RANGE", violation.getMessage()))
                 .toList();
         return refused(
-                new Refused(CommonRefusal.INVALID_PARAMETER, "Something in the request is out of range.", faults), uri);
+                new Refused(Refusal.INVALID_PARAMETER, "Something in the request is out of range.", faults), uri);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
