@@ -24,14 +24,10 @@ import org.lede.web.api.PageOf;
 @RolesAllowed("admin")
 class AuditResource {
 
-    private static final String LIST = "audit";
-
     private final AuditLog audit;
-    private final Cursors cursors;
 
-    AuditResource(AuditLog audit, Cursors cursors) {
+    AuditResource(AuditLog audit) {
         this.audit = audit;
-        this.cursors = cursors;
     }
 
     @GET
@@ -39,8 +35,8 @@ class AuditResource {
     public PageOf<AuditLog.Line> list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String before = cursors.open(LIST, cursor, "");
-        List<AuditLog.Line> rows = audit.before(before.isEmpty() ? null : UUID.fromString(before), limit + 1);
-        return cursors.page(LIST, rows, limit, line -> line.id().toString(), Function.identity());
+        UUID before = Cursors.id(cursor);
+        List<AuditLog.Line> rows = audit.before(before, limit + 1);
+        return PageOf.of(rows, limit, AuditLog.Line::id, Function.identity());
     }
 }

@@ -33,15 +33,11 @@ import org.lede.web.security.Requester;
 @RolesAllowed("admin")
 class PeopleResource {
 
-    private static final String LIST = "accounts";
-
     private final People people;
-    private final Cursors cursors;
     private final Requester requester;
 
-    PeopleResource(People people, Cursors cursors, Requester requester) {
+    PeopleResource(People people, Requester requester) {
         this.people = people;
-        this.cursors = cursors;
         this.requester = requester;
     }
 
@@ -50,8 +46,8 @@ class PeopleResource {
     public PageOf<AccountView> list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        List<Account> rows = Account.after(cursors.open(LIST, cursor, ""), limit + 1);
-        return cursors.page(LIST, rows, limit, Account::foldedName, AccountView::of);
+        List<Account> rows = Account.after(Cursors.key(cursor), limit + 1);
+        return PageOf.of(rows, limit, Account::foldedName, AccountView::of);
     }
 
     @PUT
