@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's turn at the database: it lasts until the request is answered. A client that hangs up ends its request, and not
- * the statement that still waits for a lock; so the turn then lasts until the work is done.
+ * A request's turn at the database. It ends when the request is answered. A client that hangs up ends its request but not
+ * the statement that still waits for a lock, so the turn then lasts until the work is done.
  */
 final class Turn {
 
     private static final String KEY = Turn.class.getName();
 
-    /** Longer than any work without a waiting client takes: a turn that was never given back would be lost for good. */
+    /** Longer than any work without a waiting client takes, so that no turn is ever lost. */
     private static final long LONGEST_WORK_MILLIS = 60_000;
 
     private final Turns turns;
@@ -30,21 +30,21 @@ final class Turn {
         this.kind = kind;
         request.put(KEY, this);
         request.addEndHandler(end -> end(end.succeeded()));
-        // The server replaces the handler above where it cuts off a body that is too long.
+        // The server replaces the handler above when it cuts off a body that is too long.
         request.addBodyEndHandler(sent -> end(true));
     }
 
-    /** That of a request, if it is one that takes turns. */
+    /** The turn of a request, if that request takes turns. */
     static Optional<Turn> of(@Nullable RoutingContext request) {
         return request == null ? Optional.empty() : Optional.ofNullable(request.get(KEY));
     }
 
-    /** What the request is about: it mustn't crowd out requests about something else. */
+    /** The kind of the request; requests of one kind must not crowd out the other kinds. */
     String kind() {
         return kind;
     }
 
-    /** Lets the request go on, where it was told to wait; a client that has hung up since isn't worth it. */
+    /** Resumes a request that had to wait, unless its client has hung up since. */
     void begin() {
         thread.runOnContext(now -> {
             if (!isOver()) {
@@ -57,21 +57,21 @@ final class Turn {
         return over;
     }
 
-    /** Something is being done for the request. */
+    /** Work for the request begins. */
     synchronized void work() {
         working = true;
     }
 
-    /** It is done. */
+    /** Work for the request is done. */
     void rest() {
-        boolean left;
-        synchronized (this) {
-            working = false;
-            left = over;
-        }
-        if (left) {
+        if (stopsWorking()) {
             turns.leave(this);
         }
+    }
+
+    private synchronized boolean stopsWorking() {
+        working = false;
+        return over;
     }
 
     private void end(boolean answered) {

@@ -17,33 +17,36 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.lede.database.DatabaseConfig;
-import org.lede.web.problem.Unavailable;
+import org.lede.web.problem.RouteProblems;
 import org.lede.web.security.SessionCookie;
 
 /**
- * Lets only as many requests to the database as leave connections for reading what is published, and only as many of one
- * kind as leave some for the other kinds. The rest wait, without a thread, and are refused when their wait gets long.
+ * Limits the requests that use the database at once, so that connections stay free for reading published content and for
+ * other kinds of request. The rest wait, without a thread, and are refused if they wait too long.
  *
- * <p>Without it, as many requests as there are connections, stuck behind one lock, stop everybody.
+ * <p>Otherwise a single lock could stop the application: requests behind it would soon hold all connections.
  */
 @ApplicationScoped
 class Turns {
 
-    /** After bodies have been read, so that no slow client has a turn, and before anything is done. */
+    /** After bodies have been read, so that no slow client takes a turn, and before any other work. */
     private static final int ORDER = -10;
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** What needs no database, or asks it by {@link LastSeen} and so with connections of its own. */
+    /** Paths that need no database, or read it by {@link LastSeen} on connections of its own. */
     private static final Pattern FREE = Pattern.compile(
-            "/(assets|webjars|q)/.*|/api/(docs|openapi)|/favicon.ico" + "|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
+            "/(assets|webjars|q)/.*|/api/(docs|openapi)|/favicon.ico|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
 
-    /** The same for pages, which show a known learner more. */
+    /** The same for pages, which show more to a known learner. */
     private static final Pattern FREE_FOR_STRANGERS = Pattern.compile("/|/(sets|articles)/[^/]+");
 
-    /** The first part of a path says what a request is about; below {@code /api/v1} it is the third. */
+    /** The first part of a path is the kind of a request; below {@code /api/v1} it is the third. */
     private static final Pattern KIND = Pattern.compile("/api/v1/[^/]*|/[^/]*");
 
     private final Vertx vertx;
@@ -79,11 +82,20 @@ class Turns {
         } else {
             long timer = vertx.setTimer(patienceMillis, over -> {
                 if (giveUp(turn)) {
-                    Unavailable.answer(context);
+                    RouteProblems.answerUnavailable(context);
                 }
             });
             context.addEndHandler(done -> vertx.cancelTimer(timer));
         }
+    }
+
+    /** A turn lasts as long as the work for its request, whether or not the client is still there. */
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    void noteWork(RoutingContext request) {
+        Turn.of(request).ifPresent(turn -> {
+            turn.work();
+            CurrentRequestManager.get().registerCompletionCallback(failure -> turn.rest());
+        });
     }
 
     private static boolean isFree(HttpServerRequest request) {
@@ -96,11 +108,11 @@ class Turns {
     }
 
     private static String kind(HttpServerRequest request) {
-        var kind = KIND.matcher(request.path());
+        Matcher kind = KIND.matcher(request.path());
         return kind.lookingAt() ? kind.group() : "";
     }
 
-    /** Whether it may begin; otherwise it waits. */
+    /** Whether the request may begin; otherwise it waits. */
     private synchronized boolean enter(Turn turn) {
         boolean room = hasRoom(turn);
         if (room) {
@@ -115,7 +127,7 @@ class Turns {
         return waiting.remove(turn);
     }
 
-    /** It is over, whether it had begun or not; others begin in its place. */
+    /** Ends a turn, whether it had begun or not, and lets others begin. */
     void leave(Turn turn) {
         List<Turn> next = new ArrayList<>();
         synchronized (this) {

@@ -7,30 +7,31 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
+import org.lede.web.security.PageCookie;
 
-/** The language of the current request's page, decided when it is first asked for. */
+/** Decides the language of the current request's page: the one chosen in this browser, or else the browser's own. */
 @RequestScoped
 public class PageLanguage {
 
     private static final String DECIDED = PageLanguage.class.getName();
-
-    /** Who may have a say, the first that has one decides: the switch, then the browser. */
-    private static final List<Function<RoutingContext, Optional<Language>>> VOICES =
-            List.of(PageLanguage::remembered, PageLanguage::preferred);
+    private static final String COOKIE = "lede-language";
+    private static final Duration COOKIE_LIFETIME = Duration.ofDays(365);
 
     private final RoutingContext request;
-    private final Event<LanguageChosen> chosen;
+    private final Event<Chosen> chosen;
 
-    PageLanguage(RoutingContext request, Event<LanguageChosen> chosen) {
+    PageLanguage(RoutingContext request, Event<Chosen> chosen) {
         this.request = request;
         this.chosen = chosen;
     }
+
+    /** Fired when a visitor switches the pages to another language, so that their account can remember it. */
+    public record Chosen(Language language) {}
 
     /**
      * Switches the pages to the language of that tag, from the current one on.
@@ -42,47 +43,47 @@ public class PageLanguage {
         Language choice = Language.of(tag)
                 .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
         request.put(DECIDED, choice);
-        chosen.fire(new LanguageChosen(choice));
-        return LanguageCookie.of(choice, uri);
+        chosen.fire(new Chosen(choice));
+        return cookie(choice, uri);
+    }
+
+    /** The cookie that remembers a language: its tag and nothing else. */
+    public static NewCookie cookie(Language language, UriInfo uri) {
+        return PageCookie.of(COOKIE, language.tag(), COOKIE_LIFETIME, uri);
     }
 
     public Language get() {
         return of(request);
     }
 
-    /** The same for a request that no resource takes, and that has no scope therefore. */
+    /** The language for a request that reaches no resource, and so has no request scope. */
     public static Language of(RoutingContext request) {
-        Language before = decided(request);
-        if (before != null) {
-            return before;
+        if (decided(request) == null) {
+            request.put(
+                    DECIDED,
+                    remembered(request).or(() -> preferred(request)).orElse(Language.DEFAULT));
         }
-        Language now = VOICES.stream()
-                .flatMap(voice -> voice.apply(request).stream())
-                .findFirst()
-                .orElse(Language.DEFAULT);
-        request.put(DECIDED, now);
-        return now;
+        return request.get(DECIDED);
     }
 
-    /** The language the request's page was made in; null where no page was made. */
+    /** The language the request's page was made in; null if no page was made. */
     static @Nullable Language decided(RoutingContext request) {
         return request.get(DECIDED);
     }
 
-    /** The language that somebody has switched this browser to, if they have. */
+    /** The language that was chosen in this browser, if any. */
     public Optional<Language> chosen() {
         return remembered(request);
     }
 
     private static Optional<Language> remembered(RoutingContext request) {
-        return Optional.ofNullable(request.request().getCookie(LanguageCookie.NAME))
+        return Optional.ofNullable(request.request().getCookie(COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(Language::of);
     }
 
     private static Optional<Language> preferred(RoutingContext request) {
         return Optional.ofNullable(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                .map(AcceptLanguage::read)
                 .flatMap(AcceptLanguage::best);
     }
 }
