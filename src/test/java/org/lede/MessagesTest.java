@@ -21,10 +21,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that every message has its text in English and in French, filled in with the same values, and is used. */
+@Execution(ExecutionMode.CONCURRENT)
 class MessagesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");

@@ -6,7 +6,6 @@ import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +34,6 @@ public class RouteProblems {
     /** After every route of the application and of its extensions. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
-    /** The path that metrics name for requests no resource has taken. */
-    private static final String UNMATCHED = "/unmatched";
-
     private final long maxBodyBytes;
     private final Map<String, HeaderConfig> headersOfEveryAnswer;
     private final RequestBodies bodies;
@@ -59,19 +55,9 @@ public class RouteProblems {
         router.errorHandler(400, context -> refuse(context, 400));
     }
 
-    /**
-     * Counts a request under one name for all until a resource puts the template of its path in place of it. Without a
-     * template, Quarkus counts requests by their path, with the ids in it, and stops counting new routes after 100 paths.
-     */
-    private static void hidePathFromMetrics(RoutingContext context) {
-        if (!path(context).startsWith("/q/")) {
-            ((HttpServerRequestInternal) context.request()).context().putLocal("UrlPathTemplate", UNMATCHED);
-        }
-    }
-
     private void checkHead(RoutingContext context) {
         HttpServerRequest request = context.request();
-        hidePathFromMetrics(context);
+        RequestMetrics.hidePath(request);
         if (request.path().indexOf(';') >= 0) {
             // Only the look-up of resources ignores what follows a semicolon: the API would serve /api;x/v1/me, while the
             // check of who is asking would take it for a page. No path of Lede has one.
@@ -164,9 +150,9 @@ public class RouteProblems {
 
     /** Adds the headers of every answer to one that was refused before any route ran. */
     private void complete(RoutingContext context) {
+        RequestMetrics.hidePath(context.request());
         if (RequestIds.of(context) == null) {
             ids.give(context);
-            hidePathFromMetrics(context);
             headersOfEveryAnswer.forEach((name, header) -> context.response().putHeader(name, header.value()));
         }
     }
