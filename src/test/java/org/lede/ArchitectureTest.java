@@ -167,7 +167,7 @@ class ArchitectureTest {
                     .callMethodWhere(target(name("now"))
                             .and(target(owner(name(type))))
                             .and(target(rawParameterTypes(new Class<?>[0]))))
-                    .because("whoever needs the time has the clock injected, so that tests can set it")
+                    .because("time comes from the injected clock, so that tests can set it")
                     .check(LEDE);
         }
     }

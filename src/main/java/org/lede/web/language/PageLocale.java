@@ -9,11 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Gives every template the locale of its request, and every page the headers that name its language and characters. */
+/** Gives every template the locale of its request, and every page the headers for its language and charset. */
 @ApplicationScoped
 class PageLocale {
 
-    /** What a page depends on besides its address, for whoever keeps copies of it. */
+    /** The headers of a request that a page depends on. */
     private static final String DEPENDS_ON = "Accept-Language, Cookie";
 
     private static final String HTML = "text/html";

@@ -12,8 +12,8 @@ class RequestMetrics {
     private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
     /**
-     * Counts a request under one path for all until a resource replaces it by the template of its own. Otherwise Quarkus
-     * takes the path of the request, with the ids in it, and after 100 paths counts no new ones.
+     * Counts a request as {@code /unmatched} until a resource puts the template of its path there. Otherwise Quarkus takes
+     * the path itself, with the ids in it, and ignores new paths after 100.
      */
     static void hidePath(HttpServerRequest request) {
         if (request.path() == null || !request.path().startsWith("/q/")) {
