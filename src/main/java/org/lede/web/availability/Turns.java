@@ -1,6 +1,7 @@
 package org.lede.web.availability;
 
 import io.agroal.api.AgroalDataSource;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -49,6 +50,11 @@ class Turns {
     /** The first part of a path is the kind of a request; below {@code /api/v1} it is the third. */
     private static final Pattern KIND = Pattern.compile("/api/v1/[^/]*|/[^/]*");
 
+    private static final String TURN = Turn.class.getName();
+
+    /** Longer than any work without a waiting client takes, so that no turn is ever lost. */
+    private static final long LONGEST_WORK_MILLIS = 60_000;
+
     private final Vertx vertx;
     private final long patienceMillis;
     private final int most;
@@ -76,7 +82,7 @@ class Turns {
             context.next();
             return;
         }
-        Turn turn = new Turn(this, context, vertx.getOrCreateContext(), kind(context.request()));
+        Turn turn = new Turn(context, vertx.getOrCreateContext(), kind(context.request()));
         if (enter(turn)) {
             context.next();
         } else {
@@ -92,10 +98,11 @@ class Turns {
     /** A turn lasts as long as the work for its request, whether or not the client is still there. */
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void noteWork(RoutingContext request) {
-        Turn.of(request).ifPresent(turn -> {
+        Turn turn = request.get(TURN);
+        if (turn != null) {
             turn.work();
             CurrentRequestManager.get().registerCompletionCallback(failure -> turn.rest());
-        });
+        }
     }
 
     private static boolean isFree(HttpServerRequest request) {
@@ -128,12 +135,12 @@ class Turns {
     }
 
     /** Ends a turn, whether it had begun or not, and lets others begin. */
-    void leave(Turn turn) {
+    private void leave(Turn turn) {
         List<Turn> next = new ArrayList<>();
         synchronized (this) {
             waiting.remove(turn);
             if (begun.remove(turn)) {
-                busy.computeIfPresent(turn.kind(), (kind, before) -> before == 1 ? null : before - 1);
+                busy.computeIfPresent(turn.kind, (kind, before) -> before == 1 ? null : before - 1);
             }
             for (Iterator<Turn> each = waiting.iterator(); begun.size() < most && each.hasNext(); ) {
                 Turn one = each.next();
@@ -147,16 +154,81 @@ class Turns {
         next.forEach(Turn::begin);
     }
 
-    void leaveAfter(long millis, Turn turn) {
-        vertx.setTimer(millis, over -> leave(turn));
-    }
-
     private boolean hasRoom(Turn turn) {
-        return begun.size() < most && busy.getOrDefault(turn.kind(), 0) < mostOfKind;
+        return begun.size() < most && busy.getOrDefault(turn.kind, 0) < mostOfKind;
     }
 
     private void admit(Turn turn) {
         begun.add(turn);
-        busy.merge(turn.kind(), 1, Integer::sum);
+        busy.merge(turn.kind, 1, Integer::sum);
+    }
+
+    /**
+     * A request's turn at the database. It ends when the request is answered. A client that hangs up ends its request but not
+     * the statement that still waits for a lock, so the turn then lasts until the work is done.
+     */
+    private final class Turn {
+
+        private final RoutingContext request;
+        private final Context thread;
+        private final String kind;
+        private boolean working;
+        private boolean over;
+
+        Turn(RoutingContext request, Context thread, String kind) {
+            this.request = request;
+            this.thread = thread;
+            this.kind = kind;
+            request.put(TURN, this);
+            request.addEndHandler(end -> end(end.succeeded()));
+            // The server replaces the handler above when it cuts off a body that is too long.
+            request.addBodyEndHandler(sent -> end(true));
+        }
+
+        /** Resumes a request that had to wait, unless its client has hung up since. */
+        void begin() {
+            thread.runOnContext(now -> {
+                if (!isOver()) {
+                    request.next();
+                }
+            });
+        }
+
+        private synchronized boolean isOver() {
+            return over;
+        }
+
+        /** Work for the request begins. */
+        synchronized void work() {
+            working = true;
+        }
+
+        /** Work for the request is done. */
+        void rest() {
+            if (stopsWorking()) {
+                leave(this);
+            }
+        }
+
+        private synchronized boolean stopsWorking() {
+            working = false;
+            return over;
+        }
+
+        private void end(boolean answered) {
+            boolean left;
+            synchronized (this) {
+                if (over) {
+                    return;
+                }
+                over = true;
+                left = answered || !working;
+            }
+            if (left) {
+                leave(this);
+            } else {
+                vertx.setTimer(LONGEST_WORK_MILLIS, over -> leave(this));
+            }
+        }
     }
 }

@@ -1,10 +1,15 @@
 package org.lede.web.language;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -14,19 +19,23 @@ import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.PageCookie;
 
-/** Decides the language of the current request's page: the one chosen in this browser, or else the browser's own. */
-@RequestScoped
+/**
+ * Decides the language of each page: the one chosen in this browser, or else the browser's own. Sets the locale of templates
+ * and the headers of pages accordingly.
+ */
+@Singleton
 public class PageLanguage {
 
     private static final String DECIDED = PageLanguage.class.getName();
     private static final String COOKIE = "lede-language";
     private static final Duration COOKIE_LIFETIME = Duration.ofDays(365);
+    private static final String HTML = "text/html";
 
-    private final RoutingContext request;
+    private final CurrentVertxRequest current;
     private final Event<Chosen> chosen;
 
-    PageLanguage(RoutingContext request, Event<Chosen> chosen) {
-        this.request = request;
+    PageLanguage(CurrentVertxRequest current, Event<Chosen> chosen) {
+        this.current = current;
         this.chosen = chosen;
     }
 
@@ -42,7 +51,7 @@ public class PageLanguage {
     public NewCookie choose(@Nullable String tag, UriInfo uri) {
         Language choice = Language.of(tag)
                 .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
-        request.put(DECIDED, choice);
+        current.getCurrent().put(DECIDED, choice);
         chosen.fire(new Chosen(choice));
         return cookie(choice, uri);
     }
@@ -52,13 +61,13 @@ public class PageLanguage {
         return PageCookie.of(COOKIE, language.tag(), COOKIE_LIFETIME, uri);
     }
 
+    /** The language of the current request's page. */
     public Language get() {
-        return of(request);
+        return of(current.getCurrent());
     }
 
-    /** The language for a request that reaches no resource, and so has no request scope. */
     public static Language of(RoutingContext request) {
-        if (decided(request) == null) {
+        if (request.get(DECIDED) == null) {
             request.put(
                     DECIDED,
                     remembered(request).or(() -> preferred(request)).orElse(Language.DEFAULT));
@@ -66,14 +75,9 @@ public class PageLanguage {
         return request.get(DECIDED);
     }
 
-    /** The language the request's page was made in; null if no page was made. */
-    static @Nullable Language decided(RoutingContext request) {
-        return request.get(DECIDED);
-    }
-
     /** The language that was chosen in this browser, if any. */
     public Optional<Language> chosen() {
-        return remembered(request);
+        return remembered(current.getCurrent());
     }
 
     private static Optional<Language> remembered(RoutingContext request) {
@@ -85,5 +89,36 @@ public class PageLanguage {
     private static Optional<Language> preferred(RoutingContext request) {
         return Optional.ofNullable(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .flatMap(AcceptLanguage::best);
+    }
+
+    void localise(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(template -> {
+            if (Arc.container().requestContext().isActive() && current.getCurrent() != null) {
+                template.setLocale(get().locale());
+            }
+        });
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(request -> {
+            request.addHeadersEndHandler(done -> complete(request));
+            request.next();
+        });
+    }
+
+    private static void complete(RoutingContext request) {
+        String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.startsWith(HTML)) {
+            return;
+        }
+        if (type.equals(HTML)) {
+            // The type that Qute negotiates for a template has no character set.
+            request.response().putHeader(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8");
+        }
+        Language decided = request.get(DECIDED);
+        if (decided != null) {
+            request.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, decided.tag());
+            request.response().headers().add(HttpHeaders.VARY, "Accept-Language, Cookie");
+        }
     }
 }
