@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.PageCookie;
 
@@ -50,7 +50,7 @@ public class PageLanguage {
      */
     public NewCookie choose(@Nullable String tag, UriInfo uri) {
         Language choice = Language.of(tag)
-                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "The pages aren't in that language."));
+                .orElseThrow(() -> new Refused(Refusal.INVALID_BODY, "The pages aren't in that language."));
         current.getCurrent().put(DECIDED, choice);
         chosen.fire(new Chosen(choice));
         return cookie(choice, uri);

@@ -21,8 +21,8 @@ import java.util.SortedSet;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.lede.database.TroubleLog;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.DatabaseTrouble;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.shared.Refused.Fault;
 
@@ -93,7 +93,7 @@ class ExceptionMappers {
                         + exception.getLocation().getColumnNr();
         return refused(
                 new Refused(
-                        CommonRefusal.INVALID_BODY,
+                        Refusal.INVALID_BODY,
                         "The body isn't the JSON expected here" + where + ".",
                         BadInput.misfits(exception)),
                 uri);
@@ -105,7 +105,7 @@ class ExceptionMappers {
     }
 
     private Response invalid(String detail, List<Fault> faults, UriInfo uri) {
-        return refused(new Refused(CommonRefusal.INVALID_PARAMETER, detail, faults), uri);
+        return refused(new Refused(Refusal.INVALID_PARAMETER, detail, faults), uri);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
