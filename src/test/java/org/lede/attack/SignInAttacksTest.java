@@ -37,7 +37,7 @@ class SignInAttacksTest {
 
     /** The attacker makes a guest, plants its cookie in a victim's browser, and waits for the victim to sign up. */
     @Test
-    void sessionPlantedBeforeSigningUp_isNoneOfTheAccount() {
+    void sessionPlantedBeforeSigningUp_isNotTheAccounts() {
         PageVisitor attacker = new PageVisitor();
         begin(attacker);
         PageVisitor victim = PageVisitor.with(attacker.cookies());
@@ -50,7 +50,7 @@ class SignInAttacksTest {
     }
 
     @Test
-    void sessionPlantedBeforeSigningIn_isNoneOfTheAccount() {
+    void sessionPlantedBeforeSigningIn_isNotTheAccounts() {
         signUp(new PageVisitor());
         PageVisitor attacker = new PageVisitor();
         begin(attacker);
@@ -63,7 +63,7 @@ class SignInAttacksTest {
     }
 
     @Test
-    void session_withAnyByteChanged_isNobodys() {
+    void session_withAnyByteChanged_isInvalid() {
         PageVisitor ida = new PageVisitor();
         signUp(ida);
         byte[] cookie = Base64.getUrlDecoder().decode(ida.cookies().get(SessionCookie.NAME));

@@ -61,6 +61,6 @@ class LearnerResource {
     public record NewGuest(
             @Nullable String timeZone, @Nullable String language) {}
 
-    /** @param token sent this once; whoever has it is this learner */
+    /** @param token sent this once; its holder acts as this learner */
     public record CreatedGuest(UUID id, String token) {}
 }

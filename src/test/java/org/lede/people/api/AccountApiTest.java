@@ -104,7 +104,7 @@ class AccountApiTest {
         assertThat(bringing.request().get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 
-    /** The guest's token would be gone and the account's never made: whoever asked could not even try again. */
+    /** Otherwise the guest's token would be gone without a new one, and the client couldn't even try again. */
     @Test
     void guestWhoAsksForAScopeTheyCannotHave_isStillThere() {
         Member ida = members.of("learner");
