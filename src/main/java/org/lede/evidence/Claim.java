@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.lede.question.GateOption;
+import org.lede.question.Option;
 import org.lede.question.Kind;
 import org.lede.question.Question;
 
@@ -46,7 +46,7 @@ record Claim(String pointer, String text) {
         };
     }
 
-    private static List<Claim> ofOptions(List<? extends GateOption> options) {
+    private static List<Claim> ofOptions(List<Option> options) {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             if (options.get(i).key()) {

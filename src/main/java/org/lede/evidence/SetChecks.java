@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.lede.question.GateOption;
+import org.lede.question.Option;
 import org.lede.question.Kind;
 import org.lede.question.Question;
 
@@ -32,7 +32,7 @@ final class SetChecks {
     private static List<Finding> keysAtOnePosition(List<Question> questions) {
         List<Integer> positions = questions.stream()
                 .map(Question::options)
-                .filter(options -> options.stream().filter(GateOption::key).count() == 1)
+                .filter(options -> options.stream().filter(Option::key).count() == 1)
                 .map(SetChecks::positionOfKey)
                 .toList();
         if (positions.size() < FEWEST_KEYS || positions.stream().distinct().count() > 1) {
@@ -42,7 +42,7 @@ final class SetChecks {
         return List.of(new Finding(Code.KEYS_AT_ONE_POSITION, "/questions", message));
     }
 
-    private static int positionOfKey(List<? extends GateOption> options) {
+    private static int positionOfKey(List<Option> options) {
         return IntStream.range(0, options.size())
                 .filter(i -> options.get(i).key())
                 .findFirst()

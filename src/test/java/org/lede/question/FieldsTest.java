@@ -48,7 +48,6 @@ class FieldsTest {
                         fields.optionalString("text"),
                         fields.bool("yes", false),
                         fields.integer("five"),
-                        fields.integer("five", 7),
                         fields.decimal("half"),
                         fields.optionalDecimal("half"),
                         fields.strings("list"),
@@ -64,7 +63,6 @@ class FieldsTest {
                         "x",
                         "x",
                         true,
-                        5,
                         5,
                         new BigDecimal("0.5"),
                         new BigDecimal("0.5"),
@@ -87,12 +85,11 @@ class FieldsTest {
                         fields.optionalString("gone"),
                         fields.bool("gone", true),
                         fields.bool("nothing", false),
-                        fields.integer("gone", 7),
                         fields.optionalDecimal("gone"),
                         fields.strings("gone"),
                         fields.list("nothing"),
                         fields.problems()))
-                .containsExactly(null, null, null, true, false, 7, null, List.of(), List.of(), List.of());
+                .containsExactly(null, null, null, true, false, null, List.of(), List.of(), List.of());
     }
 
     @Test
@@ -133,7 +130,7 @@ class FieldsTest {
         fields.optionalString("yes");
         fields.bool("text", true);
         fields.integer("text");
-        fields.integer("half", 1);
+        fields.integer("half");
         fields.decimal("yes");
         fields.optionalDecimal("list");
         fields.strings("text");

@@ -35,7 +35,7 @@ class GapTest {
     @Test
     void mark_ofASlip_pointsItOut() {
         assertThat(QUESTION.mark(QUESTION.answer(gaps("vote", "Agades"))))
-                .isEqualTo(Mark.of(0.5, new Slip("Agades", "Agadez")));
+                .isEqualTo(Mark.of(0.5, new Mark.Slip("Agades", "Agadez")));
     }
 
     @Test
@@ -44,7 +44,7 @@ class GapTest {
                 with(TREE, "gaps", map("1", map("accept", List.of("Russia")), "2", map("accept", List.of("Agadez")))));
 
         assertThat(question.mark(question.answer(gaps("Rusia", "Agades"))))
-                .isEqualTo(Mark.of(1, new Slip("Rusia", "Russia")));
+                .isEqualTo(Mark.of(1, new Mark.Slip("Rusia", "Russia")));
     }
 
     @Test

@@ -239,10 +239,10 @@ class NotationTest {
     }
 
     private static final Map<String, Map<String, Integer>> SPELLINGS = Map.of(
-            "en", NumberSpellings.english(),
-            "de", NumberSpellings.german(),
-            "fr", NumberSpellings.french(),
-            "es", NumberSpellings.spanish());
+            "en", NumberSpellings.in("en"),
+            "de", NumberSpellings.in("de"),
+            "fr", NumberSpellings.in("fr"),
+            "es", NumberSpellings.in("es"));
 
     @Provide
     Arbitrary<Map.Entry<String, Map.Entry<String, Integer>>> spellings() {

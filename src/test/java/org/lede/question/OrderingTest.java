@@ -167,10 +167,10 @@ class OrderingTest {
         List<Item> nine = IntStream.range(0, 9)
                 .mapToObj(index -> new Item("i" + index, Text.of("t")))
                 .toList();
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, nine, Listing.ids(nine)))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, nine, Listed.ids(nine)))
                 .isInstanceOf(IllegalArgumentException.class);
         List<Item> doubled = List.of(items.get(0), items.get(0), items.get(1));
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, doubled, Listing.ids(doubled)))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, doubled, Listed.ids(doubled)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

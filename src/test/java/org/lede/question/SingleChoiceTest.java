@@ -101,7 +101,7 @@ class SingleChoiceTest {
     @Test
     void options_areSeenByTheGate() {
         assertThat(QUESTION.options())
-                .extracting(GateOption::text, GateOption::key)
+                .extracting(Option::text, Option::key)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Text.of("France"), true),
                         org.assertj.core.groups.Tuple.tuple(Text.of("Russia"), false),

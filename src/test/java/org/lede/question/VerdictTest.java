@@ -112,7 +112,7 @@ class VerdictTest {
                 .containsExactly(
                         List.of("/verdicts TOO_FEW"),
                         List.of("/verdicts/2 DUPLICATE"),
-                        List.of("/verdicts TOO_MANY", "/verdicts NO_KEY", "/verdicts TOO_FEW"),
+                        List.of("/verdicts TOO_MANY"),
                         List.of("/verdicts/1 UNKNOWN_OPTION"));
     }
 
