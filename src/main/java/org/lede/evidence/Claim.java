@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.lede.question.Option;
 import org.lede.question.Kind;
+import org.lede.question.Option;
 import org.lede.question.Question;
 
 /**

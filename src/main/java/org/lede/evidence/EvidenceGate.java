@@ -17,7 +17,7 @@ public final class EvidenceGate {
     private final QuoteFinder quotes;
     private final Reading reading;
     private final Numbers numbers;
-    private final Negations negations;
+    private final NegatingWords negations;
     private final Vocabulary vocabulary;
 
     /**
@@ -31,7 +31,7 @@ public final class EvidenceGate {
         this.quotes = new QuoteFinder(article);
         this.reading = new Reading(language);
         this.numbers = new Numbers(language);
-        this.negations = new Negations(language);
+        this.negations = new NegatingWords(language);
         this.vocabulary = new Vocabulary(reading, numbers, List.of(article.text(), title));
     }
 

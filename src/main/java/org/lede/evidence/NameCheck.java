@@ -9,11 +9,11 @@ final class NameCheck {
 
     private final List<Vocabulary> known;
     private final Numbers numbers;
-    private final Negations negations;
+    private final NegatingWords negations;
     private final boolean capitalTellsName;
 
     /** @param capitalTellsName false for languages that write every noun with a capital; there, only numbers are checked */
-    NameCheck(List<Vocabulary> known, Numbers numbers, Negations negations, boolean capitalTellsName) {
+    NameCheck(List<Vocabulary> known, Numbers numbers, NegatingWords negations, boolean capitalTellsName) {
         this.known = known;
         this.numbers = numbers;
         this.negations = negations;

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.lede.question.Option;
 import org.lede.question.Kind;
+import org.lede.question.Option;
 import org.lede.question.Question;
 
 /** What is odd about the questions of a set taken together. */

@@ -14,7 +14,7 @@ final class StemChecks {
 
     private StemChecks() {}
 
-    static List<Finding> of(Question question, Reading reading, Negations negations) {
+    static List<Finding> of(Question question, Reading reading, NegatingWords negations) {
         List<Finding> findings = new ArrayList<>();
         keys(question)
                 .filter(key -> reading.holds(question.stem().text(), key))
@@ -36,7 +36,7 @@ final class StemChecks {
     }
 
     /** Not for locate: the sentence that proves "X did not happen" is found whether or not the reader saw the "not". */
-    private static Optional<Finding> negation(Question question, Negations negations) {
+    private static Optional<Finding> negation(Question question, NegatingWords negations) {
         return negations
                 .unemphasised(question.stem())
                 .map(word -> new Finding(
