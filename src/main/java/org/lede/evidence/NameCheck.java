@@ -40,13 +40,13 @@ final class NameCheck {
     private Stream<String> unknownNames(String text) {
         return Words.in(text).stream()
                 .filter(this::isName)
-                .map(Word::text)
+                .map(Words.Word::text)
                 .filter(name -> known.stream().noneMatch(vocabulary -> vocabulary.knowsWord(name)))
                 .distinct();
     }
 
     /** A negation in capitals is emphasised, not a name. */
-    private boolean isName(Word word) {
+    private boolean isName(Words.Word word) {
         return capitalTellsName && word.isCapitalised() && !word.beginsSentence() && !negations.contains(word.text());
     }
 

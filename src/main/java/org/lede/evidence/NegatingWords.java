@@ -41,7 +41,7 @@ final class NegatingWords {
         if (english && contracted.find()) {
             return Optional.of("n’t");
         }
-        List<Word> found = Words.in(plain);
+        List<Words.Word> found = Words.in(plain);
         for (int i = 0; i < found.size(); i++) {
             String word = found.get(i).text();
             String pair = i + 1 < found.size() ? word + " " + found.get(i + 1).text() : word;

@@ -75,20 +75,6 @@ final class SetChecks {
     private static boolean areNearlyEqual(List<String> one, List<String> other) {
         int total = one.size() + other.size();
         boolean lengthsAllow = 2 * Math.min(one.size(), other.size()) >= NEARLY * total;
-        return lengthsAllow && 2 * commonWords(one, other) >= NEARLY * total;
-    }
-
-    /** The length of the longest sequence of words that both have in this order. */
-    private static int commonWords(List<String> one, List<String> other) {
-        int[] row = new int[other.size() + 1];
-        for (String word : one) {
-            int diagonal = 0;
-            for (int i = 1; i < row.length; i++) {
-                int above = row[i];
-                row[i] = word.equals(other.get(i - 1)) ? diagonal + 1 : Math.max(above, row[i - 1]);
-                diagonal = above;
-            }
-        }
-        return row[other.size()];
+        return lengthsAllow && 2 * WordChanges.commonFrom(one, other)[0][0] >= NEARLY * total;
     }
 }

@@ -290,6 +290,12 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         return slots.stream().map(slot -> slot.acceptance.full()).toList();
     }
 
+    /** A gap reads like any word in small letters. */
+    @Override
+    public Map<String, String> claims() {
+        return Map.of("/sentence", sentence.replaceAll("\\{\\d+\\}", "x"));
+    }
+
     private static void addText(List<Part> parts, String text) {
         if (!text.isEmpty()) {
             parts.add(new Part(text, null, List.of()));

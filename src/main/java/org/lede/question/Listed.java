@@ -3,6 +3,7 @@ package org.lede.question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,5 +130,12 @@ interface Listed {
         if (!id.isEmpty() && !known.contains(id)) {
             field.problem("", "UNKNOWN_OPTION", "There is no such option.");
         }
+    }
+
+    /** The texts by their pointers; {@code %d} stands for the place in the list. */
+    static Map<String, String> claims(String pointer, List<? extends Listed> items) {
+        Map<String, String> claims = new LinkedHashMap<>();
+        items.forEach(item -> claims.put(pointer.replace("%d", String.valueOf(claims.size())), item.text().text()));
+        return claims;
     }
 }

@@ -177,6 +177,14 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
         return new Matching(stem, Text.EMPTY, left, right, whole);
     }
 
+    @Override
+    public Map<String, String> claims() {
+        Map<String, String> claims = new LinkedHashMap<>(Listed.claims("/pairs/%d/left", left));
+        claims.putAll(Listed.claims(
+                "/pairs/%d/right", left.stream().map(this::partner).toList()));
+        return claims;
+    }
+
     private Item partner(Item item) {
         String id = pairs.get(item.id());
         return right.stream()

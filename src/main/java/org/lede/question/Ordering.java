@@ -136,6 +136,11 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
         return new Ordering(stem, Text.EMPTY, Listed.inOrder(items, key.as(Ordered.class).order), shown);
     }
 
+    @Override
+    public Map<String, String> claims() {
+        return Listed.claims("/items/%d", items);
+    }
+
     private int pairsInOrder(List<String> order) {
         int inOrder = 0;
         for (int earlier = 0; earlier < items.size(); earlier++) {

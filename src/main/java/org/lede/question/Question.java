@@ -150,4 +150,9 @@ public sealed interface Question
     default boolean claimsTruth() {
         return true;
     }
+
+    /** What the question claims of the article beside its stem, options and typed key, by its place as a JSON pointer. */
+    default Map<String, String> claims() {
+        return Map.of();
+    }
 }
