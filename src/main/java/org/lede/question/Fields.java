@@ -130,9 +130,14 @@ public final class Fields {
         return members().get(name) != null;
     }
 
+    /** Whether this node is null or an empty string, list or object. */
+    public boolean isBlank() {
+        return PlainTree.isBlank(node);
+    }
+
     /** Whether the field is absent, null or an empty string, list or object. */
     public boolean isBlank(String name) {
-        return PlainTree.isBlank(members().get(name));
+        return field(name).isBlank();
     }
 
     /** A reader of the field's value, whatever that is. */

@@ -59,7 +59,7 @@ public record Selection(Scheduler scheduler, int perDay) {
      */
     public List<Candidate> today(
             List<Candidate> candidates, LearnerDay day, Instant now, int askedToday, @Nullable UUID lastArticle) {
-        refuseTwins(candidates);
+        requireDistinct(candidates);
         return Mixing.overArticles(choose(candidates, day, now, placesLeft(askedToday)), lastArticle);
     }
 
@@ -71,7 +71,7 @@ public record Selection(Scheduler scheduler, int perDay) {
      * @param days how many days, today included
      */
     public List<DayPlan> coming(List<Candidate> candidates, LearnerDay today, Instant now, int askedToday, int days) {
-        refuseTwins(candidates);
+        requireDistinct(candidates);
         List<Candidate> left = new ArrayList<>(candidates);
         List<DayPlan> plans = new ArrayList<>();
         for (int index = 0; index < days; index++) {
@@ -112,7 +112,7 @@ public record Selection(Scheduler scheduler, int perDay) {
         return memory == null ? 0 : scheduler.predicted(memory, now);
     }
 
-    private static void refuseTwins(List<Candidate> candidates) {
+    private static void requireDistinct(List<Candidate> candidates) {
         Set<UUID> facts = new HashSet<>();
         for (Candidate candidate : candidates) {
             if (!facts.add(candidate.factId())) {
@@ -128,7 +128,7 @@ public record Selection(Scheduler scheduler, int perDay) {
                         (Weighed weighed) -> !weighed.candidate.sureAndWrong())
                 .thenComparingDouble(Weighed::retrievability);
 
-        /** Whoever has just read what is new would repeat it and not remember it, so it has its place at the end. */
+        /** A learner who has just read a new fact would repeat it rather than remember it, so new facts come last. */
         static final Comparator<Weighed> NEW_LAST = Comparator.comparing(weighed -> weighed.candidate.isNew());
     }
 }
