@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.lede.question.WordLists;
 
-/** The words of one language whose full stop may not end a sentence, and those that begin the next. */
+/** Knows which words of one language are abbreviations, and which words mostly begin sentences. */
 final class Abbreviations {
 
     private static final WordLists LISTS = WordLists.beside(Abbreviations.class, "abbreviations.properties");

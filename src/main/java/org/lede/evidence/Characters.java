@@ -3,7 +3,7 @@ package org.lede.evidence;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** What the gate needs to know about single code points. */
+/** Classifies code points for the gate. */
 final class Characters {
 
     /** Scripts written without spaces: there, no white space tells where a word ends, so any place may be one. */

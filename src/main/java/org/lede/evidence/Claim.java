@@ -14,7 +14,7 @@ import org.lede.question.Question;
  */
 record Claim(String pointer, String text) {
 
-    /** Everything a question claims, the stem first. Wrong options claim nothing. */
+    /** Everything a question claims, the stem first; wrong options claim nothing. */
     static List<Claim> of(Question question) {
         List<Claim> claims = new ArrayList<>();
         claims.add(new Claim("/stem", question.stem().text()));

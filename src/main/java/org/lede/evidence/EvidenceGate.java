@@ -67,7 +67,7 @@ public final class EvidenceGate {
     }
 
     /**
-     * What is odd about the questions of a set taken together; warnings only.
+     * The oddities that show only across the questions of a set; warnings only.
      *
      * @return pointers are {@code /questions/i} for the i-th question, from 0, or {@code /questions} for them all
      */

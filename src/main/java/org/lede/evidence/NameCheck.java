@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether a claim names somebody or something, or gives a number, that the article doesn't. */
+/** Finds names and numbers in a claim that the article doesn't have. */
 final class NameCheck {
 
     private final List<Vocabulary> known;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lede.question.Option;
 
-/** What can be wrong with the options of a choice. */
+/** Finds faults in the options of a choice question. */
 final class OptionChecks {
 
     /** "By far": half as long again, and by more than a short word. */

@@ -9,7 +9,7 @@ import org.lede.question.Kind;
 import org.lede.question.Option;
 import org.lede.question.Question;
 
-/** What is odd about the questions of a set taken together. */
+/** Finds oddities that show only across the questions of a set. */
 final class SetChecks {
 
     /** Fewer keys than this at one position are no pattern. */

@@ -2,7 +2,7 @@ package org.lede.evidence;
 
 import java.lang.Character.UnicodeScript;
 
-/** What the splitter of sentences needs to know about single code points. */
+/** Classifies code points for the sentence splitter. */
 final class Stops {
 
     private Stops() {}

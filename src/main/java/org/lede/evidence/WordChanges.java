@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text before and after, with the words marked that aren't in both: those beside a longest common subsequence, so that as
- * few as possible are marked.
+ * A text before and after, with as few changed words marked as possible: those outside a longest common subsequence.
  */
 public record WordChanges(List<Run> before, List<Run> after) {
 
-    /** Of longer texts, nobody would look for the one word: everything is marked. */
+    /** Longer texts are marked as a whole. */
     private static final int MOST_WORDS = 500;
 
     public WordChanges {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is accepted where an answer is typed.
+ * The accepted and rejected answers of a text or gap that is typed, and how a typed answer is marked by them.
  *
  * @param accept the accepted answers; the first is the canonical one and earns everything
  * @param reject answers that are wrong even where they look like a slip of an accepted one

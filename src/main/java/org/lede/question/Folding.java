@@ -75,8 +75,7 @@ public final class Folding {
     }
 
     /**
-     * The words of a text, folded, joined by single spaces, without a leading article; empty if there is no word in
-     * it.
+     * The words of a text, folded, joined by single spaces, without a leading article; may be empty.
      */
     public String fold(String text) {
         List<String> words = words(text);
@@ -84,7 +83,7 @@ public final class Folding {
         return String.join(" ", article ? words.subList(1, words.size()) : words);
     }
 
-    /** Whether two texts are one to whoever marks them. */
+    /** Whether two texts fold to the same. */
     boolean same(String one, String other) {
         return fold(one).equals(fold(other));
     }

@@ -10,7 +10,7 @@ public final class InvalidContent extends IllegalArgumentException {
 
     private final transient List<Problem> problems;
 
-    /** @throws IllegalArgumentException if there is no problem: a refusal needs a reason */
+    /** @throws IllegalArgumentException if the list is empty */
     public InvalidContent(List<Problem> problems) {
         super(problems.stream()
                 .map(problem -> problem.pointer() + " " + problem.code() + ": " + problem.message())

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question answered by typing a number.
  *
  * @param ranges   what is accepted; the first earns everything
- * @param unit     of what the number is, such as years; null where there is none
+ * @param unit     what the number counts, such as years; may be null
  * @param language whose notation numbers are typed in, as a BCP 47 tag
  */
 public record NumberQuestion(

@@ -88,8 +88,7 @@ final class Slips {
     }
 
     /**
-     * What is nearer to a wrong answer than to the right one, or as near to one that the author lists, is no slip of
-     * the right one.
+     * A slip of the right answer is nearer to it than to any wrong answer, and than to any that the author lists.
      */
     private static boolean isNoneWithin(int distance, String typed, Collection<String> wrong) {
         return wrong.stream().noneMatch(other -> distance(typed, other, distance) <= distance);

@@ -207,7 +207,7 @@ class QuoteFinderTest {
     }
 
     @Test
-    void quote_wrongInTwoWays_isToldBoth() {
+    void quote_wrongInTwoWays_hasTwoFindings() {
         assertThat(codes(resolve("one two", Quote.of("three"))))
                 .containsExactly(Code.QUOTE_TOO_SHORT, Code.QUOTE_NOT_FOUND);
         assertThat(codes(resolve("one one", Quote.of("one"))))

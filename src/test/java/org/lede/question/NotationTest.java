@@ -177,7 +177,7 @@ class NotationTest {
         "en, e3",
         "en, 1e999"
     })
-    void textThatIsNoNumber_isNotRead(String language, String text) {
+    void text_notANumber_isNotRead(String language, String text) {
         assertThat(Notation.of(language).read(text)).isEmpty();
     }
 

@@ -88,7 +88,7 @@ class PublicIdsTest {
     }
 
     @Test
-    void inOrder_ofWhatIsNoPermutation_isRefused() {
+    void inOrder_byOtherIds_isRefused() {
         List<Item> items = List.of(new Item("a", Text.of("A")), new Item("b", Text.of("B")));
         assertThat(Listed.inOrder(items, List.of("b", "a")))
                 .extracting(Item::id)

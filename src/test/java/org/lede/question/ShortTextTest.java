@@ -93,7 +93,7 @@ class ShortTextTest {
     }
 
     @Test
-    void content_hasWhatIsAcceptedAndRejected() {
+    void content_hasAcceptedAndRejectedAnswers() {
         assertThat(QUESTION.content())
                 .isEqualTo(map(
                         "kind",
@@ -146,7 +146,7 @@ class ShortTextTest {
     }
 
     @Test
-    void accept_withWhatIsNoAnswer_isRefused() {
+    void accept_withInvalidAnswers_isRefused() {
         assertThat(problemsOf(with(
                         TREE,
                         "accept",
@@ -186,7 +186,7 @@ class ShortTextTest {
     }
 
     @Test
-    void reject_ofWhatIsAccepted_isRefused() {
+    void reject_ofAnAcceptedAnswer_isRefused() {
         assertThat(problemsOf(with(TREE, "reject", List.of("Prussia", "the RUSSIA", "", "Moscow"))))
                 .containsExactly("/reject/1 CONTRADICTION", "/reject/2 EMPTY", "/reject/3 CONTRADICTION");
     }
