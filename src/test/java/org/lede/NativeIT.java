@@ -24,7 +24,7 @@ import org.lede.testing.PostgresResource;
  * messages in both languages, files.
  */
 @QuarkusIntegrationTest
-@WithTestResource(NativeIT.Database.class)
+@WithTestResource(PostgresResource.class)
 class NativeIT {
 
     private static final String ARTICLE = "niger-us-military-agreement";
@@ -49,16 +49,16 @@ class NativeIT {
         ApiAttempt attempt = ApiLearner.guest().practise(SET);
         List<String> refs = attempt.refs();
 
-        var told = attempt.answer(refs.get(0), Map.of("dontKnow", true))
+        var marked = attempt.answer(refs.get(0), Map.of("dontKnow", true))
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
 
         assertThat(refs).hasSize(10);
-        assertThat(told.getString("mark.outcome")).isEqualTo("dont-know");
-        assertThat(told.getString("explanation.text")).isNotBlank();
-        assertThat(told.<String>getList("evidence[0].spans.quote"))
+        assertThat(marked.getString("mark.outcome")).isEqualTo("dont-know");
+        assertThat(marked.getString("explanation.text")).isNotBlank();
+        assertThat(marked.<String>getList("evidence[0].spans.quote"))
                 .isNotEmpty()
                 .allSatisfy(quote -> assertThat(quote).isNotBlank());
         attempt.submit().then().statusCode(200);
@@ -126,16 +126,5 @@ class NativeIT {
         Map<String, String> cookies = new HashMap<>(visitor.cookies());
         cookies.put("lede-language", language);
         return PageVisitor.with(cookies);
-    }
-
-    /** A database of its own, and the key that everybody needs who brings one. */
-    public static final class Database extends PostgresResource {
-
-        @Override
-        public Map<String, String> start() {
-            Map<String, String> settings = new HashMap<>(super.start());
-            settings.put("lede.session.key", RunningLede.SESSION_KEY);
-            return settings;
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.lede.library.PublishedSet;
 import org.lede.question.Mark;
 import org.lede.question.Question;
 import org.lede.scheduling.Confidence;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Takes an answer to one question of an attempt: two statements, besides finding out who is asking. */
@@ -52,7 +53,7 @@ public class AnswerQuestion {
         Question content = question.content();
         org.lede.question.Answer given = content.answer(submission.tree().apply(content));
         if (given.isBlank()) {
-            throw new Refused(QuizRefusal.NOT_ANSWERED, "Nothing was answered; “I don't know” is an answer too.");
+            throw new Refused(Refusal.NOT_ANSWERED, "Nothing was answered; “I don't know” is an answer too.");
         }
         if (!attempt.isOpen() && attempt.mode() == Mode.PRACTICE) {
             return repeated(attempt, questionId, given);
@@ -76,7 +77,7 @@ public class AnswerQuestion {
         StoredAnswer standing = StoredAnswer.of(attempt.learnerId(), attempt.id()).stream()
                 .filter(answer -> answer.questionVersionId().equals(question.versionId()))
                 .findFirst()
-                .orElseThrow(() -> new Refused(QuizRefusal.ATTEMPT_CLOSED, "This attempt takes no more answers."));
+                .orElseThrow(() -> new Refused(Refusal.ATTEMPT_CLOSED, "This attempt takes no more answers."));
         refuseAnother(question.content(), given, standing.given());
         return asked(attempt, set, question, given, standing.confidence().orElse(null), standing.mark(question));
     }
@@ -84,7 +85,7 @@ public class AnswerQuestion {
     private static void refuseAnother(Question content, org.lede.question.Answer given, Map<String, Object> standing) {
         if (!content.answer(standing).tree().equals(given.tree())) {
             throw new Refused(
-                    QuizRefusal.ALREADY_ANSWERED, "Practice takes one answer to each question, and has it already.");
+                    Refusal.ALREADY_ANSWERED, "Practice takes one answer to each question, and has it already.");
         }
     }
 
@@ -124,7 +125,7 @@ public class AnswerQuestion {
         PublishedQuestion question = attempt.question(sets.remembered(attempt.setId(), attempt.setN()), questionId);
         attempt.admitAnswer(clock.instant());
         if (attempt.mode() == Mode.PRACTICE) {
-            throw new Refused(QuizRefusal.ALREADY_ANSWERED, "In practice an answer can't be taken back.");
+            throw new Refused(Refusal.ALREADY_ANSWERED, "In practice an answer can't be taken back.");
         }
         answers.delete(attempt, question.versionId());
     }

@@ -31,7 +31,7 @@ import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
 import org.lede.people.Learner;
 import org.lede.question.Mark;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
@@ -96,7 +96,7 @@ public class Attempt extends PanacheEntityBase {
             @Nullable Duration limit,
             Instant now) {
         if (!set.terms().allows(mode)) {
-            throw new Refused(QuizRefusal.MODE_NOT_ALLOWED, "This set doesn't allow " + mode.wire() + ".");
+            throw new Refused(Refusal.MODE_NOT_ALLOWED, "This set doesn't allow " + mode.wire() + ".");
         }
         this.learnerId = learner.id();
         this.timeZone = learner.timeZone().getId();
@@ -125,7 +125,7 @@ public class Attempt extends PanacheEntityBase {
 
     /** The learner's attempt; anybody else's looks as if it weren't there. */
     public static Attempt of(UUID learnerId, UUID id) {
-        return found(learnerId, id).firstResultOptional().orElseThrow(() -> CommonRefusal.notFound("attempt"));
+        return found(learnerId, id).firstResultOptional().orElseThrow(() -> Refused.notFound("attempt"));
     }
 
     /** The same, kept from being closed until the caller's transaction ends; other answers are not held up. */
@@ -142,7 +142,7 @@ public class Attempt extends PanacheEntityBase {
         return found(learnerId, id)
                 .withLock(lock)
                 .firstResultOptional()
-                .orElseThrow(() -> CommonRefusal.notFound("attempt"));
+                .orElseThrow(() -> Refused.notFound("attempt"));
     }
 
     private static PanacheQuery<Attempt> found(UUID learnerId, UUID id) {
@@ -192,7 +192,7 @@ public class Attempt extends PanacheEntityBase {
      */
     void admitAnswer(Instant now) {
         if (submittedAt != null || isOverdue(now)) {
-            throw new Refused(QuizRefusal.ATTEMPT_CLOSED, "This attempt takes no more answers.");
+            throw new Refused(Refusal.ATTEMPT_CLOSED, "This attempt takes no more answers.");
         }
     }
 
@@ -202,7 +202,7 @@ public class Attempt extends PanacheEntityBase {
                 .filter(question -> question.id().equals(questionId) && drew(question))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        QuizRefusal.QUESTION_NOT_IN_ATTEMPT, "This attempt has no question " + questionId + "."));
+                        Refusal.QUESTION_NOT_IN_ATTEMPT, "This attempt has no question " + questionId + "."));
     }
 
     private boolean drew(PublishedQuestion question) {

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** What a request that carried an Idempotency-Key began, so that its repetition begins nothing new. */
@@ -55,7 +56,7 @@ class Idempotency extends PanacheEntityBase {
     UUID attemptFor(String requestSha256) {
         if (!this.requestSha256.equals(requestSha256)) {
             throw new Refused(
-                    QuizRefusal.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key has been used for another request.");
+                    Refusal.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key has been used for another request.");
         }
         return attemptId;
     }

@@ -20,10 +20,10 @@ import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.people.Learner;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused.Fault;
+import org.lede.shared.Refused;
 
 /** Begins an attempt at the current revision of a set, or at what an earlier attempt missed. */
 @ApplicationScoped
@@ -57,10 +57,10 @@ public class StartAttempt {
         }
         Learner learner = Learner.withId(learnerId).orElseThrow(StartAttempt::gone);
         QuestionSet questionSet =
-                QuestionSet.withSlug(order.slug()).orElseThrow(() -> CommonRefusal.notFound("question set"));
+                QuestionSet.withSlug(order.slug()).orElseThrow(() -> Refused.notFound("question set"));
         PublishedSet set = sets.get(questionSet.id(), questionSet.currentN());
         if (set.toAsk().isEmpty()) {
-            throw new Refused(QuizRefusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");
+            throw new Refused(Refusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");
         }
         UUID id = ids.next();
         List<Drawn> drawn = draw(set.toAsk(), order.count(), random(order.seed(), id));
@@ -97,13 +97,13 @@ public class StartAttempt {
     private AttemptState practiseMissed(AttemptState earlier, Order order) {
         refuseUnlessOf(earlier, order);
         if (earlier.attempt().isOpen()) {
-            throw new Refused(QuizRefusal.NOT_SUBMITTED, "Finish the attempt first.");
+            throw new Refused(Refusal.NOT_SUBMITTED, "Finish the attempt first.");
         }
         Set<UUID> missed = earlier.missed().stream()
                 .map(question -> question.published().versionId())
                 .collect(Collectors.toSet());
         if (missed.isEmpty()) {
-            throw new Refused(QuizRefusal.NOTHING_MISSED, "Everything was right.");
+            throw new Refused(Refusal.NOTHING_MISSED, "Everything was right.");
         }
         Learner learner = Learner.withId(earlier.attempt().learnerId()).orElseThrow(StartAttempt::gone);
         UUID id = ids.next();
@@ -125,7 +125,7 @@ public class StartAttempt {
             faults.add(new Fault("/set", "OUT_OF_RANGE", "The attempt is at another set."));
         }
         if (!faults.isEmpty()) {
-            throw new Refused(CommonRefusal.INVALID_PARAMETER, "That isn't what the attempt was at.", faults);
+            throw new Refused(Refusal.INVALID_PARAMETER, "That isn't what the attempt was at.", faults);
         }
     }
 
@@ -159,7 +159,7 @@ public class StartAttempt {
     /** The refusal for whoever isn't there any more, as the API gives it to a token that has gone with its learner. */
     public static Refused gone() {
         return new Refused(
-                CommonRefusal.UNAUTHENTICATED,
+                Refusal.UNAUTHENTICATED,
                 "This learner is no longer there: deleted, or part of an account by now.");
     }
 

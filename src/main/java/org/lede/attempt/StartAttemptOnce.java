@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Json;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused.Fault;
+import org.lede.shared.Refused;
 
 /** Begins an attempt, and for the same request under the same key begins no second one. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class StartAttemptOnce {
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new Refused(
-                    CommonRefusal.INVALID_PARAMETER,
+                    Refusal.INVALID_PARAMETER,
                     "The Idempotency-Key is empty or too long.",
                     List.of(new Fault("Idempotency-Key", "OUT_OF_RANGE", "Send 1 to 255 characters.")));
         }

@@ -13,8 +13,8 @@ import org.lede.library.QuestionRuling;
 import org.lede.library.RulingType;
 import org.lede.question.CorrectedQuestion;
 import org.lede.question.Ruling;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Appends a ruling to a question version, after those that are there. */
@@ -50,12 +50,12 @@ public class AppendRuling {
         PublishedQuestion question = questions
                 .of(questionId)
                 .version(order.version())
-                .orElseThrow(() -> CommonRefusal.notFound("question version"))
+                .orElseThrow(() -> Refused.notFound("question version"))
                 .question();
         Ruling ruling = order.type().ruling(question.content().answer(order.answer()));
         CorrectedQuestion after = question.ruled().after(ruling);
         if (after.equals(question.ruled())) {
-            throw new Refused(QuestionRefusal.RULING_CHANGES_NOTHING, "That is how the question is marked already.");
+            throw new Refused(Refusal.RULING_CHANGES_NOTHING, "That is how the question is marked already.");
         }
         QuestionRuling appended = new QuestionRuling(
                 ids.next(),
@@ -68,7 +68,8 @@ public class AppendRuling {
         audit.add(
                 editor,
                 AuditAction.QUESTION_RULED,
-                question.ref() + " " + order.type().wire());
+                question.ref(),
+                order.type().wire());
         return appended;
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.lede.library.CorrectedSets;
 import org.lede.library.QuestionVersion;
 import org.lede.library.SetItem;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 
 /** Looks questions up with everything that was ever published and ruled of them. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class QuestionHistories {
     public QuestionHistory of(UUID questionId) {
         List<QuestionVersion> versions = QuestionVersion.ofQuestion(questionId);
         if (versions.isEmpty()) {
-            throw CommonRefusal.notFound("question");
+            throw Refused.notFound("question");
         }
         return new QuestionHistory(
                 questionId,

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.people.TokenText;
+import org.lede.people.Token;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
@@ -45,7 +45,7 @@ class OthersDataTest {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Where an id is somebody's, and who may use it a question of roles: see {@link RolesTest}. */
+    /** Routes with ids of others that some roles may use: see {@link RolesTest}. */
     private static final Set<String> FOR_ROLES = Set.of("/api/v1/admin/", "/api/v1/studio/", "/studio/");
 
     @Inject
@@ -81,7 +81,7 @@ class OthersDataTest {
     @Test
     void tokenOfAnother_isNotRevoked() {
         String token =
-                TokenText.read(victims.learner().token()).orElseThrow().id().toString();
+                Token.read(victims.learner().token()).orElseThrow().id().toString();
         Map<String, Object> before = stored.fingerprints();
 
         Response response = stranger.request().delete("/api/v1/me/tokens/" + token);
@@ -91,7 +91,7 @@ class OthersDataTest {
         assertThat(victims.learner().request().get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
-    /** The refusal is the very one that an attempt gets that nobody has. */
+    /** The refusal is the same as for an attempt that doesn't exist. */
     @Test
     void attemptOfAnother_overTheApi_looksAsIfItWereNotThere() {
         for (Route route : byEveryMethod(Route.api())) {

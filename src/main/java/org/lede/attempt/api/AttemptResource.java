@@ -14,17 +14,17 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AnswerQuestion.Submission;
+import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.AttemptState;
-import org.lede.attempt.QuizRefusal;
 import org.lede.attempt.StartAttemptOnce;
 import org.lede.attempt.SubmitAttempt;
 import org.lede.attempt.ViewAttempt;
 import org.lede.library.ArticleTexts;
 import org.lede.library.InvalidAnswers;
 import org.lede.question.InvalidContent;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.api.Created;
 import org.lede.web.security.RateLimits;
@@ -84,7 +84,7 @@ class AttemptResource {
             AskedQuestion answered = answer.answer(requester.requireLearner(), id, question, submission);
             return answered.revealed() ? revealed(answered) : new SavedView(question, answered);
         } catch (InvalidContent e) {
-            throw InvalidAnswers.refusal(QuizRefusal.INVALID_ANSWER, e);
+            throw InvalidAnswers.refusal(Refusal.INVALID_ANSWER, e);
         }
     }
 
@@ -113,7 +113,7 @@ class AttemptResource {
     public ResultView result(UUID id) {
         AttemptState state = view.view(requester.requireLearner(), id);
         if (state.attempt().isOpen()) {
-            throw new Refused(QuizRefusal.NOT_SUBMITTED, "Hand the attempt in first.");
+            throw new Refused(Refusal.NOT_SUBMITTED, "Hand the attempt in first.");
         }
         return result(state);
     }

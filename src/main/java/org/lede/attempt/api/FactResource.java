@@ -7,12 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.lede.attempt.QuizRefusal;
 import org.lede.attempt.RevealedFacts;
 import org.lede.library.Article;
 import org.lede.library.Fact;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
@@ -36,10 +35,10 @@ class FactResource {
     @Transactional
     public EvidenceView evidence(UUID id) {
         UUID learner = requester.requireLearner();
-        Fact fact = Fact.<Fact>findByIdOptional(id).orElseThrow(() -> CommonRefusal.notFound("fact"));
+        Fact fact = Fact.<Fact>findByIdOptional(id).orElseThrow(() -> Refused.notFound("fact"));
         if (!requester.hasRole(Role.EDITOR.wire())
                 && !opened.of(learner, fact.articleId()).contains(id)) {
-            throw new Refused(QuizRefusal.EVIDENCE_CLOSED, "Answer a question about this fact first.");
+            throw new Refused(Refusal.EVIDENCE_CLOSED, "Answer a question about this fact first.");
         }
         Article article = Article.findById(fact.articleId());
         return evidence.of(

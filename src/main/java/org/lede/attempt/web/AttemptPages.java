@@ -24,17 +24,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AnswerQuestion.Submission;
+import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.AttemptState;
-import org.lede.attempt.QuizRefusal;
 import org.lede.attempt.SubmitAttempt;
 import org.lede.attempt.ViewAttempt;
 import org.lede.library.Mode;
 import org.lede.question.Answer;
 import org.lede.question.InvalidContent;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Requester;
@@ -93,7 +92,7 @@ class AttemptPages {
             @FormParam("elapsedMs") @DefaultValue("") String elapsedMs,
             MultivaluedMap<String, String> form) {
         if (question == null) {
-            throw new Refused(CommonRefusal.INVALID_BODY, "The form names no question.");
+            throw new Refused(Refusal.INVALID_BODY, "The form names no question.");
         }
         if (isGarbled(form)) {
             return again(id, question, "ILLEGAL_CHARACTER", form);
@@ -125,7 +124,7 @@ class AttemptPages {
     /** Nothing picked in a test is a question passed over; in practice it, and a second answer, need a word. */
     private Response refused(
             Refused refused, UUID id, UUID question, @Nullable Integer go, MultivaluedMap<String, String> form) {
-        if (refused.refusal() == QuizRefusal.ALREADY_ANSWERED) {
+        if (refused.refusal() == Refusal.ALREADY_ANSWERED) {
             AttemptState state = view.view(learner(), id);
             return Response.status(Response.Status.CONFLICT)
                     .entity(Templates.attempt(
@@ -133,12 +132,12 @@ class AttemptPages {
                             refused.refusal().code()))
                     .build();
         }
-        if (refused.refusal() != QuizRefusal.NOT_ANSWERED) {
+        if (refused.refusal() != Refusal.NOT_ANSWERED) {
             throw refused;
         }
         AttemptState state = view.view(learner(), id);
         if (state.attempt().mode() == Mode.PRACTICE) {
-            return again(id, question, QuizRefusal.NOT_ANSWERED.name(), form);
+            return again(id, question, Refusal.NOT_ANSWERED.name(), form);
         }
         answer.clear(learner(), id, question);
         return goOn(id, asked(state, question).position(), go);
@@ -157,7 +156,7 @@ class AttemptPages {
         return state.questions().stream()
                 .filter(one -> one.id().equals(question))
                 .findFirst()
-                .orElseThrow(() -> new Refused(QuizRefusal.QUESTION_NOT_IN_ATTEMPT, "This attempt doesn't ask that."));
+                .orElseThrow(() -> new Refused(Refusal.QUESTION_NOT_IN_ATTEMPT, "This attempt doesn't ask that."));
     }
 
     /** To where the learner wanted, or to the question after, or behind the last one to handing in. */
@@ -232,7 +231,7 @@ class AttemptPages {
     }
 
     private UUID learner() {
-        return requester.learner().orElseThrow(() -> CommonRefusal.notFound("attempt"));
+        return requester.learner().orElseThrow(() -> Refused.notFound("attempt"));
     }
 
     private static Response seeOther(UUID attempt, String rest) {

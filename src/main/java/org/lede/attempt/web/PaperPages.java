@@ -16,7 +16,7 @@ import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.library.web.LocateText;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
 /**
@@ -45,7 +45,7 @@ class PaperPages {
     @GET
     @Transactional
     public TemplateInstance print(String slug) {
-        QuestionSet set = QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        QuestionSet set = QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
         PublishedSet published = sets.get(set.id(), set.currentN());
         ArticleText text =
                 texts.get(published.article().id(), published.article().n());

@@ -18,7 +18,7 @@ import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.people.Learner;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 import org.lede.web.availability.LastSeen;
 import org.lede.web.security.Requester;
 
@@ -66,7 +66,7 @@ class SetPages {
     }
 
     private static QuestionSet found(String slug) {
-        return QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        return QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
     }
 
     @CheckedTemplate(basePath = "attempt")

@@ -21,23 +21,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.lede.correction.AppendRuling;
 import org.lede.correction.QuestionHistories;
-import org.lede.correction.QuestionHistory;
 import org.lede.correction.QuestionHistory.Version;
-import org.lede.correction.QuestionRefusal;
+import org.lede.correction.QuestionHistory;
 import org.lede.correction.RuleOnQuestion;
 import org.lede.evidence.ArticleText;
 import org.lede.library.ArticleTexts;
 import org.lede.library.CorrectedSets;
 import org.lede.library.Correction;
 import org.lede.library.Display;
-import org.lede.library.PublishedSet;
 import org.lede.library.PublishedSet.PinnedArticle;
+import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.library.RulingType;
 import org.lede.library.web.LocateText;
 import org.lede.question.Answer;
 import org.lede.question.InvalidContent;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
@@ -70,7 +69,7 @@ class StudioPages {
     @Path("sets/{slug}")
     @Transactional
     public TemplateInstance set(String slug) {
-        QuestionSet set = QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        QuestionSet set = QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
         return Templates.studioSet(sets.get(set.id(), set.currentN()));
     }
 
@@ -107,7 +106,7 @@ class StudioPages {
         } catch (InvalidContent e) {
             return again(422, version, answer, sent, e.problems().get(0).code());
         } catch (Refused e) {
-            if (e.refusal() != QuestionRefusal.RULING_CHANGES_NOTHING) {
+            if (e.refusal() != Refusal.RULING_CHANGES_NOTHING) {
                 throw e;
             }
             return again(409, version, answer, sent, e.refusal().code());
@@ -141,7 +140,7 @@ class StudioPages {
     private Version version(UUID question, int n) {
         QuestionHistory history = histories.of(question);
         return history.version(n == 0 ? history.currentN() : n)
-                .orElseThrow(() -> CommonRefusal.notFound("question version"));
+                .orElseThrow(() -> Refused.notFound("question version"));
     }
 
     private RulingPage page(Version version, Answer given, Sent sent, String problem) {

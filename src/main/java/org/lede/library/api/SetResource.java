@@ -21,9 +21,9 @@ import org.lede.library.CorrectedSets;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.question.Kind;
-import org.lede.shared.CommonRefusal;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused.Fault;
+import org.lede.shared.Refused;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.api.Representation;
@@ -34,17 +34,13 @@ import org.lede.web.availability.LastSeen;
 @Produces(MediaType.APPLICATION_JSON)
 class SetResource {
 
-    private static final String LIST = "sets";
-
     private final CorrectedSets sets;
     private final QuestionLists questions;
-    private final Cursors cursors;
     private final LastSeen lastSeen;
 
-    SetResource(CorrectedSets sets, QuestionLists questions, Cursors cursors, LastSeen lastSeen) {
+    SetResource(CorrectedSets sets, QuestionLists questions, LastSeen lastSeen) {
         this.sets = sets;
         this.questions = questions;
-        this.cursors = cursors;
         this.lastSeen = lastSeen;
     }
 
@@ -58,10 +54,10 @@ class SetResource {
             @QueryParam("cursor") @Nullable String cursor) {
         QuestionSet.Filter filter = new QuestionSet.Filter(
                 article, tag, kind == null ? "" : kind(kind).wire());
-        String first = cursors.open(LIST, cursor, "");
+        String first = Cursors.key(cursor);
         return lastSeen.of(List.of("sets", filter, first, limit), () -> {
             List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
-            return cursors.page(LIST, rows, limit, QuestionSet::slug, set -> SetView.of(sets.current(set)));
+            return PageOf.of(rows, limit, QuestionSet::slug, set -> SetView.of(sets.current(set)));
         });
     }
 
@@ -109,17 +105,17 @@ class SetResource {
     }
 
     private static QuestionSet found(String slug) {
-        return QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        return QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
     }
 
     private static QuestionSet withRevision(String slug, int n) {
-        return QuestionSet.withRevision(slug, n).orElseThrow(() -> CommonRefusal.notFound("set revision"));
+        return QuestionSet.withRevision(slug, n).orElseThrow(() -> Refused.notFound("set revision"));
     }
 
     private static Kind kind(String wire) {
         return Kind.of(wire)
                 .orElseThrow(() -> new Refused(
-                        CommonRefusal.INVALID_PARAMETER,
+                        Refusal.INVALID_PARAMETER,
                         "There is no such kind of question.",
                         List.of(new Fault(
                                 "?kind",

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lede.people.Scope;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
  * A token to be made.
  *
- * @param name by which its owner will know it again
+ * @param name by which its owner recognises it
  * @param days until it expires; left out, never
  */
 public record NewToken(
@@ -23,7 +23,7 @@ public record NewToken(
         @NotNull List<@NotNull String> scopes,
         @Nullable @Min(1) @Max(3650) Integer days) {
 
-    /** @throws Refused when there is one that no token has */
+    /** @throws Refused when a scope is unknown */
     Set<Scope> knownScopes() {
         Set<Scope> known = EnumSet.noneOf(Scope.class);
         scopes.forEach(scope -> known.add(Scope.of(scope).orElseThrow(NewToken::unknown)));
@@ -32,7 +32,7 @@ public record NewToken(
 
     private static Refused unknown() {
         return new Refused(
-                CommonRefusal.INVALID_PARAMETER,
+                Refusal.INVALID_PARAMETER,
                 "There is no such scope.",
                 List.of(new Refused.Fault("/scopes", "OUT_OF_RANGE", "One of read, take, edit and admin.")));
     }
