@@ -126,13 +126,13 @@ class OthersIdsTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void idOfAnother_isOfNoUse(String field) {
+    void idOfAnotherLearner_isRefused(String field) {
         ATTACKS.get(field).accept(this);
     }
 
     /** All fields, so that a new one is tried without being named; the paths are the victim's, too. */
     @Test
-    void nameOrIdOfAnother_whereRolesAreNeeded_isOfNoUse() {
+    void nameOrIdOfAnother_withoutTheRole_isRefused() {
         Map<String, Object> before = stored.fingerprints();
         for (Route route : Route.all().stream().filter(Route::isForRoles).toList()) {
             for (String value : List.of(ida, idasName)) {

@@ -22,7 +22,7 @@ import org.lede.testing.Stored;
 import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.api.OpenApiDocument.Parameter;
 
-/** Every problem that the contract documents for an operation occurs, and looks as documented. */
+/** Tests that every documented problem of an operation occurs as documented. */
 @LedeTest
 class OpenApiProblemsTest {
 

@@ -31,7 +31,7 @@ class DevicesTest {
     }
 
     @Test
-    void devices_ofOneAccount_areCountedApart() {
+    void devicesOfOneAccount_areCountedSeparately() {
         PasswordMark ida = account("a");
 
         assertThat(none().with(ida, NOW).idFor(ida))
