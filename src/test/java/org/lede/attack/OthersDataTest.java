@@ -24,8 +24,8 @@ import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
 /**
- * Somebody else's ids in every place that takes one (insecure direct object references). The routes are those the
- * application has; one with a parameter that this test doesn't know fails it.
+ * Tests that ids of other learners don't work in any path (insecure direct object references). It covers every route of the
+ * application and fails on a path parameter it doesn't know.
  */
 @LedeTest
 @TestProfile(SampleContent.class)

@@ -165,7 +165,7 @@ class LimitsTest {
     /** A card is an attempt like any other; one that waits for its answer is given again as often as anybody likes. */
     @Test
     void cardsOfAReview_ofOneLearner_areLimited() {
-        ApiLearner learner = somebodyWithReviews();
+        ApiLearner learner = learnerWithReviews();
         ApiCall draw = from(HOME, ApiCall.of("POST", "/api/v1/review/cards").withToken(learner.token()));
         assertThat(statuses(draw, 3)).containsOnly(201);
 
@@ -187,7 +187,7 @@ class LimitsTest {
     }
 
     /** A day after they got everything wrong. */
-    private ApiLearner somebodyWithReviews() {
+    private ApiLearner learnerWithReviews() {
         ApiLearner learner = ApiLearner.guest();
         ApiAttempt attempt = learner.practise(SET);
         attempt.refs().forEach(ref -> attempt.answer(ref, Map.of("dontKnow", true)));

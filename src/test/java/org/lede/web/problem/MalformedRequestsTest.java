@@ -179,7 +179,7 @@ class MalformedRequestsTest {
                 "a/b/c;=;",
                 "text/plain"
             })
-    void contentType_multipart_isRefused(String type) throws IOException {
+    void contentType_unreadable_isRefused(String type) throws IOException {
         String parts = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(1_001) + "--b--\r\n";
         expectPage(post("/signin", type, parts), 415);
         expectProblem(post("/api/v1/learners", type, parts), 415);
