@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lede.shared.Json;
 
-/** Makes accounts faster than by signing up, with hashes of the lowest cost. */
+/** Makes accounts faster than signing up does, with password hashes of the lowest cost. */
 @ApplicationScoped
 public class Members {
 

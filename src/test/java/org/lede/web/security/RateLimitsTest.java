@@ -12,58 +12,58 @@ import org.lede.testing.TestClock;
 /** Buckets of three, that take half a minute to fill. */
 class RateLimitsTest {
 
-    private static final String CLIENT = "192.0.2.7";
+    private static final String SOMEBODY = "192.0.2.7";
 
     private final TestClock clock = new TestClock();
     private final RateLimits limits = new RateLimits(new Everywhere(new Rate(3, Duration.ofSeconds(30))), clock);
 
     @Test
-    void take_untilNoneIsLeft() {
-        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, CLIENT, 5)).isEqualTo(3);
-        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, "another", 5)).isEqualTo(3);
-        assertThat(taken(Limit.SIGN_IN_PER_ADDRESS, CLIENT, 5)).isEqualTo(3);
+    void take_beyondTheLimit_isRefused() {
+        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(3);
+        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, "somebody else", 5)).isEqualTo(3);
+        assertThat(taken(Limit.SIGN_IN_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(3);
     }
 
     @Test
-    void take_afterAWhile() {
-        taken(Limit.SIGN_UP_PER_ADDRESS, CLIENT, 5);
+    void take_afterRefill_isAllowed() {
+        taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 5);
         clock.advance(Duration.ofSeconds(11));
-        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, CLIENT, 5)).isEqualTo(1);
+        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(1);
         clock.advance(Duration.ofDays(1));
-        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, CLIENT, 5)).isEqualTo(3);
+        assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(3);
     }
 
     @Test
-    void refusal_saysWhenToComeAgain() {
-        taken(Limit.SIGN_UP_PER_ADDRESS, CLIENT, 3);
+    void refusal_hasRetryAfter() {
+        taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 3);
 
-        Refused refused = refusal(Limit.SIGN_UP_PER_ADDRESS, CLIENT).orElseThrow();
+        Refused refused = refusal(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY).orElseThrow();
 
         assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_REQUESTS);
         assertThat(refused.retryAfter()).contains(Duration.ofSeconds(10));
         assertThat(refused.detail()).isEqualTo("That was asked for too often. Try again in 10 seconds.");
         clock.advance(refused.retryAfter().orElseThrow());
-        assertThat(refusal(Limit.SIGN_UP_PER_ADDRESS, CLIENT)).isEmpty();
+        assertThat(refusal(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY)).isEmpty();
     }
 
     @Test
-    void requireLeft_countsNothing() {
+    void requireLeft_doesNotCount() {
         for (int i = 0; i < 10; i++) {
-            limits.requireLeft(Limit.TOKEN_FAILURE_PER_ADDRESS, CLIENT);
+            limits.requireLeft(Limit.TOKEN_FAILURE_PER_ADDRESS, SOMEBODY);
         }
-        assertThat(taken(Limit.TOKEN_FAILURE_PER_ADDRESS, CLIENT, 5)).isEqualTo(3);
+        assertThat(taken(Limit.TOKEN_FAILURE_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(3);
     }
 
     @Test
-    void count_refusesNothing() {
+    void count_neverRefuses() {
         for (int i = 0; i < 10; i++) {
-            limits.count(Limit.TOKEN_FAILURE_PER_ADDRESS, CLIENT);
+            limits.count(Limit.TOKEN_FAILURE_PER_ADDRESS, SOMEBODY);
         }
-        assertThat(taken(Limit.TOKEN_FAILURE_PER_ADDRESS, CLIENT, 5)).isZero();
+        assertThat(taken(Limit.TOKEN_FAILURE_PER_ADDRESS, SOMEBODY, 5)).isZero();
     }
 
     @Test
-    void longNames_areCountedApart() {
+    void longNames_areCountedSeparately() {
         String name = "x".repeat(10_000);
 
         assertThat(taken(Limit.SIGN_IN_PER_ACCOUNT, name, 5)).isEqualTo(3);
@@ -72,12 +72,12 @@ class RateLimitsTest {
     }
 
     @Test
-    void limit_switchedOff() {
+    void limit_off_neverRefuses() {
         RateLimits none = new RateLimits(new Everywhere(Rate.of("off")), clock);
 
         for (int i = 0; i < 1_000; i++) {
-            none.take(Limit.SIGN_UP_PER_ADDRESS, CLIENT);
-            none.requireLeft(Limit.SIGN_UP_PER_ADDRESS, CLIENT);
+            none.take(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY);
+            none.requireLeft(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY);
         }
     }
 
