@@ -80,4 +80,26 @@ final class Characters {
         boolean dash = DASHES.indexOf(codePoint) >= 0 || Character.getType(codePoint) == Character.DASH_PUNCTUATION;
         return dash ? '-' : codePoint;
     }
+
+    /** The first place from there on, up to the limit, that isn't white space. */
+    static int skipSpaces(int[] text, int from, int limit) {
+        int end = from;
+        while (end < limit && isSpace(text[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    static boolean isSpaceOrEnd(int[] text, int at, int limit) {
+        return at == limit || isSpace(text[at]);
+    }
+
+    /** The word that begins there; empty if none does. */
+    static String wordAt(int[] text, int from, int limit) {
+        int to = from;
+        while (to < limit && isWordPart(text[to])) {
+            to++;
+        }
+        return new String(text, from, to - from);
+    }
 }

@@ -92,7 +92,7 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     @Override
     public Answer answer(@Nullable Object tree) {
-        if (tree instanceof Map<?, ?> places && places.containsKey(PLACES)) {
+        if (tree instanceof Map<?, ?> map && map.get(PLACES) != null) {
             throw new InvalidContent(List.of(new Problem(
                     "/" + PLACES,
                     "PLACES_NOT_UNIQUE",
