@@ -38,7 +38,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lede.people.Learner;
 import org.lede.people.SecretText;
 
-/** The architecture, as rules that fail when it is left. */
+/** Tests the rules of the architecture. */
 @Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
@@ -159,7 +159,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void now_isAskedOfTheClockAlone() {
+    void now_comesFromTheClock() {
         for (String type : List.of(
                 "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime")) {
             noClasses()
@@ -182,7 +182,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void entities_stayBehindTheApi() {
+    void api_hasNoEntities() {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
@@ -236,7 +236,7 @@ class ArchitectureTest {
 
     /** A guard of the test itself: names of parameters are in the bytecode, and there are such entities. */
     @Test
-    void learnerData_isThere() {
+    void learnerData_exists() {
         assertThat(LEDE.stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class) && ofLearner(type))
                         .map(JavaClass::getSimpleName))

@@ -8,7 +8,7 @@ import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
 import org.lede.web.security.SessionCookie;
 
-/** Browsers of people who are signed in. */
+/** Tests devices that have signed in before. */
 @ApplicationScoped
 class Insiders {
 

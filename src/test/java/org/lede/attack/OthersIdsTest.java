@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.attack.Route.Field;
 import org.lede.attack.Route.Place;
-import org.lede.people.Token;
+import org.lede.people.Tokens;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -35,9 +35,9 @@ import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
 /**
- * Somebody else's ids in every place beside the path: the fields of forms, queries, headers and bodies (those in paths:
- * {@link OthersDataTest}). The fields are those the application has. One that is neither said to name nothing of anybody's
- * nor attacked here fails the test, and what names something is attacked by its route: in another one it is another field.
+ * Tests that ids of other learners don't work in the fields of forms, queries, headers and bodies (for paths:
+ * {@link OthersDataTest}). It covers every field of every route: each is either listed as public or attacked here, or the
+ * test fails.
  */
 @LedeTest
 @TestProfile(SampleContent.class)
@@ -51,7 +51,7 @@ class OthersIdsTest {
             go keyboardShortcuts kind language limit mode n password present role scope scopes seed set
             shortcuts tag timeFactor timeZone userName wanted zone""".split("\\s"));
 
-    /** The same of names that elsewhere are somebody's: places in public lists, and what a new token shall be. */
+    /** Fields that are public here but not elsewhere: places in public lists, and what a new token shall be. */
     private static final Set<String> PUBLIC_THERE = Set.of(
             "GET / query after",
             "GET /api/v1/articles query cursor",
@@ -129,13 +129,13 @@ class OthersIdsTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void idOfAnother_isOfNoUse(String field) {
+    void idOfAnotherLearner_isRefused(String field) {
         ATTACKS.get(field).accept(this);
     }
 
     /** All fields, so that a new one is tried without being named; the paths are the victim's, too. */
     @Test
-    void nameOrIdOfAnother_whereRolesAreNeeded_isOfNoUse() {
+    void nameOrIdOfAnother_withoutTheRole_isRefused() {
         Map<String, Object> before = stored.fingerprints();
         for (Route route : Route.all().stream().filter(Route::isForRoles).toList()) {
             for (String value : List.of(ida, idasName)) {
@@ -208,7 +208,7 @@ class OthersIdsTest {
     }
 
     private void token() {
-        Object token = Token.read(victim.token()).orElseThrow().id();
+        Object token = Tokens.read(victim.token()).orElseThrow().id();
         expectLikeUnknownId("/account/tokens/revocation", Place.FORM, "token", token, Map.of());
         assertThat(victim.request().get("/api/v1/me").statusCode()).isEqualTo(200);
     }

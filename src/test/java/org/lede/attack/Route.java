@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A method and a path that the application serves, read from the compiled resources, so that none can be forgotten.
+ * A method and a path that the application serves, read from the compiled resources so that the list is complete.
  *
  * @param path with its parameters in braces
  * @param fields what a request may bring along, besides the path

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lede.shared.Json;
 
-/** People with accounts, made faster than by signing up: a hash of the least cost is as good to a test. */
+/** Makes accounts faster than signing up does, with password hashes of the lowest cost. */
 @ApplicationScoped
 public class Members {
 

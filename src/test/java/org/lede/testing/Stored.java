@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What the database holds of learners: to prove that a request wrote nothing, or to write what would take too long. */
+/** Reads and writes learner data directly in the database. */
 @ApplicationScoped
 public class Stored {
 

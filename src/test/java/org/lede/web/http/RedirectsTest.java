@@ -38,7 +38,7 @@ class RedirectsTest {
     }
 
     @Property
-    void location_ofAnyForm_leadsToTheServerThatSentIt(@ForAll("locations") String location) {
+    void location_ofAnyForm_becomesAPath(@ForAll("locations") String location) {
         String local = ResponseHeaders.local(location);
 
         assertThat(asABrowserReads(local)).as(location).doesNotContainPattern("^([A-Za-z][A-Za-z0-9+.-]*:|//)");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which language a browser gets by what it asks for. */
+/** Tests which language a browser gets for its Accept-Language. */
 class AcceptLanguageTest {
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class AcceptLanguageTest {
                     fr;q=0,*                                  | ENGLISH
                     fr;q=1.000,en;q=0.999                     | FRENCH
                     """)
-    void header_readWell_givesTheBestThereIs(String header, Language best) {
+    void header_wellFormed_givesTheBestLanguage(String header, Language best) {
         assertThat(AcceptLanguage.best(header)).contains(best);
     }
 
@@ -53,7 +53,7 @@ class AcceptLanguageTest {
                     <script>,fr;q=0.1   | FRENCH
                     en;q=no,fr;q=0.1    | FRENCH
                     """)
-    void header_readBadly_losesOnlyWhatIsWrong(String header, @Nullable Language best) {
+    void header_withMalformedParts_usesTheRest(String header, @Nullable Language best) {
         assertThat(AcceptLanguage.best(header).orElse(null)).isEqualTo(best);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In which direction texts are shown. */
+/** Tests the text direction of languages. */
 class DirectionTest {
 
     @ParameterizedTest
