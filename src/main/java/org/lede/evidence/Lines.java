@@ -139,7 +139,8 @@ final class Lines {
         if (!isComplete(before) || Stops.isTerminator(text[before.end() - 1]) || !beginsSomething(line)) {
             return false;
         }
-        boolean opens = isUpper(line.start()) && abbreviations.mostlyBeginsSentences(Characters.wordAt(text, line.start(), line.end()));
+        boolean opens = isUpper(line.start())
+                && abbreviations.mostlyBeginsSentences(Characters.wordAt(text, line.start(), line.end()));
         return opens || text[before.end() - 1] == ':' || isShort(before, line);
     }
 

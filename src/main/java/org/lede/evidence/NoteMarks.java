@@ -20,7 +20,9 @@ final class NoteMarks {
         for (int next = skipOne(end); next > end; next = skipOne(end)) {
             end = next;
         }
-        return Characters.isSpaceOrEnd(text, end, limit) || end > at && !Character.isLetterOrDigit(text[end]) ? end : at;
+        return Characters.isSpaceOrEnd(text, end, limit) || end > at && !Character.isLetterOrDigit(text[end])
+                ? end
+                : at;
     }
 
     private int skipOne(int at) {

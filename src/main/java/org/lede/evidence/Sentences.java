@@ -140,7 +140,9 @@ final class Sentences {
     /** "12 octobre 2012. - C’est": what begins a paragraph, names a day or a place, and goes on behind a dash. */
     private boolean isDateline(int start, int stop, int end) {
         int dash = skipSpaces(end);
-        if (start != paragraph.start() || !Stops.isDash(text[dash]) || !Characters.isSpaceOrEnd(text, dash + 1, paragraph.end())) {
+        if (start != paragraph.start()
+                || !Stops.isDash(text[dash])
+                || !Characters.isSpaceOrEnd(text, dash + 1, paragraph.end())) {
             return false;
         }
         int words = 0;
