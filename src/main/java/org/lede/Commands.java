@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.lede.shared.BatchWork;
 import org.lede.shared.Command;
 
-/** The application as it runs where a command is named: it does that, and ends. */
+/** Runs the command named in the arguments, and ends. */
 @ApplicationScoped
 @Unremovable
 public class Commands implements QuarkusApplication {

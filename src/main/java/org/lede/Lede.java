@@ -30,7 +30,7 @@ public class Lede {
     /** Longer than quarkus.shutdown.timeout, which limits how long requests in flight may take. */
     private static final int STOP_LIMIT_SECONDS = 60;
 
-    /** As Quarkus ranks that file: below the environment, above what is built in. */
+    /** The rank that Quarkus gives the file: below the environment, above built-in settings. */
     private static final int FILE_ORDINAL = 260;
 
     public static void main(String... args) {
@@ -53,7 +53,7 @@ public class Lede {
         Quarkus.run(serving ? null : Commands.class, (code, failure) -> exit(code, failure, stopped), args);
     }
 
-    /** What the person who starts it has configured, wherever Quarkus will look for it too. */
+    /** Reads the configuration from every place where Quarkus will look for it. */
     private static SmallRyeConfig configuration() {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
@@ -72,7 +72,7 @@ public class Lede {
 
     private static void exit(int code, Throwable failure, CountDownLatch stopped) {
         if (failure != null) {
-            // By now logging may have been stopped, and would say nothing.
+            // Logging may have stopped by now.
             failure.printStackTrace();
         }
         stopped.countDown();
@@ -80,8 +80,8 @@ public class Lede {
     }
 
     /**
-     * The URL is handed on as a system property. When development mode calls {@code main} again in the same JVM it finds
-     * the URL there and keeps the running database.
+     * Passes the URL on as a system property. When development mode calls {@code main} again in the same JVM, it finds the URL
+     * there and keeps the running database.
      */
     private static void startLocalDatabase(Path home, CountDownLatch applicationStopped) {
         LocalDatabase database = ServiceLoader.load(LocalDatabase.class)
@@ -98,7 +98,7 @@ public class Lede {
                 .addShutdownHook(new Thread(() -> closeAfter(applicationStopped, database), "stop-database"));
     }
 
-    /** Runs the part of Quarkus' start that needs no database, and takes longer than starting one. */
+    /** Runs the part of Quarkus' start that needs no database; it takes longer than starting one. */
     private static void initialiseApplication() {
         try {
             Class.forName(

@@ -9,8 +9,8 @@ import io.smallrye.config.SysPropConfigSource;
 /**
  * Keeps the environment of the machine that compiles a native executable out of that executable.
  *
- * <p>The compiler runs the first half of the start and stores every object that is then in memory, among them the
- * configuration with a copy of all environment variables. The executable reads its own environment when it starts.
+ * <p>The compiler runs the first half of the start and stores every object in memory, including the configuration with all
+ * environment variables. The executable reads its own environment when it starts.
  */
 @StaticInitSafe
 public class NativeBuildConfig implements SmallRyeConfigBuilderCustomizer {

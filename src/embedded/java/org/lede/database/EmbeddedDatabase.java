@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** The embedded PostgreSQL of the one-command start; its data outlive the application. */
+/** Runs the embedded PostgreSQL of the one-command start; its data outlive the application. */
 public class EmbeddedDatabase implements LocalDatabase {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -50,8 +50,8 @@ public class EmbeddedDatabase implements LocalDatabase {
     }
 
     /**
-     * One Lede a folder. The lock is our own, because the library's lies in the data folder, where the database would
-     * have to be initialised before a second start could find out that it's the second.
+     * Allows one Lede per folder. The library's own lock is in the data folder, so a second start would have to initialise the
+     * database before it noticed the first.
      */
     private void lock(Path home) throws IOException {
         lockChannel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -70,7 +70,7 @@ public class EmbeddedDatabase implements LocalDatabase {
         }
     }
 
-    /** The library turns durability off, as befits tests; here an acknowledged answer must survive a power cut. */
+    /** The library turns durability off for tests; here an acknowledged answer must survive a power cut. */
     private static EmbeddedPostgres postmaster(Path data) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)

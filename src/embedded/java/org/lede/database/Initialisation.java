@@ -12,16 +12,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * The making of a data folder, of which a mark beside the folder tells that it isn't done. A start that is killed
- * meanwhile has acknowledged nothing yet, and the database can't use what it left. The mark stands for what may be
- * removed, not for what must be kept: a data folder put back from a backup comes without one.
+ * Marks a data folder as unfinished while the database is being initialised, and removes what a killed start left behind: it
+ * has acknowledged nothing yet, and the database can't use it. The mark is beside the folder, so a folder restored from a
+ * backup comes without one and is kept.
  */
 record Initialisation(Path data) {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** Removes what a killed start has left, and marks a folder that is yet to be made. */
+    /** Removes an unfinished folder, and marks one that is about to be made. */
     void begin() throws IOException {
         if (Files.exists(data) && Files.exists(mark())) {
             stopInitialising();
@@ -54,7 +54,7 @@ record Initialisation(Path data) {
         return Arrays.asList(process.info().arguments().orElse(new String[0])).contains(data.toString());
     }
 
-    /** A process that was killed may finish a last write, and one that isn't known by its arguments ends by itself. */
+    /** Retries, since a killed process may finish a last write, and one not found by its arguments ends by itself. */
     private void remove() throws IOException {
         long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
         while (Files.exists(data)) {

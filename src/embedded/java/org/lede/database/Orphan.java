@@ -8,16 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * The database server that an application killed without warning has left running: it still holds its data folder, and
- * another server would wait for it in vain.
- */
+/** Stops the database server that a killed application left running, since it still holds the data folder. */
 record Orphan(Path data) {
 
     private static final int STOP_LIMIT_SECONDS = 30;
 
     /**
-     * Stops it, if there is one, in order ("fast": transactions are rolled back, connections closed).
+     * Stops the server, if there is one, with a "fast" shutdown: transactions are rolled back, connections closed.
      *
      * @throws IllegalStateException when it doesn't stop in time
      */
@@ -53,7 +50,7 @@ record Orphan(Path data) {
                                 process.info().command().orElse("postgres").contains("postgres"));
     }
 
-    /** PostgreSQL takes an interrupt as "fast shutdown", a plain termination as "wait for every client first". */
+    /** For PostgreSQL, an interrupt means "fast shutdown", and a termination "wait for every client first". */
     private static void interrupt(ProcessHandle server) throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             server.destroy();

@@ -41,7 +41,7 @@ class ConnectionLimits implements AgroalPoolInterceptor {
         serving = true;
     }
 
-    /** A connection that breaks here is left to its user, who finds out and is told what everybody is told. */
+    /** A connection that breaks here fails at its first use, and is handled there. */
     @Override
     public void onConnectionAcquire(Connection connection) {
         Limits limits = serving && !BatchWork.isRunning() ? ofRequests : ofBatches;

@@ -37,7 +37,7 @@ class DatabaseCheck implements HealthCheck {
         this.database = ofOneConnection(shared);
     }
 
-    /** Each a new one: an old one that broke while it lay idle says nothing of the database. */
+    /** Opens a new connection each time, since an idle one may have broken. */
     private static AgroalDataSource ofOneConnection(AgroalDataSource shared) throws SQLException {
         AgroalConnectionFactoryConfiguration like =
                 shared.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();

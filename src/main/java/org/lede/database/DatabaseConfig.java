@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long a request may keep the database busy, or the database a request. */
+/** Time limits between requests and the database. */
 @ConfigMapping(prefix = "lede.database")
 public interface DatabaseConfig {
 
@@ -23,7 +23,7 @@ public interface DatabaseConfig {
     @WithDefault("7s")
     Duration silenceTime();
 
-    /** How long a transaction of a request may do nothing before the database ends it. */
+    /** How long a transaction of a request may be idle before the database ends it. */
     @WithDefault("10s")
     Duration idleTime();
 
@@ -31,7 +31,7 @@ public interface DatabaseConfig {
     @WithDefault("2s")
     Duration turnTime();
 
-    /** How long a statement may take that no request waits for: at start-up, in commands and in scheduled jobs. */
+    /** How long other statements may take: at start-up, in commands and in scheduled jobs. */
     @WithDefault("1h")
     Duration batchTime();
 
@@ -39,11 +39,11 @@ public interface DatabaseConfig {
     @WithDefault("60s")
     Duration batchLockTime();
 
-    /** How long a request for something published waits for the database where it can be told from memory. */
+    /** How long a request for published content waits for the database before it is answered from memory. */
     @WithDefault("1s")
     Duration readingTime();
 
-    /** How long after it was last confirmed something published may be shown while the database doesn't answer. */
+    /** How long published content may be shown from memory while the database doesn't answer. */
     @WithDefault("1h")
     Duration memoryTime();
 }

@@ -7,7 +7,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.lede.shared.Json;
 
-/** How JSONB columns are written and read: as plain trees, by Lede's own rules, whatever the REST layer is set to. */
+/** Reads and writes JSONB columns as plain trees, whatever the settings of the REST layer. */
 @JsonFormat
 @PersistenceUnitExtension
 public class JsonbFormat implements FormatMapper {

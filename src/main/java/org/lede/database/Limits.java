@@ -5,19 +5,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** What a connection lets its user wait for. */
+/** The time limits of a connection. */
 record Limits(Duration statement, Duration lock, Duration idle, Duration silence) {
 
     private static final String SET = """
             select set_config('statement_timeout', ?, false), set_config('lock_timeout', ?, false),
               set_config('idle_in_transaction_session_timeout', ?, false)""";
 
-    /** Those of requests. */
+    /** The limits for requests. */
     static Limits ofRequests(DatabaseConfig config) {
         return new Limits(config.statementTime(), config.lockTime(), config.idleTime(), config.silenceTime());
     }
 
-    /** Those of everything else. */
+    /** The limits for everything else. */
     static Limits ofBatches(DatabaseConfig config) {
         Duration most = config.batchTime();
         return new Limits(most, config.batchLockTime(), most, most.plusMinutes(1));

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.lede.shared.DatabaseTrouble;
 
 /**
- * Tries a transaction again from its start that the database gave up because of another one. It stands around the
- * transaction, so nothing of the attempt that failed was kept, and no response was sent.
+ * Retries a transaction that the database aborted because of another one. It wraps the whole transaction, so nothing of the
+ * failed try was kept, and no response was sent.
  */
 @Interceptor
 @Transactional

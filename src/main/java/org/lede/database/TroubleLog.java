@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.lede.shared.DatabaseTrouble;
 
 /**
- * Says in the log what the database's trouble is: one line of a kind in ten seconds, which counts those that it stands for.
- * A database that takes everybody's answers away mustn't fill the disk as well.
+ * Logs trouble with the database: one line of a kind in ten seconds, with the number of lines left out, so that a failing
+ * database doesn't fill the disk with logs.
  */
 @ApplicationScoped
 public class TroubleLog {
@@ -26,7 +26,7 @@ public class TroubleLog {
         this.database = database;
     }
 
-    /** Notes that a request had that trouble; where a connection broke, those that lie idle are dropped with it. */
+    /** Notes trouble of a request; if a connection broke, all idle ones are dropped with it. */
     public void note(DatabaseTrouble trouble, Throwable failure) {
         if (trouble.isOfConnections()) {
             database.flush(FlushMode.IDLE);
@@ -42,7 +42,7 @@ public class TroubleLog {
         }
     }
 
-    /** What the innermost exception that has words says, in one line. */
+    /** The message of the innermost exception that has one, in one line. */
     private static String message(Throwable failure) {
         String message = failure.getMessage();
         Throwable cause = failure.getCause();
@@ -59,7 +59,7 @@ public class TroubleLog {
         private long last = System.nanoTime() - PAUSE_NANOS;
         private int silent;
 
-        /** How many were left out since the last one; -1 where this one is left out as well. */
+        /** The number of lines left out since the last one; -1 if this one is left out, too. */
         int next() {
             long now = System.nanoTime();
             if (now - last < PAUSE_NANOS) {

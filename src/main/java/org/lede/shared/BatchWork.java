@@ -4,8 +4,8 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Work that isn't a request: it may take longer in the database than requests do, and when the database fails it, it says
- * so in one line and leaves the rest to its next turn.
+ * Runs work that isn't a request: it may take longer in the database, and trouble with the database is logged in one line and
+ * left to the next turn.
  */
 public final class BatchWork {
 
@@ -15,12 +15,12 @@ public final class BatchWork {
 
     private BatchWork() {}
 
-    /** Whether the current thread is doing such work. */
+    /** Whether the current thread runs such work. */
     public static boolean isRunning() {
         return RUNNING.get();
     }
 
-    /** Does it with the limits of such work; every failure is the caller's. */
+    /** Runs work with the limits for it; failures are thrown. */
     public static void run(Runnable work) {
         boolean before = RUNNING.get();
         RUNNING.set(true);
@@ -32,7 +32,7 @@ public final class BatchWork {
     }
 
     /**
-     * Does a scheduled job, which comes again.
+     * Runs a scheduled job, which will run again.
      *
      * @param name of the job in the log
      */

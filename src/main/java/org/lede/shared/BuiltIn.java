@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Files that are built into the application. In a native executable only those that its configuration lists are. */
+/** Reads files that are built into the application; in a native executable, the configuration has to list them. */
 public final class BuiltIn {
 
     private BuiltIn() {}

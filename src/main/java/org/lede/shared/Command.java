@@ -1,11 +1,11 @@
 package org.lede.shared;
 
-/** Something that is done once when it is named on the command line, in place of serving requests. */
+/** A command that Lede runs once instead of serving requests. */
 public interface Command {
 
-    /** The word that names it. */
+    /** Its name on the command line. */
     String name();
 
-    /** Does it; returns a line that says what was done. */
+    /** Runs it and returns a line about the result. */
     String run();
 }

@@ -6,10 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * The two ways Lede names things: UUIDv7 for what happens here, UUIDv5 for what is the same in every database.
+ * Makes ids: UUIDv7 for new rows, UUIDv5 for content that is the same in every database.
  *
- * <p>A bean and not a set of static methods, because its source of randomness must be made at run time: a native image
- * refuses one that was made during the build.
+ * <p>It is a bean because a native image refuses a source of randomness that was made during the build.
  */
 @ApplicationScoped
 public class Ids {

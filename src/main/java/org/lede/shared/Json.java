@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trees (maps, lists, strings, numbers, booleans) as JSON, in a form of Lede's own that no setting of the web layer can
- * change: what is stored and what is hashed is written here.
+ * Reads and writes trees (maps, lists, strings, numbers, booleans) as canonical JSON for storing and hashing, whatever the
+ * settings of the web layer.
  */
 public final class Json {
 
