@@ -6,8 +6,8 @@ import org.lede.people.PersonalData;
 import org.lede.people.StoredRows;
 
 /**
- * A learner's attempts with their answers, as they are stored: whatever columns there are, none is forgotten. What an
- * answer earned is left out until the learner may know it ({@link AttemptState#isRevealed}), since it would tell the key.
+ * A learner's attempts and answers with all their columns, for the export. Marks are left out until they are revealed
+ * ({@link Attempt#reveals}), since they give the key away.
  */
 @ApplicationScoped
 class AttemptData implements PersonalData {

@@ -28,7 +28,7 @@ import org.lede.web.security.Requester;
 import org.lede.web.security.Session;
 import org.lede.web.security.SessionCookie;
 
-/** Begins attempts with one tap; a browser nobody knows yet becomes a guest by it, and not before. */
+/** Begins attempts; an unknown browser becomes a guest by its first one. */
 @Path("/attempts")
 class NewAttemptPages {
 
@@ -55,11 +55,11 @@ class NewAttemptPages {
     }
 
     /**
-     * Somebody who is no longer there has signed in from another tab, which brought what they did along: this tab goes back
-     * to where they began, and finds it.
+     * Begins an attempt. A learner who has just been merged into an account, by signing in from another tab, is sent back to
+     * the set, where the account's attempts are.
      *
      * @param missedOf the closed attempt whose missed questions to practise, instead of the whole set
-     * @param timeZone of the browser, where its script has filled it in
+     * @param timeZone of the browser, filled in by its script
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -82,20 +82,16 @@ class NewAttemptPages {
     }
 
     private Response begin(String set, String mode, @Nullable UUID missedOf, @Nullable String timeZone, UriInfo uri) {
-        Learner learner = requester
-                .learner()
-                .map(id -> Learner.withId(id).orElseThrow(StartAttempt::gone))
-                .orElseGet(() -> newGuest(timeZone));
-        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
-        AttemptState begun = start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null, missedOf));
+        Session known = requester.session().orElse(null);
+        Learner guest = known == null ? newGuest(timeZone) : null;
+        UUID learner = known == null ? guest.id() : known.learnerId();
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
+        AttemptState begun = start.start(learner, new StartAttempt.Order(set, mode(mode), null, null, missedOf), null);
+        // A session is renewed with its own epoch: one that has just been ended doesn't begin again.
+        int epoch = known == null ? guest.sessionEpoch() : known.epoch();
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(session.issue(learner.id(), epoch(learner), uri))
+                .cookie(session.issue(learner, epoch, uri))
                 .build();
-    }
-
-    /** Of the session that is renewed, or one that has just been ended would begin again. */
-    private int epoch(Learner learner) {
-        return requester.session().map(Session::epoch).orElseGet(learner::sessionEpoch);
     }
 
     private Learner newGuest(@Nullable String timeZone) {

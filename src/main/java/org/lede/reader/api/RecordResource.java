@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
-import org.lede.attempt.ScoreChange;
+import org.lede.attempt.Attempts;
+import org.lede.attempt.LearnerResults;
 import org.lede.attempt.StartAttempt;
-import org.lede.attempt.ViewAttempt;
 import org.lede.library.PublishedSets;
 import org.lede.people.Learner;
 import org.lede.reader.LearnerProgress;
@@ -32,15 +32,17 @@ class RecordResource {
     private static final String LIST = "my attempts";
 
     private final Requester requester;
-    private final ViewAttempt view;
+    private final Attempts attempts;
+    private final LearnerResults results;
     private final PublishedSets sets;
     private final LearnerProgress progress;
     private final Cursors cursors;
 
     RecordResource(
-            Requester requester, ViewAttempt view, PublishedSets sets, LearnerProgress progress, Cursors cursors) {
+            Requester requester, Attempts attempts, LearnerResults results, PublishedSets sets, LearnerProgress progress, Cursors cursors) {
         this.requester = requester;
-        this.view = view;
+        this.attempts = attempts;
+        this.results = results;
         this.sets = sets;
         this.progress = progress;
         this.cursors = cursors;
@@ -54,9 +56,9 @@ class RecordResource {
             @QueryParam("cursor") @Nullable String cursor) {
         UUID learner = requester.requireLearner();
         String before = cursors.open(LIST, cursor, "");
-        view.closeDue(learner);
+        attempts.closeDue(learner);
         List<Attempt> rows = Attempt.before(learner, before.isEmpty() ? null : UUID.fromString(before), limit + 1);
-        Set<UUID> corrected = ScoreChange.among(learner, rows);
+        Set<UUID> corrected = results.corrected(learner, rows);
         return cursors.page(
                 LIST,
                 rows,
@@ -71,7 +73,7 @@ class RecordResource {
     @Transactional
     public ProgressView progress() {
         Learner learner = Learner.withId(requester.requireLearner()).orElseThrow(StartAttempt::gone);
-        view.closeDue(learner.id());
+        attempts.closeDue(learner.id());
         return ProgressView.of(progress.of(learner));
     }
 }

@@ -3,7 +3,7 @@ package org.lede.attempt;
 import org.lede.shared.Refusal;
 
 /** What an attempt refuses. */
-public enum QuizRefusal implements Refusal {
+public enum AttemptRefusal implements Refusal {
     MODE_NOT_ALLOWED(Reason.UNPROCESSABLE, "The set can't be taken in this mode"),
     INVALID_ANSWER(Reason.UNPROCESSABLE, "The answer doesn't fit the question"),
     NOT_ANSWERED(Reason.UNPROCESSABLE, "The answer is empty"),
@@ -19,7 +19,7 @@ public enum QuizRefusal implements Refusal {
     private final Reason reason;
     private final String title;
 
-    QuizRefusal(Reason reason, String title) {
+    AttemptRefusal(Reason reason, String title) {
         this.reason = reason;
         this.title = title;
     }
