@@ -1,11 +1,16 @@
 package org.lede.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.lede.shared.BatchWork;
@@ -37,11 +42,15 @@ class DeliverEvents {
     private final Session session;
     private final Outbox outbox;
     private final Event<Object> events;
+    private final AtomicLong undelivered = new AtomicLong();
 
-    DeliverEvents(Session session, Outbox outbox, Event<Object> events) {
+    DeliverEvents(Session session, Outbox outbox, Event<Object> events, Config config, MeterRegistry metrics) {
         this.session = session;
         this.outbox = outbox;
         this.events = events;
+        Gauge.builder("lede.outbox.undelivered", undelivered, AtomicLong::get)
+                .description("Events that could not be delivered yet, as seen every " + config.every())
+                .register(metrics);
     }
 
     @Scheduled(every = "${lede.outbox.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -51,6 +60,8 @@ class DeliverEvents {
             while (more) {
                 more = deliverNext();
             }
+            undelivered.set(session.createNativeQuery("select count(*) from outbox", Long.class)
+                    .getSingleResult());
         });
     }
 
@@ -83,6 +94,15 @@ class DeliverEvents {
         } catch (RuntimeException | JsonProcessingException e) {
             throw new Undelivered(id, e);
         }
+    }
+
+    /** When replicas look for events to deliver. */
+    @ConfigMapping(prefix = "lede.outbox")
+    interface Config {
+
+        /** The time between two looks, such as 10s; off for never. */
+        @WithDefault("10s")
+        String every();
     }
 
     private static final class Undelivered extends RuntimeException {
