@@ -33,10 +33,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lede.people.Learner;
 import org.lede.people.TokenText;
 
 /** The architecture, as rules that fail when it is left. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     private static final JavaClasses LEDE = new ClassFileImporter()
@@ -164,7 +167,7 @@ class ArchitectureTest {
                     .callMethodWhere(target(name("now"))
                             .and(target(owner(name(type))))
                             .and(target(rawParameterTypes(new Class<?>[0]))))
-                    .because("whoever needs the time has the clock injected, so that tests can set it")
+                    .because("time comes from the injected clock, so that tests can set it")
                     .check(LEDE);
         }
     }

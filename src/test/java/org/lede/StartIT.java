@@ -218,7 +218,7 @@ class StartIT {
         }
     }
 
-    /** A key of each replica's own would let nobody in who has signed in on another. */
+    /** With a key of its own, each replica would reject the sessions of the others. */
     @Test
     void start_withAnotherDatabaseAndNoSessionKey_saysWhatToSet() throws Exception {
         RunningLede lede = installation.start(

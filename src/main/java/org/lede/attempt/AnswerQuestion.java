@@ -15,6 +15,7 @@ import org.lede.library.PublishedQuestion;
 import org.lede.question.Answer;
 import org.lede.question.Mark;
 import org.lede.question.Question;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Takes an answer to a question of an attempt: one statement reads the attempt, and one stores the answer. */
@@ -47,7 +48,7 @@ public class AnswerQuestion {
         Answer given = content.answer(submission.tree().apply(content));
         boolean isPractice = attempt.mode() == Mode.PRACTICE;
         if (given.isBlank() && (isPractice || !submission.blankClears())) {
-            throw new Refused(AttemptRefusal.NOT_ANSWERED, "Nothing was answered; “I don't know” is an answer too.");
+            throw new Refused(Refusal.NOT_ANSWERED, "Nothing was answered; “I don't know” is an answer too.");
         }
         if (isPractice && asked.stored() != null) {
             return requireSame(asked, given);
@@ -92,7 +93,7 @@ public class AnswerQuestion {
     private static AskedQuestion requireSame(AskedQuestion standing, Answer given) {
         if (!standing.answer().orElseThrow().tree().equals(given.tree())) {
             throw new Refused(
-                    AttemptRefusal.ALREADY_ANSWERED, "Practice takes one answer to each question, and has it already.");
+                    Refusal.ALREADY_ANSWERED, "Practice takes one answer to each question, and has it already.");
         }
         return standing;
     }
@@ -108,7 +109,7 @@ public class AnswerQuestion {
         Instant now = clock.instant();
         state.attempt().admitAnswer(now);
         if (state.attempt().mode() == Mode.PRACTICE) {
-            throw new Refused(AttemptRefusal.ALREADY_ANSWERED, "In practice an answer can't be taken back.");
+            throw new Refused(Refusal.ALREADY_ANSWERED, "In practice an answer can't be taken back.");
         }
         delete(state, asked, now);
     }

@@ -36,6 +36,7 @@ import org.lede.people.Learner;
 import org.lede.question.Answer;
 import org.lede.question.Mark;
 import org.lede.question.Question;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
@@ -98,7 +99,7 @@ public class Attempt extends PanacheEntityBase {
             @Nullable Duration limit,
             Instant now) {
         if (!set.terms().allows(mode)) {
-            throw new Refused(AttemptRefusal.MODE_NOT_ALLOWED, "This set doesn't allow " + mode.wire() + ".");
+            throw new Refused(Refusal.MODE_NOT_ALLOWED, "This set doesn't allow " + mode.wire() + ".");
         }
         this.learnerId = learner.id();
         this.timeZone = learner.timeZone().getId();
@@ -178,7 +179,7 @@ public class Attempt extends PanacheEntityBase {
      */
     void admitAnswer(Instant now) {
         if (submittedAt != null || isOverdue(now)) {
-            throw new Refused(AttemptRefusal.ATTEMPT_CLOSED, "This attempt takes no more answers.");
+            throw new Refused(Refusal.ATTEMPT_CLOSED, "This attempt takes no more answers.");
         }
     }
 

@@ -18,6 +18,7 @@ import org.lede.library.Display;
 import org.lede.library.PublishedSet;
 import org.lede.scheduling.Confidence;
 import org.lede.shared.Json;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
@@ -57,7 +58,7 @@ public record AttemptState(
                 .filter(question -> question.id().equals(questionId))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        AttemptRefusal.QUESTION_NOT_IN_ATTEMPT, "This attempt has no question " + questionId + "."));
+                        Refusal.QUESTION_NOT_IN_ATTEMPT, "This attempt has no question " + questionId + "."));
     }
 
     /** The first question without an answer, or else the last one. */

@@ -15,8 +15,8 @@ import org.lede.library.Display;
 import org.lede.library.Mode;
 import org.lede.library.Reveal;
 import org.lede.people.Learner;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
+import org.lede.shared.Refused;
 
 /**
  * Reads attempts with one statement each, and closes them.
@@ -179,7 +179,7 @@ public class Attempts {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> CommonRefusal.notFound("attempt"));
+                .orElseThrow(() -> Refused.notFound("attempt"));
         Attempt attempt = (Attempt) row[0];
         return AttemptState.of(
                 attempt,

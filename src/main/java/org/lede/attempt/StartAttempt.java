@@ -26,11 +26,11 @@ import org.lede.library.Mode;
 import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
 import org.lede.people.Learner;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
 import org.lede.shared.Json;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused.Fault;
+import org.lede.shared.Refused;
 
 /**
  * Begins an attempt at the current revision of a set, or at the questions that an earlier attempt missed. The same request
@@ -93,7 +93,7 @@ public class StartAttempt {
         if (found.earlier() != null && now.isBefore(found.earlier().startedAt().plus(KEY_LIFETIME))) {
             if (!found.earlier().request().equals(order.sha256())) {
                 throw new Refused(
-                        AttemptRefusal.IDEMPOTENCY_KEY_REUSED,
+                        Refusal.IDEMPOTENCY_KEY_REUSED,
                         "This Idempotency-Key has been used for another request.");
             }
             return attempts.view(learnerId, found.earlier().id());
@@ -115,7 +115,7 @@ public class StartAttempt {
     private static void requireUsable(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Refused(
-                    CommonRefusal.INVALID_PARAMETER,
+                    Refusal.INVALID_PARAMETER,
                     "The Idempotency-Key is empty or too long.",
                     List.of(new Fault("Idempotency-Key", "OUT_OF_RANGE", "Send 1 to 255 characters.")));
         }
@@ -148,10 +148,10 @@ public class StartAttempt {
     private AttemptState wholeSet(Found found, Order order) {
         PublishedSet set = found.set();
         if (set == null) {
-            throw CommonRefusal.notFound("question set");
+            throw Refused.notFound("question set");
         }
         if (set.toAsk().isEmpty()) {
-            throw new Refused(AttemptRefusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");
+            throw new Refused(Refusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");
         }
         Learner learner = found.learner();
         Duration limit = order.mode() == Mode.TEST ? set.terms().timeLimit() : null;
@@ -171,13 +171,13 @@ public class StartAttempt {
     private AttemptState missed(Learner learner, AttemptState earlier, Order order) {
         refuseUnlessSame(earlier, order);
         if (earlier.attempt().isOpen()) {
-            throw new Refused(AttemptRefusal.NOT_SUBMITTED, "Finish the attempt first.");
+            throw new Refused(Refusal.NOT_SUBMITTED, "Finish the attempt first.");
         }
         Set<UUID> missed = earlier.missed().stream()
                 .map(question -> question.published().versionId())
                 .collect(Collectors.toSet());
         if (missed.isEmpty()) {
-            throw new Refused(AttemptRefusal.NOTHING_MISSED, "Everything was right.");
+            throw new Refused(Refusal.NOTHING_MISSED, "Everything was right.");
         }
         List<PublishedQuestion> questions = earlier.set().questions().stream()
                 .filter(question -> missed.contains(question.versionId()))
@@ -194,7 +194,7 @@ public class StartAttempt {
             faults.add(new Fault("/set", "OUT_OF_RANGE", "The attempt is at another set."));
         }
         if (!faults.isEmpty()) {
-            throw new Refused(CommonRefusal.INVALID_PARAMETER, "That isn't what the attempt was at.", faults);
+            throw new Refused(Refusal.INVALID_PARAMETER, "That isn't what the attempt was at.", faults);
         }
     }
 
@@ -264,7 +264,7 @@ public class StartAttempt {
     /** The refusal for a learner who has been deleted or merged, the same that the API gives to their token. */
     public static Refused gone() {
         return new Refused(
-                CommonRefusal.UNAUTHENTICATED,
+                Refusal.UNAUTHENTICATED,
                 "This learner is no longer there: deleted, or part of an account by now.");
     }
 

@@ -10,7 +10,7 @@ import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionVersion;
 import org.lede.library.SetItem;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 
 /** Looks questions up with all their versions and the rulings on them, for editors. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class QuestionHistories {
     public History of(UUID questionId) {
         List<QuestionVersion> versions = QuestionVersion.ofQuestion(questionId);
         if (versions.isEmpty()) {
-            throw CommonRefusal.notFound("question");
+            throw Refused.notFound("question");
         }
         return new History(
                 questionId,
@@ -63,7 +63,7 @@ public class QuestionHistories {
             return versions.stream()
                     .filter(version -> version.n() == n)
                     .findFirst()
-                    .orElseThrow(() -> CommonRefusal.notFound("question version"));
+                    .orElseThrow(() -> Refused.notFound("question version"));
         }
     }
 

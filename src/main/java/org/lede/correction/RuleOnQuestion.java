@@ -15,8 +15,8 @@ import org.lede.library.QuestionRuling;
 import org.lede.library.RulingType;
 import org.lede.question.CorrectedQuestion;
 import org.lede.question.Ruling;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Corrects a published question: stores a ruling, by which all answers, scores and memories are then regraded. */
@@ -72,7 +72,7 @@ public class RuleOnQuestion {
         Ruling ruling = order.type().ruling(question.content().answer(order.answer()));
         CorrectedQuestion after = question.ruled().after(ruling);
         if (after.equals(question.ruled())) {
-            throw new Refused(QuestionRefusal.RULING_CHANGES_NOTHING, "That is how the question is marked already.");
+            throw new Refused(Refusal.RULING_CHANGES_NOTHING, "That is how the question is marked already.");
         }
         QuestionRuling appended = new QuestionRuling(
                 ids.next(),

@@ -5,7 +5,7 @@ import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.lede.evidence.ArticleText;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 
 /** The texts of article revisions, read from the database once each: they never change. */
 @ApplicationScoped
@@ -15,7 +15,7 @@ public class ArticleTexts {
     @CacheResult(cacheName = "article-texts")
     public ArticleText get(@CacheKey UUID articleId, @CacheKey int n) {
         return ArticleRevision.of(articleId, n)
-                .orElseThrow(() -> CommonRefusal.notFound("article revision"))
+                .orElseThrow(() -> Refused.notFound("article revision"))
                 .articleText();
     }
 }

@@ -15,8 +15,8 @@ import org.lede.evidence.ArticleText;
 import org.lede.question.ArticleContext;
 import org.lede.question.CorrectedQuestion;
 import org.lede.question.Question;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Decimals;
+import org.lede.shared.Refused;
 
 /** The published set revisions, each read from the database once: they never change. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class PublishedSets {
     @CacheResult(cacheName = "published-sets")
     @Transactional
     public PublishedSet get(@CacheKey UUID setId, @CacheKey int n) {
-        SetRevision revision = SetRevision.of(setId, n).orElseThrow(() -> CommonRefusal.notFound("set revision"));
+        SetRevision revision = SetRevision.of(setId, n).orElseThrow(() -> Refused.notFound("set revision"));
         List<SetItem> items = SetItem.of(setId, n);
         Map<PinnedFact, TestedFact> facts = testedFacts(items);
         Map<Pinned, ArticleContext> articles = new HashMap<>();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.question.WellFormed;
 import org.lede.shared.Json;
 import org.lede.shared.PasswordMark;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** What makes a learner more than a guest: a name and a password to come back with, and a role. */
@@ -89,7 +90,7 @@ public class Account extends PanacheEntityBase {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
         if (admins.size() == 1 && admins.get(0).learnerId.equals(learnerId)) {
-            throw new Refused(LearnerRefusal.LAST_ADMIN, "Nobody else is an admin. Make somebody one first.");
+            throw new Refused(Refusal.LAST_ADMIN, "Nobody else is an admin. Make somebody one first.");
         }
     }
 

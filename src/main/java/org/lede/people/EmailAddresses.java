@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Looks at e-mail addresses that people give; whether mail arrives there is nothing that Lede finds out. */
@@ -27,7 +28,7 @@ class EmailAddresses {
                 .validateValue(Account.class, "email", tidy.isEmpty() ? null : tidy)
                 .isEmpty()) {
             throw new Refused(
-                    LearnerRefusal.UNUSABLE_EMAIL,
+                    Refusal.UNUSABLE_EMAIL,
                     "That can't be an e-mail address.",
                     List.of(new Refused.Fault("/email", "UNUSABLE_EMAIL", "An address such as ida@example.org.")));
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Whoever answers: a guest, stored at the first attempt and not before, until an {@link Account} makes them more. */
@@ -115,7 +116,7 @@ public class Learner extends PanacheEntityBase {
     void settle(Settings settings) {
         timeZone = knownTimeZone(settings.timeZone())
                 .orElseThrow(() -> new Refused(
-                        LearnerRefusal.UNKNOWN_TIME_ZONE,
+                        Refusal.UNKNOWN_TIME_ZONE,
                         "There is no such time zone.",
                         List.of(new Refused.Fault("/timeZone", "UNKNOWN_TIME_ZONE", "Not an IANA time zone."))))
                 .getId();
@@ -136,7 +137,7 @@ public class Learner extends PanacheEntityBase {
      */
     void grantTime(BigDecimal factor) {
         if (factor.compareTo(BigDecimal.ONE) < 0 || factor.compareTo(MOST_TIME) > 0 || factor.scale() > 2) {
-            throw new Refused(LearnerRefusal.UNUSABLE_TIME_FACTOR, "Time in tests is from 1 to 3 times the limit.");
+            throw new Refused(Refusal.UNUSABLE_TIME_FACTOR, "Time in tests is from 1 to 3 times the limit.");
         }
         timeFactor = factor;
     }

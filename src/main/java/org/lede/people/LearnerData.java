@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 
 /** Who a learner is: language and time zone, the account, and tokens without their secrets. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ class LearnerData implements PersonalData {
 
     @Override
     public Map<String, Object> of(UUID learnerId) {
-        Learner learner = Learner.withId(learnerId).orElseThrow(() -> CommonRefusal.notFound("learner"));
+        Learner learner = Learner.withId(learnerId).orElseThrow(() -> Refused.notFound("learner"));
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", learnerId.toString());
         tree.put("language", learner.language());

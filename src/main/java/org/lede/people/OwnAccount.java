@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** What somebody may do to themselves: settings, another password, an end of all sessions, an end of everything. */
@@ -106,7 +106,7 @@ public class OwnAccount {
 
     private void removeGuest(Learner learner) {
         if (Account.ofLearner(learner.id()).isPresent()) {
-            throw new Refused(LearnerRefusal.WRONG_CREDENTIALS, "You have just signed up.");
+            throw new Refused(Refusal.WRONG_CREDENTIALS, "You have just signed up.");
         }
         remove(learner);
     }
@@ -147,14 +147,14 @@ public class OwnAccount {
     private Refused wrongPassword(UUID learnerId) {
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.add(learnerId, AuditAction.PASSWORD_REFUSED, learnerId.toString()));
-        return new Refused(LearnerRefusal.WRONG_CREDENTIALS, "That isn't your present password.");
+        return new Refused(Refusal.WRONG_CREDENTIALS, "That isn't your present password.");
     }
 
     private static Learner locked(UUID learnerId) {
-        return Learner.locked(learnerId).orElseThrow(() -> CommonRefusal.notFound("learner"));
+        return Learner.locked(learnerId).orElseThrow(() -> Refused.notFound("learner"));
     }
 
     private static Refused noAccount() {
-        return CommonRefusal.notFound("account");
+        return Refused.notFound("account");
     }
 }

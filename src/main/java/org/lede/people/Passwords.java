@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.question.WellFormed;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Passwords, of which bcrypt hashes alone are kept. */
@@ -54,7 +55,7 @@ public class Passwords {
         }
         if (CommonPasswords.include(UserName.fold(composed), name.folded())) {
             throw refused(
-                    LearnerRefusal.COMMON_PASSWORD,
+                    Refusal.COMMON_PASSWORD,
                     "That password is among the first that are guessed. Take several words, or one that isn't common.");
         }
         return BcryptUtil.bcryptHash(composed, cost);
@@ -86,10 +87,10 @@ public class Passwords {
     }
 
     private static Refused unusable(String why) {
-        return refused(LearnerRefusal.UNUSABLE_PASSWORD, why);
+        return refused(Refusal.UNUSABLE_PASSWORD, why);
     }
 
-    private static Refused refused(LearnerRefusal refusal, String why) {
+    private static Refused refused(Refusal refusal, String why) {
         return new Refused(refusal, why, List.of(new Refused.Fault("/password", refusal.name(), why)));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** What editors and admins do to accounts; each inside the caller's transaction, effective with the next request of whoever it is. */
@@ -69,7 +69,7 @@ public class People {
      */
     private static Account other(UUID admin, UUID learnerId, boolean leaves) {
         if (admin.equals(learnerId)) {
-            throw new Refused(LearnerRefusal.OWN_ACCOUNT, "Another admin has to do that to you.");
+            throw new Refused(Refusal.OWN_ACCOUNT, "Another admin has to do that to you.");
         }
         Learner.locked(learnerId).orElseThrow(People::noAccount);
         if (leaves) {
@@ -79,6 +79,6 @@ public class People {
     }
 
     private static Refused noAccount() {
-        return CommonRefusal.notFound("account");
+        return Refused.notFound("account");
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Finds out whose name and password these are, and hands on what they did as a guest. */
@@ -75,7 +76,7 @@ public class SignIn {
         Account account =
                 Account.ofLearner(learnerId).filter(known::hasPasswordOf).orElseThrow(SignIn::wrong);
         if (account.isDisabled()) {
-            throw new Refused(LearnerRefusal.ACCOUNT_DISABLED, "This account is disabled.");
+            throw new Refused(Refusal.ACCOUNT_DISABLED, "This account is disabled.");
         }
         audit.add(learnerId, AuditAction.SIGNED_IN, learnerId.toString());
         return learner;
@@ -96,6 +97,6 @@ public class SignIn {
     }
 
     private static Refused wrong() {
-        return new Refused(LearnerRefusal.WRONG_CREDENTIALS, "There is no account with that user name and password.");
+        return new Refused(Refusal.WRONG_CREDENTIALS, "There is no account with that user name and password.");
     }
 }

@@ -11,6 +11,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Makes an account. A guest keeps everything: it is the same learner, with a name and a password from now on. */
@@ -55,7 +56,7 @@ public class SignUp {
         return QuarkusTransaction.requiringNew().call(() -> {
             Learner learner = guest.flatMap(Learner::locked).orElseGet(() -> guests.welcome(language, timeZone));
             if (Account.ofLearner(learner.id()).isPresent()) {
-                throw new Refused(LearnerRefusal.ALREADY_SIGNED_UP, "You have an account already.");
+                throw new Refused(Refusal.ALREADY_SIGNED_UP, "You have an account already.");
             }
             store(new Account(learner.id(), name, address, hash, Role.LEARNER, clock.instant()));
             // A session or a token of the guest that somebody planted or copied must not become one of the account.
@@ -80,6 +81,6 @@ public class SignUp {
     }
 
     private static Refused taken() {
-        return new Refused(LearnerRefusal.USER_NAME_TAKEN, "Somebody has that user name already.");
+        return new Refused(Refusal.USER_NAME_TAKEN, "Somebody has that user name already.");
     }
 }

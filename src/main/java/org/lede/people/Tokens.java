@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
 import org.lede.question.WellFormed;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Ids;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Makes and revokes the bearer tokens of a learner's programs; all inside the caller's transaction. */
@@ -49,11 +49,11 @@ public class Tokens {
     public Made makeBy(Token by, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
         locked(by.learnerId());
         if (!by.isThere()) {
-            throw new Refused(CommonRefusal.UNAUTHENTICATED, "The token that makes another has just been revoked.");
+            throw new Refused(Refusal.UNAUTHENTICATED, "The token that makes another has just been revoked.");
         }
         if (!scopes.stream().allMatch(by::allows)) {
             throw new Refused(
-                    LearnerRefusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
+                    Refusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
         }
         Instant end = Stream.of(by.expiresAt(), Optional.ofNullable(end(lifetime)))
                 .flatMap(Optional::stream)
@@ -70,7 +70,7 @@ public class Tokens {
      */
     public Made makeIn(int epoch, UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
         if (locked(learnerId).sessionEpoch() != epoch) {
-            throw new Refused(CommonRefusal.UNAUTHENTICATED, "This session has just ended.");
+            throw new Refused(Refusal.UNAUTHENTICATED, "This session has just ended.");
         }
         return make(learnerId, name, scopes, lifetime);
     }
@@ -94,10 +94,10 @@ public class Tokens {
         Account account = Account.ofLearner(learnerId).orElseThrow(Tokens::noAccount);
         requireUsable(name, scopes);
         if (!scopes.stream().allMatch(scope -> scope.isFor(account.role()))) {
-            throw new Refused(LearnerRefusal.SCOPE_NOT_ALLOWED, "Your role doesn't allow that scope.");
+            throw new Refused(Refusal.SCOPE_NOT_ALLOWED, "Your role doesn't allow that scope.");
         }
         if (Token.count("learnerId", learnerId) >= MOST) {
-            throw new Refused(LearnerRefusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
+            throw new Refused(Refusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
         }
         Made made = store(learnerId, name.strip(), scopes, end);
         audit.add(learnerId, AuditAction.TOKEN_MADE, made.token().id().toString());
@@ -113,7 +113,7 @@ public class Tokens {
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || !WellFormed.is(tidy) || scopes.isEmpty()) {
             throw new Refused(
-                    LearnerRefusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
+                    Refusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
         }
     }
 
@@ -122,7 +122,7 @@ public class Tokens {
     }
 
     private static Refused noAccount() {
-        return CommonRefusal.notFound("account");
+        return Refused.notFound("account");
     }
 
     /** Ends a token at once. */

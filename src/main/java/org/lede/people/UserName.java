@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
@@ -20,7 +21,7 @@ public record UserName(String text) {
         UserName name = new UserName(composed(written));
         if (!USABLE.matcher(name.text).matches()) {
             throw new Refused(
-                    LearnerRefusal.UNUSABLE_NAME,
+                    Refusal.UNUSABLE_NAME,
                     "A user name has 3 to 40 letters, digits, dots, hyphens and underscores.",
                     List.of(new Refused.Fault("/userName", "UNUSABLE_NAME", "This can't be a user name.")));
         }

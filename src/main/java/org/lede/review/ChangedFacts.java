@@ -17,7 +17,7 @@ import org.lede.library.Fact;
 import org.lede.library.FactStatus;
 import org.lede.library.FactVersion;
 import org.lede.people.Learner;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
@@ -119,7 +119,7 @@ public class ChangedFacts {
     }
 
     private static Refused unchanged() {
-        return CommonRefusal.notFound("changed fact");
+        return Refused.notFound("changed fact");
     }
 
     /** A fact in all its versions. */
@@ -139,7 +139,7 @@ public class ChangedFacts {
         void requireCurrent(int n) {
             if (!sameWording(n, currentN)) {
                 throw new Refused(
-                        ReviewRefusal.CHANGED_AGAIN,
+                        Refusal.CHANGED_AGAIN,
                         "The fact isn't worded like version " + n + " now: read it again.");
             }
         }

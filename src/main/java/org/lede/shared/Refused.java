@@ -37,6 +37,11 @@ public class Refused extends RuntimeException {
         return new Refused(refusal, detail, List.of(), retryAfter);
     }
 
+    /** For something that isn't there, or isn't the asker's to see: the two look alike on purpose. */
+    public static Refused notFound(String what) {
+        return new Refused(Refusal.NOT_FOUND, "There is no such " + what + ".");
+    }
+
     public Refusal refusal() {
         return refusal;
     }

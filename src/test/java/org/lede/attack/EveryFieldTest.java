@@ -280,7 +280,7 @@ class EveryFieldTest {
         return admin().urlEncodingEnabled(false).get(path);
     }
 
-    /** What comes back is not kept: whoever is signed out by a request has another go. */
+    /** Cookies in the answer are ignored, so a request that signs out changes nothing for the next. */
     private RequestSpecification admin() {
         return given().redirects().follow(false).cookies(admin.cookies());
     }

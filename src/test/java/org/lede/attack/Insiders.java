@@ -24,7 +24,7 @@ class Insiders {
         return browser(ApiLearner.guest());
     }
 
-    /** Somebody with an account and that role, signed in without a word. */
+    /** A member in that role, signed in without a password. */
     PageVisitor of(String role) {
         return browser(members.of(role).learner());
     }

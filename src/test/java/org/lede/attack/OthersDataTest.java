@@ -45,7 +45,7 @@ class OthersDataTest {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Where an id is somebody's, and who may use it a question of roles: see {@link RolesTest}. */
+    /** Routes with ids of others that some roles may use: see {@link RolesTest}. */
     private static final Set<String> FOR_ROLES = Set.of("/api/v1/admin/", "/api/v1/studio/", "/studio/");
 
     @Inject
@@ -91,7 +91,7 @@ class OthersDataTest {
         assertThat(victims.learner().request().get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
-    /** The refusal is the very one that an attempt gets that nobody has. */
+    /** The refusal is the same as for an attempt that doesn't exist. */
     @Test
     void attemptOfAnother_overTheApi_looksAsIfItWereNotThere() {
         for (Route route : byEveryMethod(Route.api())) {

@@ -256,7 +256,7 @@ class PasswordGuessingTest {
         assertThat(wanted).containsExactly(303, 303, 429);
     }
 
-    /** Whoever holds somebody's session and guesses where the present password is asked for. */
+    /** A thief with a stolen session guesses the current password. */
     @ParameterizedTest
     @CsvSource({"/account, /account/password, present", "/account/deletion, /account/deletion, password"})
     void manyPasswords_byAStolenSession_areStopped(String page, String action, String field) {

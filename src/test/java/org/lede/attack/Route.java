@@ -134,7 +134,7 @@ public record Route(String method, String path, List<Field> fields) {
         return method.equals(otherMethod) && otherPath.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
-    /** The path with ids that nobody has. */
+    /** The path with ids that don't exist. */
     String toNothing() {
         return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }

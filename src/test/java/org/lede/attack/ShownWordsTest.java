@@ -15,7 +15,7 @@ import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.web.security.SessionCookie;
 
-/** Whatever somebody may type and a page shows again: answers, drafts, names. It is shown, and does nothing. */
+/** Tests that pages show typed answers, drafts and names as text, never as code. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class ShownWordsTest {
@@ -56,7 +56,7 @@ class ShownWordsTest {
         }
     }
 
-    /** A number that is none comes back in its form, to be mended. */
+    /** The form shows a text again that isn't a number. */
     @ParameterizedTest
     @ValueSource(strings = {"\"><img src=x onerror=alert(1)>", "'-alert(1)-'"})
     void draft_thatIsCode_isShownAsItIs(String words) {

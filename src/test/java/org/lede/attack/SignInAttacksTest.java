@@ -99,10 +99,10 @@ class SignInAttacksTest {
         String unknown = "Nobody-" + UUID.randomUUID().toString().substring(0, 8);
 
         Response wrong = signIn(name, "not the password");
-        Response nobody = signIn(unknown, "not the password");
+        Response none = signIn(unknown, "not the password");
 
-        assertThat(nobody.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(403);
-        assertThat(stable(nobody, unknown)).isEqualTo(stable(wrong, name));
+        assertThat(none.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(403);
+        assertThat(stable(none, unknown)).isEqualTo(stable(wrong, name));
     }
 
     /** Comparing is nearly all of the time that signing in takes. */

@@ -39,7 +39,7 @@ class Backstage {
         }
     }
 
-    /** At once, or somebody who looks at all sets meanwhile would find one without questions. */
+    /** In one transaction, so that no concurrent request finds a set without questions. */
     @Transactional
     void publishSealedSet() {
         stored.execute(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
 
-/** What the database itself refuses, whoever writes. Every test rolls back what it did. */
+/** Tests what the database itself refuses. Every test rolls back. */
 @LedeTest
 class SchemaTest {
 

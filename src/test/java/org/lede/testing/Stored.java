@@ -69,7 +69,7 @@ public class Stored {
         return query.getResultList();
     }
 
-    /** What the audit log says that somebody did, the first first. */
+    /** The actions of a learner in the audit log, in order. */
     @Transactional
     public List<String> actionsOf(String userName) {
         return list(
@@ -95,7 +95,7 @@ public class Stored {
         execute("update memory set outdated_n = 1000 where learner_id = ?1", learnerId);
     }
 
-    /** Runs a statement as it is; published content lets itself be changed like this alone. */
+    /** Runs a statement; published content can only be changed this way. */
     @Transactional
     public int execute(String sql, Object... parameters) {
         entities.createNativeQuery("set local session_replication_role = replica")

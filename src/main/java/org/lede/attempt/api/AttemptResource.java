@@ -20,10 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AnswerQuestion.Submission;
+import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AskedQuestion;
-import org.lede.attempt.AttemptRefusal;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.Attempts;
 import org.lede.attempt.StartAttempt;
@@ -33,6 +32,7 @@ import org.lede.library.InvalidAnswers;
 import org.lede.library.Mode;
 import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.question.InvalidContent;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.api.Created;
 import org.lede.web.security.RateLimits;
@@ -92,7 +92,7 @@ class AttemptResource {
                     ? RevealedView.of(asked, text(asked.article()))
                     : new SavedView(question, asked.answer().orElseThrow().tree(), true);
         } catch (InvalidContent e) {
-            throw InvalidAnswers.refusal(AttemptRefusal.INVALID_ANSWER, e);
+            throw InvalidAnswers.refusal(Refusal.INVALID_ANSWER, e);
         }
     }
 
@@ -114,7 +114,7 @@ class AttemptResource {
     public ResultView result(UUID id) {
         AttemptState state = attempts.view(requester.requireLearner(), id);
         if (state.attempt().isOpen()) {
-            throw new Refused(AttemptRefusal.NOT_SUBMITTED, "Hand the attempt in first.");
+            throw new Refused(Refusal.NOT_SUBMITTED, "Hand the attempt in first.");
         }
         return result(state);
     }

@@ -7,14 +7,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.lede.attempt.AttemptRefusal;
 import org.lede.attempt.Revealed;
 import org.lede.library.Article;
 import org.lede.library.ArticleTexts;
 import org.lede.library.Fact;
 import org.lede.library.FactVersion;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
@@ -38,10 +37,10 @@ class FactResource {
     @Transactional
     public EvidenceView evidence(UUID id) {
         UUID learner = requester.requireLearner();
-        Fact fact = Fact.<Fact>findByIdOptional(id).orElseThrow(() -> CommonRefusal.notFound("fact"));
+        Fact fact = Fact.<Fact>findByIdOptional(id).orElseThrow(() -> Refused.notFound("fact"));
         if (!requester.hasRole(Role.EDITOR.wire())
                 && !revealed.facts(learner, List.of(fact.articleId())).contains(id)) {
-            throw new Refused(AttemptRefusal.EVIDENCE_CLOSED, "Answer a question about this fact first.");
+            throw new Refused(Refusal.EVIDENCE_CLOSED, "Answer a question about this fact first.");
         }
         FactVersion version = FactVersion.currentWithEvidence(List.of(id)).get(0);
         return EvidenceView.of(

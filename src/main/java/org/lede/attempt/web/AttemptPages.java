@@ -25,10 +25,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AnswerQuestion.Submission;
+import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AskedQuestion;
-import org.lede.attempt.AttemptRefusal;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.Attempts;
 import org.lede.library.ArticleTexts;
@@ -38,7 +37,7 @@ import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.people.Role;
 import org.lede.question.Answer;
 import org.lede.question.InvalidContent;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Requester;
@@ -99,7 +98,7 @@ class AttemptPages {
             @FormParam("elapsedMs") @DefaultValue("") String elapsedMs,
             MultivaluedMap<String, String> form) {
         if (question == null) {
-            throw new Refused(CommonRefusal.INVALID_BODY, "The form names no question.");
+            throw new Refused(Refusal.INVALID_BODY, "The form names no question.");
         }
         if (isGarbled(form)) {
             return again(id, question, "ILLEGAL_CHARACTER", form);
@@ -114,10 +113,10 @@ class AttemptPages {
         } catch (InvalidContent e) {
             return again(id, question, e.problems().get(0).code(), form);
         } catch (Refused e) {
-            if (e.refusal() == AttemptRefusal.NOT_ANSWERED) {
-                return again(id, question, AttemptRefusal.NOT_ANSWERED.name(), form);
+            if (e.refusal() == Refusal.NOT_ANSWERED) {
+                return again(id, question, Refusal.NOT_ANSWERED.name(), form);
             }
-            if (e.refusal() != AttemptRefusal.ALREADY_ANSWERED) {
+            if (e.refusal() != Refusal.ALREADY_ANSWERED) {
                 throw e;
             }
             AttemptState state = attempts.view(learner(), id);
@@ -238,7 +237,7 @@ class AttemptPages {
     }
 
     private UUID learner() {
-        return requester.learner().orElseThrow(() -> CommonRefusal.notFound("attempt"));
+        return requester.learner().orElseThrow(() -> Refused.notFound("attempt"));
     }
 
     private static Response seeOther(UUID attempt, String rest) {

@@ -19,7 +19,7 @@ import org.lede.attempt.StartAttempt;
 import org.lede.library.Mode;
 import org.lede.people.Guests;
 import org.lede.people.Learner;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Limit;
@@ -73,7 +73,7 @@ class NewAttemptPages {
         try {
             return QuarkusTransaction.requiringNew().call(() -> begin(set, mode, missedOf, timeZone, uri));
         } catch (Refused e) {
-            if (e.refusal() != CommonRefusal.UNAUTHENTICATED) {
+            if (e.refusal() != Refusal.UNAUTHENTICATED) {
                 throw e;
             }
             return Response.seeOther(UriBuilder.fromPath("/sets/{slug}").build(set))
@@ -101,6 +101,6 @@ class NewAttemptPages {
 
     private static Mode mode(String wire) {
         return Mode.of(wire)
-                .orElseThrow(() -> new Refused(CommonRefusal.INVALID_BODY, "A set is taken as practice or test."));
+                .orElseThrow(() -> new Refused(Refusal.INVALID_BODY, "A set is taken as practice or test."));
     }
 }

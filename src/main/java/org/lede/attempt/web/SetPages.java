@@ -24,7 +24,7 @@ import org.lede.library.QuestionSet;
 import org.lede.library.web.LocateText;
 import org.lede.people.Learner;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 import org.lede.web.availability.LastSeen;
 import org.lede.web.security.Requester;
 
@@ -106,7 +106,7 @@ class SetPages {
     }
 
     private static QuestionSet set(String slug) {
-        return QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        return QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
     }
 
     @CheckedTemplate(basePath = "attempt")

@@ -19,14 +19,14 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.lede.correction.QuestionHistories;
-import org.lede.correction.QuestionRefusal;
 import org.lede.correction.RuleOnQuestion;
 import org.lede.library.InvalidAnswers;
 import org.lede.library.QuestionRuling;
 import org.lede.library.RulingType;
 import org.lede.question.InvalidContent;
 import org.lede.question.WellFormed;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
+import org.lede.shared.Refused;
 import org.lede.web.api.Created;
 import org.lede.web.security.Requester;
 
@@ -61,7 +61,7 @@ class QuestionResource {
                     "/api/v1/studio/questions/" + question + "/rulings/" + ruling.id(),
                     view(ruling));
         } catch (InvalidContent e) {
-            throw InvalidAnswers.refusal(QuestionRefusal.INVALID_RULING, e);
+            throw InvalidAnswers.refusal(Refusal.INVALID_RULING, e);
         }
     }
 
@@ -69,7 +69,7 @@ class QuestionResource {
     @Path("rulings/{ruling}")
     @Transactional
     public RulingView ruling(UUID question, UUID ruling) {
-        QuestionRuling found = QuestionRuling.of(question, ruling).orElseThrow(() -> CommonRefusal.notFound("ruling"));
+        QuestionRuling found = QuestionRuling.of(question, ruling).orElseThrow(() -> Refused.notFound("ruling"));
         return view(found);
     }
 

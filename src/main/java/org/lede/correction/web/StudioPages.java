@@ -19,23 +19,22 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.lede.correction.QuestionHistories;
 import org.lede.correction.QuestionHistories.History;
 import org.lede.correction.QuestionHistories.Version;
-import org.lede.correction.QuestionRefusal;
+import org.lede.correction.QuestionHistories;
 import org.lede.correction.RuleOnQuestion;
 import org.lede.library.ArticleTexts;
 import org.lede.library.CorrectedSets;
 import org.lede.library.Correction;
 import org.lede.library.Display;
-import org.lede.library.PublishedSet;
 import org.lede.library.PublishedSet.PinnedArticle;
+import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.library.RulingType;
 import org.lede.library.web.LocateText;
 import org.lede.question.Answer;
 import org.lede.question.InvalidContent;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
@@ -70,7 +69,7 @@ class StudioPages {
     public TemplateInstance set(String slug) {
         return Templates.studioSet(QuestionSet.withSlug(slug)
                 .map(sets::current)
-                .orElseThrow(() -> CommonRefusal.notFound("question set")));
+                .orElseThrow(() -> Refused.notFound("question set")));
     }
 
     /** @param n the version to show; 0 for the one that is asked now */
@@ -112,7 +111,7 @@ class StudioPages {
             } catch (InvalidContent e) {
                 problem = e.problems().get(0).code();
             } catch (Refused e) {
-                if (e.refusal() != QuestionRefusal.RULING_CHANGES_NOTHING) {
+                if (e.refusal() != Refusal.RULING_CHANGES_NOTHING) {
                     throw e;
                 }
                 status = 409;

@@ -20,7 +20,7 @@ import org.lede.library.Article;
 import org.lede.library.ArticleTexts;
 import org.lede.library.Display;
 import org.lede.library.DisplayLimit;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.api.Representation;
@@ -76,7 +76,7 @@ class ArticleResource {
     }
 
     private Representation whole(String slug, @Nullable Integer revision) {
-        Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
+        Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
         int n = revision == null ? article.currentN() : revision;
         Display display = limits.of(article);
         return Representation.of(ArticleView.of(article, n, display).treeWith(texts.get(article.id(), n), display));

@@ -21,9 +21,9 @@ import org.lede.library.CorrectedSets;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.question.Kind;
-import org.lede.shared.CommonRefusal;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused.Fault;
+import org.lede.shared.Refused;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.api.Representation;
@@ -109,17 +109,17 @@ class SetResource {
     }
 
     private static QuestionSet found(String slug) {
-        return QuestionSet.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("question set"));
+        return QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
     }
 
     private static QuestionSet withRevision(String slug, int n) {
-        return QuestionSet.withRevision(slug, n).orElseThrow(() -> CommonRefusal.notFound("set revision"));
+        return QuestionSet.withRevision(slug, n).orElseThrow(() -> Refused.notFound("set revision"));
     }
 
     private static Kind kind(String wire) {
         return Kind.of(wire)
                 .orElseThrow(() -> new Refused(
-                        CommonRefusal.INVALID_PARAMETER,
+                        Refusal.INVALID_PARAMETER,
                         "There is no such kind of question.",
                         List.of(new Fault(
                                 "?kind",

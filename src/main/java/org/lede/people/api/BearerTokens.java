@@ -20,10 +20,10 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import org.lede.people.LearnerRefusal;
 import org.lede.people.Scope;
 import org.lede.people.Token;
 import org.lede.people.TokenText;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.ClientAddress;
 import org.lede.web.security.LearnerPrincipal;
@@ -132,7 +132,7 @@ class BearerTokens implements HttpAuthenticationMechanism {
             limits.take(Limit.TOKEN_USE_PER_LEARNER, token.learnerId().toString());
             if (!token.allows(request.needed)) {
                 throw new Refused(
-                        LearnerRefusal.INSUFFICIENT_SCOPE,
+                        Refusal.INSUFFICIENT_SCOPE,
                         "This token lacks the scope “" + request.needed.wire() + "”.");
             }
             if (token.isUseUnnoted(now)) {

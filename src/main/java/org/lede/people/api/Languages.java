@@ -2,7 +2,7 @@ package org.lede.people.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.language.Language;
 
@@ -20,7 +20,7 @@ final class Languages {
     static String known(String tag) {
         return Language.of(tag)
                 .orElseThrow(() -> new Refused(
-                        CommonRefusal.INVALID_PARAMETER,
+                        Refusal.INVALID_PARAMETER,
                         "The pages aren't in that language.",
                         List.of(new Refused.Fault("/language", "OUT_OF_RANGE", "No language of the pages."))))
                 .tag();

@@ -19,8 +19,8 @@ import org.lede.people.OwnAccount;
 import org.lede.people.PasswordMarks;
 import org.lede.people.Settings;
 import org.lede.people.Token;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Json;
+import org.lede.shared.Refused;
 import org.lede.web.security.PasswordTries;
 import org.lede.web.security.Requester;
 
@@ -48,7 +48,7 @@ class MeResource {
     public LearnerView get() {
         return Learner.withId(requester.requireLearner())
                 .map(LearnerView::of)
-                .orElseThrow(() -> CommonRefusal.notFound("learner"));
+                .orElseThrow(() -> Refused.notFound("learner"));
     }
 
     @PUT

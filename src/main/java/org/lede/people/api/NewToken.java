@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lede.people.Scope;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
@@ -32,7 +32,7 @@ public record NewToken(
 
     private static Refused unknown() {
         return new Refused(
-                CommonRefusal.INVALID_PARAMETER,
+                Refusal.INVALID_PARAMETER,
                 "There is no such scope.",
                 List.of(new Refused.Fault("/scopes", "OUT_OF_RANGE", "One of read, take, edit and admin.")));
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.people.Account;
 import org.lede.people.People;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
@@ -95,7 +95,7 @@ class PeopleResource {
         Role known() {
             return Role.of(role)
                     .orElseThrow(() -> new Refused(
-                            CommonRefusal.INVALID_PARAMETER,
+                            Refusal.INVALID_PARAMETER,
                             "There is no such role.",
                             List.of(new Refused.Fault("/role", "OUT_OF_RANGE", "One of learner, editor and admin."))));
         }

@@ -27,7 +27,6 @@ import org.lede.people.Learner;
 import org.lede.people.OwnAccount;
 import org.lede.people.Role;
 import org.lede.people.Settings;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Json;
 import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
@@ -180,7 +179,7 @@ class AccountPages {
     }
 
     private UUID learner() {
-        return requester.learner().orElseThrow(() -> CommonRefusal.notFound("account"));
+        return requester.learner().orElseThrow(() -> Refused.notFound("account"));
     }
 
     /**

@@ -29,7 +29,7 @@ import org.lede.people.Account;
 import org.lede.people.Learner;
 import org.lede.people.People;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 import org.lede.shared.Slice;
 import org.lede.web.security.Requester;
 
@@ -79,7 +79,7 @@ class AdminPages {
         people.assign(
                 requester.requireLearner(),
                 known(learner),
-                Role.of(role).orElseThrow(() -> CommonRefusal.notFound("role")));
+                Role.of(role).orElseThrow(() -> Refused.notFound("role")));
         return Response.seeOther(PEOPLE).build();
     }
 
@@ -118,7 +118,7 @@ class AdminPages {
 
     private static UUID known(@Nullable UUID learner) {
         if (learner == null) {
-            throw CommonRefusal.notFound("account");
+            throw Refused.notFound("account");
         }
         return learner;
     }

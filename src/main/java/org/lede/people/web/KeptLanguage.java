@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.lede.people.Learner;
 import org.lede.people.OwnAccount;
 import org.lede.web.language.Language;
-import org.lede.web.language.LanguageChosen;
-import org.lede.web.language.LanguageCookie;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Requester;
 
@@ -27,7 +25,7 @@ class KeptLanguage {
         this.page = page;
     }
 
-    void onChoice(@Observes LanguageChosen chosen) {
+    void onChoice(@Observes PageLanguage.Chosen chosen) {
         requester
                 .learner()
                 .ifPresent(
@@ -41,6 +39,6 @@ class KeptLanguage {
                 .ifPresent(language -> own.changeLanguage(learner.id(), language.tag()));
         return here.isPresent()
                 ? Optional.empty()
-                : Language.of(learner.language()).map(language -> LanguageCookie.of(language, request));
+                : Language.of(learner.language()).map(language -> PageLanguage.cookie(language, request));
     }
 }

@@ -27,7 +27,6 @@ import org.lede.people.Learner;
 import org.lede.people.Scope;
 import org.lede.people.Token;
 import org.lede.people.Tokens;
-import org.lede.shared.CommonRefusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 import org.lede.web.security.Session;
@@ -114,7 +113,7 @@ class TokenPages {
     }
 
     private static Refused noAccount() {
-        return CommonRefusal.notFound("account");
+        return Refused.notFound("account");
     }
 
     /**

@@ -31,7 +31,7 @@ import org.lede.library.FactVersion;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.people.Role;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refused;
 import org.lede.web.availability.LastSeen;
 import org.lede.web.security.Requester;
 
@@ -77,7 +77,7 @@ class ReaderPages {
     }
 
     private ReaderPage page(String slug, @Nullable String ref, Optional<UUID> learner) {
-        Article article = Article.withSlug(slug).orElseThrow(() -> CommonRefusal.notFound("article"));
+        Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
         FactVersion fact = ref == null
                 ? null
                 : learner.flatMap(id -> openFact(id, article, ref)).orElse(null);

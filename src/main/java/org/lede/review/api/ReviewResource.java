@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lede.attempt.StartAttempt;
 import org.lede.people.Learner;
 import org.lede.review.DrawCard;
-import org.lede.review.ReviewRefusal;
 import org.lede.review.TodaysReview;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.api.Created;
 import org.lede.web.security.RateLimits;
@@ -51,6 +51,6 @@ class ReviewResource {
         UUID learner = requester.requireLearner();
         return draw.draw(learner, () -> limits.takeAttempt(requester.address(), learner))
                 .map(card -> Created.at("/api/v1/attempts/" + card.id(), CardView.of(card)))
-                .orElseThrow(() -> new Refused(ReviewRefusal.NOTHING_DUE, "Nothing is left to review today."));
+                .orElseThrow(() -> new Refused(Refusal.NOTHING_DUE, "Nothing is left to review today."));
     }
 }

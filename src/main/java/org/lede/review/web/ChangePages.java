@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.lede.review.ChangedFacts;
-import org.lede.review.ReviewRefusal;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
@@ -33,11 +32,11 @@ class ChangePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(UUID fact, @FormParam("version") int version) {
-        UUID learner = requester.learner().orElseThrow(() -> CommonRefusal.notFound("changed fact"));
+        UUID learner = requester.learner().orElseThrow(() -> Refused.notFound("changed fact"));
         try {
             changed.confirm(learner, fact, version);
         } catch (Refused refused) {
-            if (refused.refusal() != ReviewRefusal.CHANGED_AGAIN) {
+            if (refused.refusal() != Refusal.CHANGED_AGAIN) {
                 throw refused;
             }
         }

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lede.shared.CommonRefusal;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused.Fault;
+import org.lede.shared.Refused;
 import org.lede.shared.Slice;
 import org.lede.web.security.Seal;
 
@@ -35,7 +35,7 @@ public class Cursors {
         return seal.open("cursor " + list, cursor)
                 .map(key -> new String(key, UTF_8))
                 .orElseThrow(() -> new Refused(
-                        CommonRefusal.INVALID_PARAMETER,
+                        Refusal.INVALID_PARAMETER,
                         "That isn't a cursor of this list.",
                         List.of(new Fault("?cursor", "NOT_A_CURSOR", "Send what “next” held, or nothing."))));
     }

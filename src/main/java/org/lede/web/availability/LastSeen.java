@@ -25,15 +25,14 @@ import org.lede.database.TroubleLog;
 import org.lede.shared.DatabaseTrouble;
 
 /**
- * What is published, asked of the database each time, and told from memory while the database doesn't answer.
+ * Reads published content from the database each time, and from memory while the database doesn't answer.
  *
- * <p>The database is asked on threads of its own. They are as many as the connections that are kept free for reading
- * ({@link Turns}), and a request that can be told from memory needn't wait for one of them that hangs, whether in a lock, in
- * the pool or in a connection that is dead. After a failure one request in two seconds asks, and all others are told from
- * memory at once.
+ * <p>Threads of its own read the database, as many as connections are kept free for reading ({@link Turns}). So a request
+ * that can be answered from memory needn't wait for a thread that hangs in a lock, in the pool or on a dead connection. After
+ * a failure, one request in two seconds tries the database; the others are answered from memory at once.
  *
- * <p>Told from memory, a response has an {@code Age} (RFC 9111, 5.1: what follows wasn't confirmed for this request), and a
- * page says so in words. Only what strangers may see belongs here.
+ * <p>A response from memory has an {@code Age} (RFC 9111, 5.1), and a page says so in words. Only public content belongs
+ * here.
  */
 @ApplicationScoped
 public class LastSeen {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
@@ -94,7 +94,7 @@ public class RateLimits {
         EstimationProbe probe = empty.estimateAbilityToConsume(1);
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(Math.max(0, probe.getNanosToWaitForRefill() - 1));
         throw Refused.forNow(
-                CommonRefusal.TOO_MANY_REQUESTS,
+                Refusal.TOO_MANY_REQUESTS,
                 "That was asked for too often. Try again in " + seconds + (seconds == 1 ? " second." : " seconds."),
                 Duration.ofSeconds(seconds));
     }

@@ -8,7 +8,7 @@ import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Whoever sent the current request; found out when first asked, so that public resources never pay for it. */
@@ -62,7 +62,7 @@ public class Requester {
     public UUID requireLearner() {
         return learner()
                 .orElseThrow(() -> new Refused(
-                        CommonRefusal.UNAUTHENTICATED,
+                        Refusal.UNAUTHENTICATED,
                         "This needs a token: make a guest with POST /api/v1/learners and send its token as"
                                 + " “Authorization: Bearer …”."));
     }

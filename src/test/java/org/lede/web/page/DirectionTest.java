@@ -15,6 +15,6 @@ class DirectionTest {
                 "und, ltr"
     })
     void language_hasTheDirectionOfItsScript(String language, String direction) {
-        assertThat(Direction.direction(language).getValue()).isEqualTo(direction.equals("rtl") ? " dir=\"rtl\"" : "");
+        assertThat(Markup.direction(language).getValue()).isEqualTo(direction.equals("rtl") ? " dir=\"rtl\"" : "");
     }
 }

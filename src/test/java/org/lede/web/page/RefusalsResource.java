@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** Fails, in tests alone, as the application does where a page that says so is hard to come by. */
@@ -21,7 +21,7 @@ public class RefusalsResource {
     @GET
     @Path("429")
     public String tooOften() {
-        throw Refused.forNow(CommonRefusal.TOO_MANY_REQUESTS, "too often", Duration.ofMinutes(1));
+        throw Refused.forNow(Refusal.TOO_MANY_REQUESTS, "too often", Duration.ofMinutes(1));
     }
 
     @GET

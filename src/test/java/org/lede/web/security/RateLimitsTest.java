@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lede.shared.CommonRefusal;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.testing.TestClock;
 
@@ -39,7 +39,7 @@ class RateLimitsTest {
 
         Refused refused = refusal(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY).orElseThrow();
 
-        assertThat(refused.refusal()).isEqualTo(CommonRefusal.TOO_MANY_REQUESTS);
+        assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_REQUESTS);
         assertThat(refused.retryAfter()).contains(Duration.ofSeconds(10));
         assertThat(refused.detail()).isEqualTo("That was asked for too often. Try again in 10 seconds.");
         clock.advance(refused.retryAfter().orElseThrow());

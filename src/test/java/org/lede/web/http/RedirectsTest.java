@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LocalRedirectsTest {
+class RedirectsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -34,12 +34,12 @@ class LocalRedirectsTest {
         "index.html, index.html"
     })
     void location_isAPathOfThisServer(String location, String path) {
-        assertThat(LocalRedirects.local(location)).isEqualTo(path);
+        assertThat(ResponseHeaders.local(location)).isEqualTo(path);
     }
 
     @Property
     void location_ofAnyForm_leadsToTheServerThatSentIt(@ForAll("locations") String location) {
-        String local = LocalRedirects.local(location);
+        String local = ResponseHeaders.local(location);
 
         assertThat(asABrowserReads(local)).as(location).doesNotContainPattern("^([A-Za-z][A-Za-z0-9+.-]*:|//)");
     }
