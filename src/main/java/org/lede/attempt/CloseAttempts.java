@@ -1,5 +1,6 @@
 package org.lede.attempt;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -91,14 +92,14 @@ class CloseAttempts {
     }
 
     private List<Key> leftOpen(Key last, Instant abandoned) {
-        return session
-                .createNativeQuery(LEFT_OPEN, Object[].class)
-                .setParameter("learner", last.learnerId())
-                .setParameter("attempt", last.id())
-                .setParameter("overdue", clock.instant().minus(Attempt.GRACE))
-                .setParameter("abandoned", abandoned)
-                .setParameter("most", BATCH)
-                .getResultList()
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(LEFT_OPEN, Object[].class)
+                        .setParameter("learner", last.learnerId())
+                        .setParameter("attempt", last.id())
+                        .setParameter("overdue", clock.instant().minus(Attempt.GRACE))
+                        .setParameter("abandoned", abandoned)
+                        .setParameter("most", BATCH)
+                        .getResultList())
                 .stream()
                 .map(row -> new Key((UUID) row[0], (UUID) row[1]))
                 .toList();

@@ -60,8 +60,9 @@ class DeliverEvents {
             while (more) {
                 more = deliverNext();
             }
-            undelivered.set(session.createNativeQuery("select count(*) from outbox", Long.class)
-                    .getSingleResult());
+            undelivered.set(QuarkusTransaction.requiringNew()
+                    .call(() -> session.createNativeQuery("select count(*) from outbox", Long.class)
+                            .getSingleResult()));
         });
     }
 

@@ -166,10 +166,10 @@ class JourneyCostTest {
     private void answerAllButTheLast(UUID attempt) {
         stored.execute("""
                 insert into answer
-                select a.learner_id, a.id, cast(drawn ->> 'question' as uuid), '{"dontKnow": true}', 0, true, 1, null, null,
+                select a.learner_id, a.id, cast(one.drawn ->> 'question' as uuid), '{"dontKnow": true}', 0, true, 1, null, null,
                        a.started_at
                 from attempt a, jsonb_array_elements(a.drawn) with ordinality one (drawn, position)
-                where a.id = ?1 and position < jsonb_array_length(a.drawn) on conflict do nothing""", attempt);
+                where a.id = ?1 and one.position < jsonb_array_length(a.drawn) on conflict do nothing""", attempt);
     }
 
     private Response count(Map<String, Long> costs, String what, int status, Supplier<Response> request) {

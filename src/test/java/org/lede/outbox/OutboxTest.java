@@ -5,9 +5,9 @@ import static org.lede.testing.SampleContent.AGAINST_THE_CLOCK;
 import static org.lede.testing.SampleContent.EVERY_KIND;
 
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -111,11 +111,10 @@ class OutboxTest {
 
         deliver.deliver();
 
-        List<Object> expected = new ArrayList<>();
-        stored.list("select id || ' ' || current_n from question_set").forEach(set -> expected.add(set));
         assertThat(observer.heard)
                 .extracting(event -> ((SetPublished) event).setId() + " " + ((SetPublished) event).n())
-                .containsExactlyInAnyOrderElementsOf(expected.stream().map(Object::toString).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        stored.list("select id || ' ' || current_n from question_set"));
     }
 
     @Test
@@ -177,7 +176,7 @@ class OutboxTest {
     }
 
     /** Hears every event. */
-    @ApplicationScoped
+    @Singleton
     static class Observer {
 
         final List<Object> heard = Collections.synchronizedList(new ArrayList<>());
