@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs the packaged application as a process of its own, like the README's command. */
 final class RunningLede implements AutoCloseable {
 
-    /** For applications that have none of their own. */
-    static final String SESSION_KEY = "cmVwbGljYXMgc2hhcmUgb25lIGFuZCB0aGUgc2FtZSBzZXNzaW9uIGtleQ==";
-
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final HttpClient http =

@@ -86,7 +86,8 @@ public class RuleOnQuestion {
         audit.add(
                 editor,
                 AuditAction.QUESTION_RULED,
-                question.ref() + " " + order.type().wire());
+                question.ref(),
+                order.type().wire());
         return appended;
     }
 

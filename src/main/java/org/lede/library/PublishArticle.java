@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
 import org.lede.outbox.Outbox;
@@ -67,7 +68,7 @@ public class PublishArticle {
         }
         changed += rows.by(facts::makeCurrent);
         if (changed > 0) {
-            log(AuditAction.FACTS_CHANGED, article.slug(), rows);
+            log(AuditAction.FACTS_CHANGED, article.slug(), null, rows);
         }
         entities.flush();
         rows.published.forEach(outbox::add);
@@ -94,7 +95,7 @@ public class PublishArticle {
                 .orElseGet(() -> rows.write(new ArticleRevision(article.id(), highest + 1, publication.text())));
         if (highest == 0 || article.currentN() != revision.n()) {
             article.revise(revision);
-            log(AuditAction.ARTICLE_REVISED, article.slug() + " " + revision.n(), rows);
+            log(AuditAction.ARTICLE_REVISED, article.slug(), revision.n(), rows);
         }
         return revision;
     }
@@ -130,7 +131,7 @@ public class PublishArticle {
         for (QuestionSet set : sets) {
             set.withdraw();
             rows.changed();
-            log(AuditAction.SET_WITHDRAWN, set.slug(), rows);
+            log(AuditAction.SET_WITHDRAWN, set.slug(), null, rows);
         }
         // Their slugs have to be free before sets of other articles are inserted, which Hibernate does first.
         entities.flush();
@@ -155,7 +156,7 @@ public class PublishArticle {
         target.publish(revision);
         stored.ifPresent(changed -> rows.changed());
         rows.published.add(new SetPublished(id, revision.n()));
-        log(AuditAction.SET_PUBLISHED, set.slug() + " " + revision.n(), rows);
+        log(AuditAction.SET_PUBLISHED, set.slug(), revision.n(), rows);
     }
 
     private SetRevision write(NewSet set, UUID id, List<SetRevision.Place> places, Rows rows) {
@@ -168,8 +169,8 @@ public class PublishArticle {
     }
 
     /** Files have no author who could be named. */
-    private void log(AuditAction action, String subject, Rows rows) {
-        audit.add(null, action, subject);
+    private void log(AuditAction action, String slug, @Nullable Integer n, Rows rows) {
+        audit.add(null, action, slug, n == null ? null : n.toString());
         rows.changed();
     }
 

@@ -28,6 +28,7 @@ public class Stored {
         for (String table : new String[] {
             "learner",
             "account",
+            "session",
             "token",
             "attempt",
             "answer",

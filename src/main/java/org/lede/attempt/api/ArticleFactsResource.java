@@ -35,13 +35,11 @@ class ArticleFactsResource {
     private final Revealed revealed;
     private final ArticleTexts texts;
     private final Requester requester;
-    private final Cursors cursors;
 
-    ArticleFactsResource(Revealed revealed, ArticleTexts texts, Requester requester, Cursors cursors) {
+    ArticleFactsResource(Revealed revealed, ArticleTexts texts, Requester requester) {
         this.revealed = revealed;
         this.texts = texts;
         this.requester = requester;
-        this.cursors = cursors;
     }
 
     @GET
@@ -50,9 +48,8 @@ class ArticleFactsResource {
             String slug,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String list = "facts of " + slug;
         Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
-        List<Fact> facts = Fact.ofArticleAfter(article.id(), cursors.open(list, cursor, ""), limit + 1);
+        List<Fact> facts = Fact.ofArticleAfter(article.id(), Cursors.key(cursor), limit + 1);
         Map<UUID, FactVersion> versions = FactVersion.currentWithEvidence(
                         facts.stream().map(Fact::id).toList())
                 .stream()
@@ -63,7 +60,7 @@ class ArticleFactsResource {
                         .learner()
                         .map(learner -> revealed.facts(learner, List.of(article.id())))
                         .orElse(Set.of());
-        return cursors.page(list, facts, limit, Fact::ref, fact -> {
+        return PageOf.of(facts, limit, Fact::ref, fact -> {
             FactVersion version = versions.get(fact.id());
             return new FactView(
                     fact.id(),

@@ -19,13 +19,13 @@ import org.lede.attempt.StartAttempt;
 import org.lede.library.Mode;
 import org.lede.people.Guests;
 import org.lede.people.Learner;
+import org.lede.people.Sessions;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Limit;
 import org.lede.web.security.RateLimits;
 import org.lede.web.security.Requester;
-import org.lede.web.security.Session;
 import org.lede.web.security.SessionCookie;
 
 /** Begins attempts; an unknown browser becomes a guest by its first one. */
@@ -35,7 +35,8 @@ class NewAttemptPages {
     private final StartAttempt start;
     private final Guests guests;
     private final Requester requester;
-    private final SessionCookie session;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
     private final PageLanguage language;
     private final RateLimits limits;
 
@@ -43,13 +44,15 @@ class NewAttemptPages {
             StartAttempt start,
             Guests guests,
             Requester requester,
-            SessionCookie session,
+            Sessions sessions,
+            SessionCookie cookie,
             PageLanguage language,
             RateLimits limits) {
         this.start = start;
         this.guests = guests;
         this.requester = requester;
-        this.session = session;
+        this.sessions = sessions;
+        this.cookie = cookie;
         this.language = language;
         this.limits = limits;
     }
@@ -82,21 +85,25 @@ class NewAttemptPages {
     }
 
     private Response begin(String set, String mode, @Nullable UUID missedOf, @Nullable String timeZone, UriInfo uri) {
-        Session known = requester.session().orElse(null);
-        Learner guest = known == null ? newGuest(timeZone) : null;
-        UUID learner = known == null ? guest.id() : known.learnerId();
+        UUID learner = requester.learner().orElseGet(() -> newGuest(timeZone));
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
         AttemptState begun = start.start(learner, new StartAttempt.Order(set, mode(mode), null, null, missedOf), null);
-        // A session is renewed with its own epoch: one that has just been ended doesn't begin again.
-        int epoch = known == null ? guest.sessionEpoch() : known.epoch();
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(session.issue(learner, epoch, uri))
+                .cookie(cookie.of(session(learner), uri))
                 .build();
     }
 
-    private Learner newGuest(@Nullable String timeZone) {
+    /** The present session, whose cookie is renewed, or the first one of a new guest. */
+    private String session(UUID learner) {
+        return requester
+                .learner()
+                .flatMap(known -> requester.cookie(SessionCookie.NAME))
+                .orElseGet(() -> sessions.begin(learner, requester.userAgent()));
+    }
+
+    private UUID newGuest(@Nullable String timeZone) {
         limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
-        return guests.welcome(language.get().tag(), Learner.timeZone(timeZone));
+        return guests.welcome(language.get().tag(), Learner.timeZone(timeZone)).id();
     }
 
     private static Mode mode(String wire) {

@@ -31,17 +31,13 @@ import org.lede.web.availability.LastSeen;
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleResource {
 
-    private static final String LIST = "articles";
-
     private final ArticleTexts texts;
     private final DisplayLimit limits;
-    private final Cursors cursors;
     private final LastSeen lastSeen;
 
-    ArticleResource(ArticleTexts texts, DisplayLimit limits, Cursors cursors, LastSeen lastSeen) {
+    ArticleResource(ArticleTexts texts, DisplayLimit limits, LastSeen lastSeen) {
         this.texts = texts;
         this.limits = limits;
-        this.cursors = cursors;
         this.lastSeen = lastSeen;
     }
 
@@ -50,12 +46,10 @@ class ArticleResource {
     public PageOf<ArticleView> list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String first = cursors.open(LIST, cursor, "");
+        String first = Cursors.key(cursor);
         return lastSeen.of(List.of("articles", first, limit), () -> {
             List<Article> rows = Article.after(first, limit + 1);
-            return cursors.page(
-                    LIST,
-                    rows,
+            return PageOf.of(rows,
                     limit,
                     Article::slug,
                     article -> ArticleView.of(article, article.currentN(), limits.of(article)));

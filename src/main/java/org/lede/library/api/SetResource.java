@@ -34,17 +34,13 @@ import org.lede.web.availability.LastSeen;
 @Produces(MediaType.APPLICATION_JSON)
 class SetResource {
 
-    private static final String LIST = "sets";
-
     private final CorrectedSets sets;
     private final QuestionLists questions;
-    private final Cursors cursors;
     private final LastSeen lastSeen;
 
-    SetResource(CorrectedSets sets, QuestionLists questions, Cursors cursors, LastSeen lastSeen) {
+    SetResource(CorrectedSets sets, QuestionLists questions, LastSeen lastSeen) {
         this.sets = sets;
         this.questions = questions;
-        this.cursors = cursors;
         this.lastSeen = lastSeen;
     }
 
@@ -58,10 +54,10 @@ class SetResource {
             @QueryParam("cursor") @Nullable String cursor) {
         QuestionSet.Filter filter = new QuestionSet.Filter(
                 article, tag, kind == null ? "" : kind(kind).wire());
-        String first = cursors.open(LIST, cursor, "");
+        String first = Cursors.key(cursor);
         return lastSeen.of(List.of("sets", filter, first, limit), () -> {
             List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
-            return cursors.page(LIST, rows, limit, QuestionSet::slug, set -> SetView.of(sets.current(set)));
+            return PageOf.of(rows, limit, QuestionSet::slug, set -> SetView.of(sets.current(set)));
         });
     }
 

@@ -76,6 +76,16 @@ public interface AccountMessages {
 
     String unknownTimeZone();
 
+    String devices();
+
+    String device();
+
+    String unknownDevice();
+
+    String thisDevice();
+
+    String signOutDevice();
+
     String everyDevice();
 
     String everyDeviceWhy();
@@ -157,23 +167,6 @@ public interface AccountMessages {
     String thatIsYou();
 
     String nextPage();
-
-    String audit();
-
-    String auditWhy();
-
-    /** @param action as the log names it, which one that a newer version wrote keeps */
-    String auditAction(String action);
-
-    String unknownPerson();
-
-    String when();
-
-    String who();
-
-    String what();
-
-    String toWhom();
 
     // What can go wrong
 

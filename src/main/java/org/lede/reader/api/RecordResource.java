@@ -29,23 +29,19 @@ import org.lede.web.security.Requester;
 @Produces(MediaType.APPLICATION_JSON)
 class RecordResource {
 
-    private static final String LIST = "my attempts";
-
     private final Requester requester;
     private final Attempts attempts;
     private final LearnerResults results;
     private final PublishedSets sets;
     private final LearnerProgress progress;
-    private final Cursors cursors;
 
     RecordResource(
-            Requester requester, Attempts attempts, LearnerResults results, PublishedSets sets, LearnerProgress progress, Cursors cursors) {
+            Requester requester, Attempts attempts, LearnerResults results, PublishedSets sets, LearnerProgress progress) {
         this.requester = requester;
         this.attempts = attempts;
         this.results = results;
         this.sets = sets;
         this.progress = progress;
-        this.cursors = cursors;
     }
 
     @GET
@@ -55,15 +51,13 @@ class RecordResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID learner = requester.requireLearner();
-        String before = cursors.open(LIST, cursor, "");
+        UUID before = Cursors.id(cursor);
         attempts.closeDue(learner);
-        List<Attempt> rows = Attempt.before(learner, before.isEmpty() ? null : UUID.fromString(before), limit + 1);
+        List<Attempt> rows = Attempt.before(learner, before, limit + 1);
         Set<UUID> corrected = results.corrected(learner, rows);
-        return cursors.page(
-                LIST,
-                rows,
+        return PageOf.of(rows,
                 limit,
-                attempt -> attempt.id().toString(),
+                Attempt::id,
                 attempt -> AttemptSummary.of(
                         attempt, sets.get(attempt.setId(), attempt.setN()), corrected.contains(attempt.id())));
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.review.ChangedFacts;
@@ -27,16 +28,12 @@ import org.lede.web.security.Requester;
 @Produces(MediaType.APPLICATION_JSON)
 class ChangesResource {
 
-    private static final String LIST = "changed facts";
-
     private final ChangedFacts changed;
     private final Requester requester;
-    private final Cursors cursors;
 
-    ChangesResource(ChangedFacts changed, Requester requester, Cursors cursors) {
+    ChangesResource(ChangedFacts changed, Requester requester) {
         this.changed = changed;
         this.requester = requester;
-        this.cursors = cursors;
     }
 
     @GET
@@ -44,9 +41,9 @@ class ChangesResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID learner = requester.requireLearner();
-        UUID after = UUID.fromString(cursors.open(LIST, cursor, ChangedFacts.FIRST.toString()));
+        UUID after = Optional.ofNullable(Cursors.id(cursor)).orElse(ChangedFacts.FIRST);
         List<ChangedFact> facts = changed.of(learner, after, limit + 1);
-        return cursors.page(LIST, facts, limit, fact -> fact.id().toString(), ChangeView::of);
+        return PageOf.of(facts, limit, ChangedFact::id, ChangeView::of);
     }
 
     @PUT
