@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.attack.Route.Field;
 import org.lede.attack.Route.Place;
-import org.lede.people.Token;
+import org.lede.people.Tokens;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -208,7 +208,7 @@ class OthersIdsTest {
     }
 
     private void token() {
-        Object token = Token.read(victim.token()).orElseThrow().id();
+        Object token = Tokens.read(victim.token()).orElseThrow().id();
         expectLikeUnknownId("/account/tokens/revocation", Place.FORM, "token", token, Map.of());
         assertThat(victim.request().get("/api/v1/me").statusCode()).isEqualTo(200);
     }

@@ -31,7 +31,8 @@ class SchemaTest {
     private static final String ATTEMPT = "00000000-0000-7000-8000-000000000002";
     private static final String UNKNOWN = "00000000-0000-7000-8000-00000000000f";
 
-    private static final String NEW_LEARNER = "insert into learner values ('" + LEARNER + "', 'en', 'UTC', now())";
+    private static final String NEW_LEARNER = "insert into learner (id, language, time_zone, created_at) values ('"
+            + LEARNER + "', 'en', 'UTC', now())";
 
     @Inject
     DataSource database;
@@ -264,7 +265,9 @@ class SchemaTest {
     @Test
     void token_withAnotherHashThanSha256_isRefused() throws SQLException {
         assertThat(refusal(
-                        NEW_LEARNER, "insert into token values ('" + LEARNER + "', gen_random_uuid(), '\\x00', now())"))
+                        NEW_LEARNER,
+                        "insert into token (learner_id, id, hash, created_at) values ('" + LEARNER
+                                + "', gen_random_uuid(), '\\x00', now())"))
                 .isEqualTo(CHECK);
     }
 
@@ -276,7 +279,7 @@ class SchemaTest {
             statement.execute(NEW_LEARNER);
             statement.execute(attempt("'practice'", "null", "null", "null", "10"));
             statement.execute(answer("'{}', 1, false, 1, null, null, now()"));
-            statement.execute("insert into token values ('" + LEARNER
+            statement.execute("insert into token (learner_id, id, hash, created_at) values ('" + LEARNER
                     + "', gen_random_uuid(), decode(repeat('00', 32), 'hex'), now())");
             statement.execute("insert into answer_to_review select learner_id, attempt_id, question_version_id from answer"
                     + " where learner_id = '" + LEARNER + "'");

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.lede.shared.Json;
 
@@ -56,7 +59,7 @@ public record Representation(String mediaType, byte[] body, String tag) {
     }
 
     private Response answer(Request request, HttpHeaders headers, CacheControl caching) {
-        boolean compressed = AcceptedCodings.of(headers).allow(GZIP);
+        boolean compressed = acceptsGzip(headers);
         EntityTag entityTag = new EntityTag(compressed ? tag + "-" + GZIP : tag);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
         Response.ResponseBuilder response = unchanged != null ? unchanged : whole(compressed);
@@ -64,6 +67,20 @@ public record Representation(String mediaType, byte[] body, String tag) {
                 .cacheControl(caching)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
+    }
+
+    /** Whether the client takes gzip (RFC 9110, 12.5.3): by that name, or by the star for every coding it doesn't name. */
+    private static boolean acceptsGzip(HttpHeaders headers) {
+        List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
+        List<String> codings = lines == null
+                ? List.of()
+                : Stream.of(String.join(",", lines).toLowerCase(Locale.ROOT).replaceAll("\\s", "").split(","))
+                        .toList();
+        return Stream.of(GZIP, "[*]")
+                .flatMap(name -> codings.stream().filter(coding -> coding.matches(name + "(;q=(0|1)([.]\\d{0,3})?)?")))
+                .findFirst()
+                .filter(coding -> !coding.matches(".*;q=0([.]0*)?"))
+                .isPresent();
     }
 
     /** With its coding named in either case: the server compresses what says nothing of it. */

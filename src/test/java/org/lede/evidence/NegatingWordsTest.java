@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lede.question.Text;
 
-class NegationsTest {
+class NegatingWordsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -49,7 +49,7 @@ class NegationsTest {
             })
     void negation_isFoundUnlessEmphasised(
             String language, String stem, @Nullable String expected, @Nullable String html) {
-        assertThat(new Negations(language).unemphasised(new Text(stem, html, List.of())))
+        assertThat(new NegatingWords(language).unemphasised(new Text(stem, html, List.of())))
                 .isEqualTo(Optional.ofNullable(expected));
     }
 }

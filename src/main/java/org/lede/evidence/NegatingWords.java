@@ -2,24 +2,17 @@ package org.lede.evidence;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lede.question.Text;
+import org.lede.question.WordLists;
 
 /** The words of a language that turn a question round, and how a stem may emphasise them. */
-final class Negations {
+final class NegatingWords {
 
-    private static final Map<String, Set<String>> WORDS = Map.of(
-            "en", Set.of("not", "no", "never", "except", "neither", "nor", "none", "cannot", "without"),
-            "de", Set.of("nicht", "kein", "keine", "keiner", "keinen", "keinem", "nie", "niemals", "außer", "weder"),
-            "fr", Set.of("pas", "jamais", "aucun", "aucune", "sauf", "ni"),
-            "es", Set.of("no", "nunca", "jamás", "excepto", "ningún", "ninguna", "salvo"),
-            "it", Set.of("non", "mai", "tranne", "nessun", "nessuna", "eccetto"),
-            "pt", Set.of("não", "nunca", "exceto", "nenhum", "nenhuma"),
-            "nl", Set.of("niet", "geen", "nooit", "behalve"));
+    private static final WordLists WORDS = WordLists.beside(NegatingWords.class, "words.properties");
 
     /** What follows "no" where it turns nothing round: "no longer justified" is a fact like any other. */
     private static final Set<String> IDIOMS = Set.of("no longer", "no doubt", "no one");
@@ -31,9 +24,9 @@ final class Negations {
     private final Set<String> words;
     private final boolean english;
 
-    Negations(String language) {
+    NegatingWords(String language) {
         String base = Reading.baseLanguage(language);
-        this.words = WORDS.getOrDefault(base, Set.of());
+        this.words = WORDS.set("negations." + base);
         this.english = base.equals("en");
     }
 
@@ -48,7 +41,7 @@ final class Negations {
         if (english && contracted.find()) {
             return Optional.of("n’t");
         }
-        List<Word> found = Words.in(plain);
+        List<Words.Word> found = Words.in(plain);
         for (int i = 0; i < found.size(); i++) {
             String word = found.get(i).text();
             String pair = i + 1 < found.size() ? word + " " + found.get(i + 1).text() : word;
