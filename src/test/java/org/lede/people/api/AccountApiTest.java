@@ -236,7 +236,7 @@ class AccountApiTest {
 
         assertThat(List.of(withoutBody.statusCode(), withPassword.statusCode())).containsOnly(204);
         for (UUID id : List.of(guest.id(), ida.id())) {
-            for (String table : List.of("account", "attempt", "answer", "token", "idempotency")) {
+            for (String table : List.of("account", "attempt", "answer", "token")) {
                 assertThat(stored.count(table + " where learner_id = ?1", id))
                         .as(table)
                         .isZero();

@@ -236,7 +236,7 @@ class AccountPagesTest {
         assertThat(deleted.statusCode()).isEqualTo(303);
         assertThat(stored.list("select action from audit where subject_id = ?1 order by id", learner))
                 .containsExactly("signed-up", "password-refused", "learner-deleted");
-        for (String table : List.of("account", "identity", "session", "known_device", "attempt", "answer", "token", "idempotency")) {
+        for (String table : List.of("account", "identity", "session", "known_device", "attempt", "answer", "token")) {
             assertThat(stored.count(table + " where learner_id = cast(?1 as uuid)", learner))
                     .as(table)
                     .isZero();
