@@ -12,8 +12,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways in which the database fails a request that has nothing wrong with it, and the one place that tells them from
- * faults of ours.
+ * The ways in which the database fails a valid request, and the one place that tells them from faults of Lede.
  *
  * <p>They are told apart by the SQL state (PostgreSQL, appendix A): the classes of exceptions depend on who wraps what, and
  * on the layer in which it happens.
@@ -23,9 +22,11 @@ public enum DatabaseTrouble {
     NO_CONNECTION("no connection"),
     /** It takes reads alone: a standby, or set so by an operator. */
     READ_ONLY("read-only"),
-    /** No disk, memory or connection slot left. */
+    /** No room on its disk: it reads, and takes no writes. */
+    DISK_FULL("disk full"),
+    /** No memory or connection slot left. */
     OUT_OF_RESOURCES("out of resources"),
-    /** Another transaction holds a lock for longer than requests wait. */
+    /** Another transaction holds a lock longer than requests wait. */
     LOCKED("locked"),
     /** A statement, or the wait for a connection, took longer than requests may take. */
     SLOW("slow"),
@@ -34,7 +35,10 @@ public enum DatabaseTrouble {
     /** It can't do just now what it is there for, or is broken. */
     FAILING("failing");
 
-    /** What the pool says to a transaction of ours that goes on after it has failed. */
+    /** What the driver's message begins with when the server closes, or refuses, the connection. */
+    private static final String CONNECTION_OVER = "FATAL";
+
+    /** What the pool says to a transaction that goes on after it has failed. */
     private static final String TRANSACTION_OVER = "association of connection to existing transaction";
 
     private final String words;
@@ -51,6 +55,11 @@ public enum DatabaseTrouble {
     /** Whether the same transaction, tried again at once, is likely to succeed; nothing of it was kept. */
     public boolean isWorthRetrying() {
         return this == DEADLOCK;
+    }
+
+    /** Whether a database that answers a simple question may still be in this trouble. */
+    public boolean hidesFromReaders() {
+        return this == DISK_FULL || this == OUT_OF_RESOURCES || this == FAILING;
     }
 
     /** Whether other connections are likely to be broken too. */
@@ -94,13 +103,17 @@ public enum DatabaseTrouble {
     /** The driver always gives a state, the pool never: it has no connection, or the transaction is over already. */
     private static Optional<DatabaseTrouble> ofItsOwn(SQLException sql) {
         if (sql.getSQLState() != null) {
-            return ofState(sql.getSQLState());
+            boolean over = String.valueOf(sql.getMessage()).startsWith(CONNECTION_OVER);
+            return ofState(sql.getSQLState(), over);
         }
         return String.valueOf(sql.getMessage()).contains(TRANSACTION_OVER) ? Optional.empty() : Optional.of(SLOW);
     }
 
-    private static Optional<DatabaseTrouble> ofState(String state) {
+    /** @param over whether the connection is closed, as when a database "is not currently accepting connections" (55000) */
+    private static Optional<DatabaseTrouble> ofState(String state, boolean over) {
         return switch (state) {
+            case "55000" -> Optional.of(over ? NO_CONNECTION : FAILING);
+            case "53100" -> Optional.of(DISK_FULL);
             case "25006" -> Optional.of(READ_ONLY);
             case "25P03", "25P04", "57014" -> Optional.of(SLOW);
             case "55P03", "55006" -> Optional.of(LOCKED);
