@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -105,9 +106,10 @@ public class ReviewQueue {
                 .map(row -> place((StoredAnswer) row[0], (Attempt) row[1]))
                 .collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> given(
+                .flatMap(row -> given(
                         (StoredAnswer) row[0], (Attempt) row[1], questions.get(place((StoredAnswer) row[0], (Attempt)
-                                row[1]))))
+                                row[1])))
+                        .stream())
                 .toList();
     }
 
@@ -115,12 +117,13 @@ public class ReviewQueue {
         return new Place(attempt.setId(), attempt.setN(), answer.questionVersionId());
     }
 
-    private static AnswerGiven given(StoredAnswer answer, Attempt attempt, PublishedQuestion question) {
+    /** Empty for a question that is about no fact, which leaves nothing to remember. */
+    private static Optional<AnswerGiven> given(StoredAnswer answer, Attempt attempt, PublishedQuestion question) {
         Instant at = answer.answeredAt();
-        return new AnswerGiven(
+        return question.mainFact().map(fact -> new AnswerGiven(
                 attempt.id(),
                 answer.questionVersionId(),
-                question.mainFact(),
+                fact,
                 question.content().kind(),
                 question.content().isTyped(),
                 answer.mark(question),
@@ -129,6 +132,6 @@ public class ReviewQueue {
                 at,
                 LearnerDay.of(at, attempt.timeZone()),
                 attempt.startedAt(),
-                attempt.cardPlace().isPresent());
+                attempt.cardPlace().isPresent()));
     }
 }

@@ -56,8 +56,7 @@ public class StartAttempt {
             return practiseMissed(view.view(learnerId, order.missedOf()), order);
         }
         Learner learner = Learner.withId(learnerId).orElseThrow(StartAttempt::gone);
-        QuestionSet questionSet =
-                QuestionSet.withSlug(order.slug()).orElseThrow(() -> Refused.notFound("question set"));
+        QuestionSet questionSet = QuestionSet.read(order.slug(), learnerId);
         PublishedSet set = sets.get(questionSet.id(), questionSet.currentN());
         if (set.toAsk().isEmpty()) {
             throw new Refused(Refusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");

@@ -22,7 +22,8 @@ import org.lede.shared.Refused;
 public class AppendRuling {
 
     /** Others who rule wait here until the transaction ends, and then read the rulings that there are. */
-    private static final String NEXT = "update ruling_count set rulings = rulings + 1 returning rulings";
+    private static final String NEXT = 
+            "update published_state set rulings = rulings + 1, version = gen_random_uuid() returning rulings";
 
     private final QuestionHistories questions;
     private final EntityManager entities;

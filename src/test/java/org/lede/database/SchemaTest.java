@@ -31,7 +31,7 @@ class SchemaTest {
     private static final String ATTEMPT = "00000000-0000-7000-8000-000000000002";
     private static final String UNKNOWN = "00000000-0000-7000-8000-00000000000f";
 
-    private static final String NEW_LEARNER = "insert into learner values ('" + LEARNER + "', 'en', 'UTC', now())";
+    private static final String NEW_LEARNER = "insert into learner (id, language, time_zone, created_at) values ('" + LEARNER + "', 'en', 'UTC', now())";
 
     @Inject
     DataSource database;
@@ -146,7 +146,7 @@ class SchemaTest {
                         "second of a name",
                         UNIQUE,
                         account("'" + LEARNER + "'", "'Ida'", "'ida'", hash, "'learner'")
-                                + "; insert into learner values ('" + UNKNOWN + "', 'en', 'UTC', now()); "
+                                + "; insert into learner (id, language, time_zone, created_at) values ('" + UNKNOWN + "', 'en', 'UTC', now()); "
                                 + account("'" + UNKNOWN + "'", "'IDA'", "'ida'", hash, "'learner'")),
                 arguments("time factor below 1", CHECK, "update learner set time_factor = 0.99"),
                 arguments("time factor above 3", CHECK, "update learner set time_factor = 3.01"),
@@ -154,13 +154,13 @@ class SchemaTest {
                 arguments(
                         "token with an unknown scope",
                         CHECK,
-                        "insert into token values ('" + LEARNER + "', '" + ATTEMPT
-                                + "', decode(repeat('00', 32), 'hex'), now(), 'x', '{read,everything}')"),
+                        "insert into token (learner_id, id, hash, created_at, scopes) values ('" + LEARNER + "', '" + ATTEMPT
+                                + "', decode(repeat('00', 32), 'hex'), now(), '{read,everything}')"),
                 arguments(
                         "token that expired before it was made",
                         CHECK,
-                        "insert into token values ('" + LEARNER + "', '" + ATTEMPT
-                                + "', decode(repeat('00', 32), 'hex'), now(), 'x', '{read}', now() - interval '1 s')"),
+                        "insert into token (learner_id, id, hash, created_at, expires_at) values ('" + LEARNER + "', '"
+                                + ATTEMPT + "', decode(repeat('00', 32), 'hex'), now(), now() - interval '1 s')"),
                 arguments(
                         "audit of an action in another form",
                         CHECK,
@@ -217,7 +217,8 @@ class SchemaTest {
     }
 
     private static String attempt(String mode, String deadline, String submitted, String score, String points) {
-        return "insert into attempt select '" + LEARNER + "', '" + ATTEMPT + "', id, 1, " + mode + ", true, '[{}]', "
+        return "insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline,"
+                + " submitted_at, score, time_zone) select '" + LEARNER + "', '" + ATTEMPT + "', id, 1, " + mode + ", true, '[{}]', "
                 + points + ", now(), " + deadline + ", " + submitted + ", " + score + ", 'UTC'"
                 + " from question_set where slug = 'niger-key-facts'";
     }
@@ -262,7 +263,7 @@ class SchemaTest {
     @Test
     void token_withAnotherHashThanSha256_isRefused() throws SQLException {
         assertThat(refusal(
-                        NEW_LEARNER, "insert into token values ('" + LEARNER + "', gen_random_uuid(), '\\x00', now())"))
+                        NEW_LEARNER, "insert into token (learner_id, id, hash, created_at) values ('" + LEARNER + "', gen_random_uuid(), '\\x00', now())"))
                 .isEqualTo(CHECK);
     }
 
@@ -274,7 +275,7 @@ class SchemaTest {
             statement.execute(NEW_LEARNER);
             statement.execute(attempt("'practice'", "null", "null", "null", "10"));
             statement.execute(answer("'{}', 1, false, 1, null, null, now()"));
-            statement.execute("insert into token values ('" + LEARNER
+            statement.execute("insert into token (learner_id, id, hash, created_at) values ('" + LEARNER
                     + "', gen_random_uuid(), decode(repeat('00', 32), 'hex'), now())");
             statement.execute("insert into idempotency values ('" + LEARNER + "', 'k', repeat('0', 64), '" + ATTEMPT
                     + "', now())");

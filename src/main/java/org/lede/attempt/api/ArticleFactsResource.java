@@ -20,7 +20,6 @@ import org.lede.library.Article;
 import org.lede.library.Fact;
 import org.lede.library.FactVersion;
 import org.lede.people.Role;
-import org.lede.shared.Refused;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.security.Requester;
@@ -52,7 +51,7 @@ class ArticleFactsResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         String list = "facts of " + slug;
-        Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
+        Article article = Article.read(slug, requester.learner().orElse(null));
         List<Fact> facts = Fact.ofArticleAfter(article.id(), cursors.open(list, cursor, ""), limit + 1);
         Map<UUID, FactVersion> versions = evidence.currentVersions(facts);
         Set<UUID> open = open(article, versions.keySet());

@@ -33,7 +33,7 @@ class FactEvidence {
 
     EvidenceView of(Article article, Fact fact, FactVersion version) {
         return EvidenceView.of(
-                new TestedFact(fact.id(), version.n(), fact.ref(), version.statement(), version.evidence()),
+                TestedFact.of(fact.ref(), version),
                 new PinnedArticle(article.id(), article.slug(), version.articleN(), article.language()),
                 texts.get(article.id(), version.articleN()));
     }

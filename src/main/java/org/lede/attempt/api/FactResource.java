@@ -40,7 +40,7 @@ class FactResource {
                 && !opened.of(learner, fact.articleId()).contains(id)) {
             throw new Refused(Refusal.EVIDENCE_CLOSED, "Answer a question about this fact first.");
         }
-        Article article = Article.findById(fact.articleId());
+        Article article = Article.<Article>findById(fact.articleId()).requireThere();
         return evidence.of(
                 article, fact, evidence.currentVersions(List.of(fact)).get(id));
     }

@@ -161,8 +161,13 @@ public final class QuestionView {
         return asked.article().slug();
     }
 
+    /** Whether there is a proof to show: not of an imported question, nor once the article was taken down. */
+    public boolean hasProof() {
+        return !asked.published().provedFacts().isEmpty();
+    }
+
     /** The proof of every fact it tests, in one. */
     public Proof proof() {
-        return Proof.of(asked.published().facts(), text, display);
+        return Proof.of(asked.published().provedFacts(), text, display);
     }
 }

@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.Cache;
 import org.lede.attempt.PastAttempt;
@@ -18,11 +18,10 @@ import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.people.Learner;
 import org.lede.people.Role;
-import org.lede.shared.Refused;
-import org.lede.web.availability.LastSeen;
+import org.lede.web.availability.Published;
 import org.lede.web.security.Requester;
 
-/** The page of a set, two statements whoever reads it. */
+/** The page of a set. */
 @Path("/sets/{slug}")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
@@ -32,41 +31,42 @@ class SetPages {
 
     private final CorrectedSets sets;
     private final Requester requester;
-    private final LastSeen lastSeen;
+    private final Published published;
 
-    SetPages(CorrectedSets sets, Requester requester, LastSeen lastSeen) {
+    SetPages(CorrectedSets sets, Requester requester, Published published) {
         this.sets = sets;
         this.requester = requester;
-        this.lastSeen = lastSeen;
+        this.published = published;
     }
 
     @GET
     @Transactional
-    public TemplateInstance get(String slug) {
-        Optional<UUID> learner = requester.learner();
-        return Templates.set(
-                learner.isPresent()
-                        ? page(slug, learner)
-                        : lastSeen.of(List.of("set", slug), () -> page(slug, learner)));
+    public Response get(String slug) {
+        return requester
+                .learner()
+                .map(learner -> Response.ok(Templates.set(page(slug, learner))).build())
+                .orElseGet(() -> published.visitorsPage(List.of("set", slug), () -> page(slug), Templates::set));
     }
 
-    private SetPage page(String slug, Optional<UUID> reader) {
-        PastAttempt.AtSet found = reader.flatMap(learner -> PastAttempt.atSet(learner, slug, SHOWN_ATTEMPTS))
-                .orElseGet(() -> new PastAttempt.AtSet(found(slug), null, List.of()));
-        QuestionSet set = found.set();
-        PublishedSet published = sets.current(set);
-        Duration limit = published.terms().timeLimit();
+    private SetPage page(String slug) {
+        QuestionSet set = QuestionSet.read(slug, null);
+        PublishedSet current = sets.current(set);
+        return new SetPage(current, set.article(), current.terms().timeLimit(), List.of(), false);
+    }
+
+    private SetPage page(String slug, UUID reader) {
+        PastAttempt.AtSet found = PastAttempt.atSet(reader, slug, SHOWN_ATTEMPTS)
+                .filter(one -> one.set().isVisibleTo(reader))
+                .orElseThrow(() -> QuestionSet.missing(slug));
+        PublishedSet current = sets.current(found.set());
+        Duration limit = current.terms().timeLimit();
         Learner learner = found.learner();
         return new SetPage(
-                published,
-                set.article(),
+                current,
+                found.set().article(),
                 limit == null || learner == null ? limit : learner.timeFor(limit),
                 found.past(),
-                reader.isPresent() && requester.hasRole(Role.EDITOR.wire()));
-    }
-
-    private static QuestionSet found(String slug) {
-        return QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
+                requester.hasRole(Role.EDITOR.wire()));
     }
 
     @CheckedTemplate(basePath = "attempt")

@@ -24,7 +24,9 @@ public record KeyLine(RawString answer, String language, List<Quoted> quotes) {
         return new KeyLine(
                 KindTemplates.words(content, key),
                 language,
-                question.mainFact().evidence().stream()
+                question.provedFacts().stream()
+                        .limit(1)
+                        .flatMap(fact -> fact.evidence().stream())
                         .map(selector -> Quoted.of(selector, source))
                         .toList());
     }

@@ -15,7 +15,7 @@ import org.lede.attempt.Attempt;
 import org.lede.attempt.ScoreChange;
 import org.lede.attempt.ScoreHistory;
 import org.lede.attempt.ViewAttempt;
-import org.lede.library.PublishedSets;
+import org.lede.library.CorrectedSets;
 import org.lede.people.Learner;
 import org.lede.reader.LearnerProgress;
 import org.lede.reader.web.RecordPage.AttemptRow;
@@ -34,10 +34,10 @@ class RecordPages {
     private final ViewAttempt view;
     private final LearnerProgress progress;
     private final ScoreHistory scores;
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
 
     RecordPages(
-            Requester requester, ViewAttempt view, LearnerProgress progress, ScoreHistory scores, PublishedSets sets) {
+            Requester requester, ViewAttempt view, LearnerProgress progress, ScoreHistory scores, CorrectedSets sets) {
         this.requester = requester;
         this.view = view;
         this.progress = progress;
@@ -63,12 +63,12 @@ class RecordPages {
         return new RecordPage(
                 sheet,
                 scores.of(learner.id()).stream()
-                        .map(score -> ScoreRow.of(score, sets.get(score.setId(), score.setN()), learner.timeZone()))
+                        .map(score -> ScoreRow.of(score, sets.asPublished(score.setId(), score.setN()), learner.timeZone()))
                         .toList(),
                 cut.rows().stream()
                         .map(attempt -> AttemptRow.of(
                                 attempt,
-                                sets.get(attempt.setId(), attempt.setN()),
+                                sets.asPublished(attempt.setId(), attempt.setN()),
                                 corrected.contains(attempt.id()),
                                 learner.timeZone()))
                         .toList(),
@@ -78,7 +78,7 @@ class RecordPages {
     @CheckedTemplate(basePath = "reader")
     static class Templates {
 
-        /** @param page null for nobody known */
+        /** @param page null for a visitor without a session */
         static native TemplateInstance record(@Nullable RecordPage page);
     }
 }

@@ -1,9 +1,7 @@
 package org.lede.web.api;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +19,8 @@ final class AcceptedCodings {
         this.codings = codings;
     }
 
-    /** Whatever can be read of the request's header; the rest is passed over. */
-    static AcceptedCodings of(HttpHeaders headers) {
-        List<String> lines = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING))
-                .orElse(List.of());
+    /** The codings in the values of {@code Accept-Encoding}; what can't be read is passed over. */
+    static AcceptedCodings of(List<String> lines) {
         return new AcceptedCodings(lines.stream()
                 .flatMap(line -> Stream.of(line.toLowerCase(Locale.ROOT).split(",")))
                 .map(part -> CODING.matcher(part.strip()))
@@ -33,7 +29,7 @@ final class AcceptedCodings {
                 .toList());
     }
 
-    /** Whether the client says that it takes that coding; the star stands for every one that isn't named. */
+    /** Whether the client takes that coding; the star stands for every one that isn't named. */
     boolean allow(String name) {
         return codings.stream()
                 .filter(coding -> coding.name.equals(name))

@@ -36,12 +36,12 @@ class Turns {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** What needs no database, or asks it by {@link LastSeen} and so with connections of its own. */
+    /** What needs no database, or uses {@link PublishedMemory} and so connections kept free for it. */
     private static final Pattern FREE = Pattern.compile(
             "/(assets|webjars|q)/.*|/api/(docs|openapi)|/favicon.ico" + "|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
 
-    /** The same for pages, which show a known learner more. */
-    private static final Pattern FREE_FOR_STRANGERS = Pattern.compile("/|/(sets|articles)/[^/]+");
+    /** The same for pages, which show learners more. */
+    private static final Pattern FREE_FOR_STRANGERS = Pattern.compile("/|/(sets|articles)/[^/]+|/sets/[^/]+/print");
 
     /** The first part of a path says what a request is about; below {@code /api/v1} it is the third. */
     private static final Pattern KIND = Pattern.compile("/api/v1/[^/]*|/[^/]*");
@@ -60,7 +60,7 @@ class Turns {
         this.patienceMillis = config.turnTime().toMillis();
         int connections =
                 database.getConfiguration().connectionPoolConfiguration().maxSize();
-        this.most = Math.max(1, connections - LastSeen.connections(connections) - 1);
+        this.most = Math.max(1, connections - PublishedMemory.connections(connections) - 1);
         this.mostOfKind = Math.max(1, connections / 2);
     }
 

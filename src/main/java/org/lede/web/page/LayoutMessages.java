@@ -91,6 +91,12 @@ public interface LayoutMessages {
             "There is nothing at this address. It may have moved, or it may be an attempt of another browser, which only that browser can see.")
     String notFoundWhy();
 
+    @Message("This was taken down")
+    String gone();
+
+    @Message("The article and its questions are no longer here. Scores of attempts at them stay.")
+    String goneWhy();
+
     @Message("This attempt is closed")
     String closed();
 
