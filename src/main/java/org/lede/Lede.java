@@ -18,11 +18,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.lede.database.LocalDatabase;
-import org.lede.web.security.SessionKeyFile;
 
 /**
- * Where the application starts: it sees to a database and a session key where none are configured, then serves, or does
- * what {@link Commands command} its arguments name.
+ * Starts the application: with a local database where none is configured, it serves, or runs the {@link Commands command}
+ * that its arguments name.
  */
 @QuarkusMain
 public class Lede {
@@ -34,19 +33,13 @@ public class Lede {
     /** As Quarkus ranks that file: below the environment, above what is built in. */
     private static final int FILE_ORDINAL = 260;
 
-    private static final String SESSION_KEY = "lede.session.key";
-
     public static void main(String... args) {
         SmallRyeConfig given = configuration();
         Path home = given.getOptionalValue("lede.home", Path.class)
                 .orElse(Path.of(System.getProperty("user.home"), ".lede"));
         CountDownLatch stopped = new CountDownLatch(1);
         try {
-            boolean local = given.getOptionalValue(JDBC_URL, String.class).isEmpty();
-            if (given.getOptionalValue(SESSION_KEY, String.class).isEmpty()) {
-                System.setProperty(SESSION_KEY, localSessionKey(home, local));
-            }
-            if (local) {
+            if (given.getOptionalValue(JDBC_URL, String.class).isEmpty()) {
                 startLocalDatabase(home, stopped);
             }
         } catch (IllegalStateException e) {
@@ -58,15 +51,6 @@ public class Lede {
             System.setProperty("quarkus.http.host-enabled", "false");
         }
         Quarkus.run(serving ? null : Commands.class, (code, failure) -> exit(code, failure, stopped), args);
-    }
-
-    /** Kept beside the local database; where there may be replicas, each would make another, and none know the other's. */
-    private static String localSessionKey(Path home, boolean local) {
-        if (!local) {
-            throw new IllegalStateException("LEDE_SESSION_KEY isn't set, with which sessions are encrypted. Give every"
-                    + " replica the same, for instance from: openssl rand -base64 32");
-        }
-        return SessionKeyFile.in(home).readOrMake();
     }
 
     /** What the person who starts it has configured, wherever Quarkus will look for it too. */

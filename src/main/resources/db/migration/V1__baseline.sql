@@ -233,8 +233,6 @@ create table learner (
     id                 uuid primary key,
     language           text not null check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
     time_zone          text not null check (time_zone <> '' and length(time_zone) <= 64),
-    -- Raised by whatever ends every session of the learner.
-    session_epoch      integer not null default 0 check (session_epoch >= 0),
     -- How much longer than others the learner may take in a test with a time limit (WCAG 2.2.1).
     time_factor        numeric(3, 2) not null default 1 check (time_factor between 1 and 3),
     -- Whether single keys answer on the pages of a quiz (WCAG 2.1.4: they can be turned off).
@@ -245,8 +243,6 @@ create table learner (
 create table account (
     learner_id    uuid primary key references learner on delete cascade,
     user_name     text not null check (length(user_name) between 3 and 40),
-    -- The user name without case and compatibility forms, so that no account passes for another.
-    folded_name   text not null unique check (length(folded_name) between 3 and 120),
     email         text check (length(email) between 3 and 254),
     password_hash text not null check (password_hash like '$2%'),
     role          text not null check (role in ('learner', 'editor', 'admin')),
@@ -254,7 +250,8 @@ create table account (
     disabled_at   timestamptz
 );
 
--- Who a learner is for a provider of identities (reference). A row without a learner has lost its meaning.
+-- Who a learner is for a provider of identities (reference). For the provider "name" the subject is the user name without
+-- case and compatibility forms, so that no account passes for another.
 create table identity (
     provider   text not null check (provider ~ '^[a-z]+(-[a-z]+)*$'),
     subject    text not null check (length(subject) between 1 and 255),
@@ -263,18 +260,30 @@ create table identity (
 );
 create index identity_of_learner on identity (learner_id);
 
--- A browser in which a learner is signed in.
+-- A browser in which a learner is signed in. Its cookie holds the secret; here is only the hash.
 create table session (
     learner_id   uuid not null references learner on delete cascade,
     id           uuid not null,
-    secret_hash  bytea not null check (octet_length(secret_hash) = 32),
+    hash         bytea not null check (octet_length(hash) = 32),
+    -- Such as "Firefox, Linux"; empty where the browser didn't say.
     device       text not null check (length(device) <= 100),
     created_at   timestamptz not null,
-    last_seen_at timestamptz not null,
     expires_at   timestamptz not null check (expires_at > created_at),
+    -- To the hour.
+    last_used_at timestamptz not null,
     primary key (learner_id, id)
 );
 create index session_expired on session (expires_at);
+
+-- A browser in which the learner's password was right, so that it needn't wait where passwords are guessed. The hash is that
+-- of its device cookie and the learner's id, so that two accounts of one browser can't be told from their rows.
+create table known_device (
+    learner_id   uuid not null references learner on delete cascade,
+    hash         bytea not null check (octet_length(hash) = 32),
+    last_used_at timestamptz not null,
+    primary key (learner_id, hash)
+);
+create index known_device_unused on known_device (last_used_at);
 
 create table token (
     learner_id   uuid not null references learner on delete cascade,
@@ -510,14 +519,18 @@ create index outbox_due on outbox (due_at, id);
 
 -- Without a foreign key: what an account did is kept when the account is gone.
 create table audit (
-    id      uuid primary key,
-    at      timestamptz not null,
-    actor   uuid,
-    action  text not null check (action ~ '^[a-z]+(-[a-z]+)*$'),
-    subject text not null check (length(subject) <= 200)
+    id           uuid primary key,
+    at           timestamptz not null,
+    actor        uuid,
+    action       text not null check (action ~ '^[a-z]+(-[a-z]+)*$'),
+    subject_type text not null check (subject_type in ('learner', 'token', 'session', 'article', 'set', 'question')),
+    -- Null for a user name that no account has.
+    subject_id   text check (length(subject_id) between 1 and 200),
+    detail       text check (length(detail) between 1 and 200)
 );
 create index audit_by_actor on audit (actor);
-create index audit_by_subject on audit (split_part(subject, ' ', 1));
+create index audit_by_subject on audit (subject_id);
+create index audit_by_time on audit (at);
 
 -- What never changes --------------------------------------------------------------------------------------------------
 
@@ -532,7 +545,7 @@ declare
     immutable text;
 begin
     foreach immutable in array array ['fact_version', 'question', 'question_version', 'question_version_further_fact',
-                                      'set_revision', 'set_item', 'question_ruling', 'audit']
+                                      'set_revision', 'set_item', 'question_ruling']
     loop
         execute format('create trigger immutable before update or delete or truncate on %I '
                        'for each statement execute function refuse_change()', immutable);
@@ -549,3 +562,17 @@ begin
     end loop;
 end
 $$;
+
+-- A line of the audit log goes only when it is older than the shortest retention that can be configured.
+create function refuse_change_of_audit() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' and old.at < now() - interval '30 days' then
+        return old;
+    end if;
+    raise exception 'the audit log is immutable: % refused', tg_op using errcode = 'restrict_violation';
+end
+$$;
+create trigger immutable before update or delete on audit
+    for each row execute function refuse_change_of_audit();
+create trigger never_emptied before truncate on audit
+    for each statement execute function refuse_change();

@@ -24,7 +24,7 @@ import org.lede.testing.PostgresResource;
  * messages in both languages, files.
  */
 @QuarkusIntegrationTest
-@WithTestResource(NativeIT.Database.class)
+@WithTestResource(PostgresResource.class)
 class NativeIT {
 
     private static final String ARTICLE = "niger-us-military-agreement";
@@ -126,16 +126,5 @@ class NativeIT {
         Map<String, String> cookies = new HashMap<>(visitor.cookies());
         cookies.put("lede-language", language);
         return PageVisitor.with(cookies);
-    }
-
-    /** A database of its own, and the key that everybody needs who brings one. */
-    public static final class Database extends PostgresResource {
-
-        @Override
-        public Map<String, String> start() {
-            Map<String, String> settings = new HashMap<>(super.start());
-            settings.put("lede.session.key", RunningLede.SESSION_KEY);
-            return settings;
-        }
     }
 }

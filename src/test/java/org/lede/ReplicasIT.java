@@ -110,9 +110,7 @@ class ReplicasIT {
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         database.getJdbcUrl("postgres", "postgres"),
                         "QUARKUS_DATASOURCE_USERNAME",
-                        "postgres",
-                        "LEDE_SESSION_KEY",
-                        RunningLede.SESSION_KEY),
+                        "postgres"),
                 arguments);
     }
 }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The packaged application as a process of its own, as whoever types the README's command has it. */
 final class RunningLede implements AutoCloseable {
 
-    /** For applications that have none of their own. */
-    static final String SESSION_KEY = "cmVwbGljYXMgc2hhcmUgb25lIGFuZCB0aGUgc2FtZSBzZXNzaW9uIGtleQ==";
-
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final HttpClient http =

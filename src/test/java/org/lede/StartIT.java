@@ -163,17 +163,6 @@ class StartIT {
     }
 
     @Test
-    void start_withASessionKeyThatCannotBeRead_saysSoAndStopsTheDatabase() throws Exception {
-        Files.createDirectories(home.resolve("session.key"));
-
-        RunningLede lede = installation.start();
-
-        assertThat(lede.exitCode()).isNotZero();
-        assertThat(lede.errors()).contains("Lede can't start: the session key", "LEDE_SESSION_KEY");
-        assertThat(lede.postmaster()).isEmpty();
-    }
-
-    @Test
     void start_withoutAnyDatabase_saysWhatToSet() throws Exception {
         RunningLede lede = installation.start(packagedWithoutEmbeddedDatabase(), RunningLede.freePort(), Map.of());
 
@@ -200,9 +189,7 @@ class StartIT {
                                     "QUARKUS_DATASOURCE_JDBC_URL",
                                     other.getJdbcUrl("postgres", "postgres"),
                                     "QUARKUS_DATASOURCE_USERNAME",
-                                    "postgres",
-                                    "LEDE_SESSION_KEY",
-                                    RunningLede.SESSION_KEY))
+                                    "postgres"))
                     .ready();
             Taker taker = Taker.begin(lede);
             taker.answer(lede, 0, 1);
@@ -212,24 +199,9 @@ class StartIT {
                         .isEqualTo("1");
             }
             assertThat(home.resolve("pg18")).doesNotExist();
-            assertThat(home.resolve("session.key")).doesNotExist();
             lede.terminate();
             assertThat(lede.exitCode()).isIn(0, 143);
         }
-    }
-
-    /** A key of each replica's own would let nobody in who has signed in on another. */
-    @Test
-    void start_withAnotherDatabaseAndNoSessionKey_saysWhatToSet() throws Exception {
-        RunningLede lede = installation.start(
-                Installation.PACKAGED,
-                RunningLede.freePort(),
-                Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:1/nothing"));
-
-        assertThat(lede.exitCode()).isEqualTo(1);
-        assertThat(lede.errors())
-                .contains("Lede can't start: LEDE_SESSION_KEY isn't set")
-                .doesNotContain("\tat ");
     }
 
     /** As in the container images: the same application, but nothing offers a local database. */

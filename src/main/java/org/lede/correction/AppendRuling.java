@@ -69,7 +69,8 @@ public class AppendRuling {
         audit.add(
                 editor,
                 AuditAction.QUESTION_RULED,
-                question.ref() + " " + order.type().wire());
+                question.ref(),
+                order.type().wire());
         return appended;
     }
 

@@ -88,7 +88,7 @@ public class PublishArticle {
         before = rows.written();
         facts.makeCurrent();
         if (factRows + rows.written() - before > 0) {
-            log(by, AuditAction.FACTS_CHANGED, article.slug(), rows);
+            log(by, AuditAction.FACTS_CHANGED, article.slug(), null, rows);
         }
         if (rows.written() > 0) {
             entities.flush();
@@ -124,7 +124,7 @@ public class PublishArticle {
                 .orElseGet(() -> rows.write(new ArticleRevision(article.id(), highest + 1, publication.text(), by)));
         if (highest == 0 || article.currentN() != revision.n()) {
             article.revise(revision);
-            log(by, AuditAction.ARTICLE_REVISED, article.slug() + " " + revision.n(), rows);
+            log(by, AuditAction.ARTICLE_REVISED, article.slug(), revision.n(), rows);
         }
         return revision;
     }
@@ -150,7 +150,7 @@ public class PublishArticle {
         for (QuestionSet set : sets) {
             set.withdraw();
             rows.changed(1);
-            log(by, AuditAction.SET_WITHDRAWN, set.slug(), rows);
+            log(by, AuditAction.SET_WITHDRAWN, set.slug(), null, rows);
         }
         // Their slugs have to be free before sets of other articles are inserted, which Hibernate does first.
         entities.flush();
@@ -176,7 +176,7 @@ public class PublishArticle {
             rows.changed(1);
         }
         if (!offered) {
-            log(by, AuditAction.SET_PUBLISHED, set.slug() + " " + revision.n(), rows);
+            log(by, AuditAction.SET_PUBLISHED, set.slug(), revision.n(), rows);
         }
     }
 
@@ -190,8 +190,9 @@ public class PublishArticle {
         return revision;
     }
 
-    private void log(@Nullable UUID by, AuditAction action, String subject, Rows rows) {
-        audit.add(by, action, subject);
+    private void log(
+            @Nullable UUID by, AuditAction action, String subject, @Nullable Integer revision, Rows rows) {
+        audit.add(by, action, subject, revision == null ? null : revision.toString());
         rows.changed(1);
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,13 +19,12 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.lede.question.WellFormed;
 import org.lede.shared.Json;
-import org.lede.shared.PasswordMark;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** What makes a learner more than a guest: a name and a password to come back with, and a role. */
 @Entity
-@DynamicUpdate // else who changes an address would write an old role back
+@DynamicUpdate // else a change of the address would write an old role back
 public class Account extends PanacheEntityBase {
 
     /** As RFC 5321 has it. */
@@ -34,7 +34,6 @@ public class Account extends PanacheEntityBase {
     private UUID learnerId;
 
     private String userName;
-    private String foldedName;
 
     @Email @Size(min = 3, max = LONGEST_EMAIL) @Pattern(regexp = WellFormed.PATTERN) private @Nullable String email;
 
@@ -48,13 +47,12 @@ public class Account extends PanacheEntityBase {
 
     protected Account() {}
 
-    Account(UUID learnerId, UserName name, @Nullable String email, String passwordHash, Role role, Instant now) {
+    Account(UUID learnerId, UserName name, @Nullable String email, String passwordHash, Instant now) {
         this.learnerId = learnerId;
         this.userName = name.text();
-        this.foldedName = name.folded();
         this.email = email;
         this.passwordHash = passwordHash;
-        this.role = role;
+        this.role = Role.LEARNER;
         this.createdAt = now;
     }
 
@@ -62,28 +60,42 @@ public class Account extends PanacheEntityBase {
         return findByIdOptional(learnerId);
     }
 
-    /** The account that somebody who typed that name means. */
-    static Optional<Account> named(String foldedName) {
-        return find("foldedName", foldedName).firstResultOptional();
+    /** The account that a typed user name means. */
+    public static Optional<Account> named(String userName) {
+        return find(
+                        "from Account a join Identity i on i.learnerId = a.learnerId"
+                                + " where i.provider = ?1 and i.subject = ?2",
+                        Identity.NAME,
+                        UserName.fold(userName))
+                .firstResultOptional();
     }
 
-    /** Accounts in the order of their folded names, after the given one (exclusive; empty: from the first). */
-    public static List<Account> after(String foldedName, int limit) {
-        return Account.<Account>find("foldedName > ?1 order by foldedName", foldedName)
-                .page(0, limit)
-                .list();
+    /**
+     * The address without spaces around it; null for none, or for nothing but spaces.
+     *
+     * @throws Refused when it can't be an e-mail address
+     */
+    static @Nullable String tidyEmail(@Nullable String written, Validator validator) {
+        String tidy = written == null || written.isBlank() ? null : written.strip();
+        if (!validator.validateValue(Account.class, "email", tidy).isEmpty()) {
+            throw new Refused(
+                    Refusal.UNUSABLE_EMAIL,
+                    "That can't be an e-mail address.",
+                    List.of(new Refused.Fault("/email", "UNUSABLE_EMAIL", "An address such as ida@example.org.")));
+        }
+        return tidy;
     }
 
-    /** Whether anybody is an admin whose account isn't disabled. */
+    /** Whether there is an admin whose account isn't disabled. */
     static boolean hasAdmins() {
         return count("role = ?1 and disabledAt is null", Role.ADMIN) > 0;
     }
 
     /**
-     * Keeps the admins from changing until the caller's transaction ends, and refuses where there would be none without
-     * that learner. The learner is locked before, as by everybody who locks both.
+     * Keeps the admins from changing until the caller's transaction ends, and refuses if that learner is the only one. The
+     * learner is locked before, by every caller that locks both.
      *
-     * @throws Refused when the learner is the only one whose account isn't disabled
+     * @throws Refused when no other account that isn't disabled is an admin's
      */
     static void requireAnotherAdmin(UUID learnerId) {
         List<Account> admins = Account.<Account>find("role = ?1 and disabledAt is null order by learnerId", Role.ADMIN)
@@ -119,9 +131,9 @@ public class Account extends PanacheEntityBase {
         return passwordHash;
     }
 
-    PasswordMark passwordMark() {
-        String mark = Json.sha256(("password mark " + passwordHash).getBytes(StandardCharsets.UTF_8));
-        return new PasswordMark(learnerId, foldedName, mark);
+    /** Names the account and its present password without telling either: another password makes it another text. */
+    public String passwordMark() {
+        return Json.sha256(("password mark " + passwordHash).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the password is that of the account as it was read before; equal ones that were set anew are not. */
@@ -133,12 +145,13 @@ public class Account extends PanacheEntityBase {
         return learnerId;
     }
 
-    public String foldedName() {
-        return foldedName;
-    }
-
     public String userName() {
         return userName;
+    }
+
+    /** The user name as names are compared and sorted. */
+    public String foldedName() {
+        return UserName.fold(userName);
     }
 
     public Optional<String> email() {
@@ -155,9 +168,5 @@ public class Account extends PanacheEntityBase {
 
     public boolean isDisabled() {
         return disabledAt != null;
-    }
-
-    Optional<Instant> disabledAt() {
-        return Optional.ofNullable(disabledAt);
     }
 }

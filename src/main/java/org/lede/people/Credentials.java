@@ -1,9 +1,9 @@
 package org.lede.people;
 
-/** What somebody typed to sign up or in. */
+/** The user name and password typed to sign up or in. */
 public record Credentials(String userName, String password) {
 
-    /** The name as names are compared, be it one or not. */
+    /** The name as names are compared, whether it is a valid one or not. */
     public String foldedName() {
         return UserName.fold(userName);
     }

@@ -10,8 +10,8 @@ import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
 
 /**
- * Makes the account that the configuration names an admin, where there is none. A name that is left in the configuration
- * does nothing more: neither for somebody who was demoted since, nor for whoever takes the name of somebody deleted.
+ * Makes the account that the configuration names an admin, while there is no admin. A name left in the configuration
+ * does nothing more: it doesn't promote its owner again after a demotion, nor a new owner of the name.
  */
 @ApplicationScoped
 class FirstAdmin {
@@ -31,16 +31,16 @@ class FirstAdmin {
     }
 
     void appoint(String userName) {
-        boolean needless = QuarkusTransaction.requiringNew().call(Account::hasAdmins);
-        if (needless) {
+        boolean thereIsOne = QuarkusTransaction.requiringNew().call(Account::hasAdmins);
+        if (thereIsOne) {
             LOG.debug("LEDE_ADMIN isn't needed any more: there is an admin");
             return;
         }
         boolean found = QuarkusTransaction.requiringNew().call(() -> {
-            Optional<Account> account = Account.named(UserName.fold(userName));
+            Optional<Account> account = Account.named(userName);
             account.ifPresent(one -> {
                 one.assign(Role.ADMIN);
-                audit.add(null, AuditAction.ROLE_CHANGED, one.learnerId() + " " + Role.ADMIN.wire());
+                audit.add(null, AuditAction.ROLE_CHANGED, one.learnerId(), Role.ADMIN.wire());
                 LOG.infof("%s is an admin now, as LEDE_ADMIN says", userName);
             });
             return account.isPresent();

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lede.guests")
 public interface GuestConfig {
 
-    /** After a guest's last attempt or answer, everything of theirs is deleted after this time. */
+    /** A guest is deleted with every answer this time after their last attempt or answer. */
     @WithDefault("400d")
     Duration lifetime();
 }

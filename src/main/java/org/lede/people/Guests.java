@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.lede.shared.Ids;
 
-/** Makes guests, inside the caller's transaction. */
+/** Makes guests inside the caller's transaction. */
 @ApplicationScoped
 public class Guests {
 

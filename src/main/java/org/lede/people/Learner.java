@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** Whoever answers: a guest, stored at the first attempt and not before, until an {@link Account} makes them more. */
+/** A person who answers questions: a guest, stored at the first attempt, until an {@link Account} makes them more. */
 @Entity
-@DynamicUpdate // else who changes the language would write an old session epoch back
+@DynamicUpdate // else a change of the language would write an old time factor back
 public class Learner extends PanacheEntityBase {
 
     private static final int LONGEST_ZONE = 64;
@@ -36,7 +36,6 @@ public class Learner extends PanacheEntityBase {
     private String language;
     private String timeZone;
     private Instant createdAt;
-    private int sessionEpoch;
     private BigDecimal timeFactor;
     private boolean keyboardShortcuts;
 
@@ -58,12 +57,7 @@ public class Learner extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** The learners of those ids, as far as they are there. */
-    public static List<Learner> withIds(List<UUID> ids) {
-        return list("id in ?1", ids);
-    }
-
-    /** The ids of so many learners in their order, after the given one. */
+    /** The next ids of learners, in their order. */
     public static List<UUID> idsAfter(UUID id, int limit) {
         return find("select id from Learner where id > ?1 order by id", id)
                 .page(0, limit)
@@ -77,9 +71,8 @@ public class Learner extends PanacheEntityBase {
     }
 
     /**
-     * The same, kept from getting more rows too: a row that refers to the learner has to wait, and finds out whether they
-     * are still there. The lock that Hibernate asks PostgreSQL for lets such rows in, and deleting the learner would take
-     * with it what nobody has seen.
+     * The same, kept from getting more rows too: rows that refer to the learner wait, and fail if the learner is gone by
+     * then. The lock that Hibernate asks PostgreSQL for lets such rows in, and deleting the learner would delete them unseen.
      */
     @SuppressWarnings("unchecked")
     static Optional<Learner> lockForUpdate(UUID id) {
@@ -90,7 +83,7 @@ public class Learner extends PanacheEntityBase {
                 .findFirst();
     }
 
-    /** The time zone of that IANA name, or UTC where there is none of that name. */
+    /** The time zone of that IANA name, or UTC where it is missing or unknown. */
     public static ZoneId timeZone(@Nullable String name) {
         return name == null ? UTC : knownTimeZone(name).orElse(UTC);
     }
@@ -152,16 +145,6 @@ public class Learner extends PanacheEntityBase {
 
     public BigDecimal timeFactor() {
         return timeFactor;
-    }
-
-    /** Ends every session of the learner, in every browser and on every replica. */
-    void endSessions() {
-        sessionEpoch++;
-    }
-
-    /** What a new session has to carry. */
-    public int sessionEpoch() {
-        return sessionEpoch;
     }
 
     public UUID id() {

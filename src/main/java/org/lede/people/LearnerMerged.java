@@ -3,7 +3,7 @@ package org.lede.people;
 import java.util.UUID;
 
 /**
- * A guest turns out to be somebody with an account. Fired inside the transaction, with both learners locked, before the
- * guest is deleted: whoever keeps something of learners hands it on, or it goes with the guest.
+ * A guest has signed in to an account. Fired inside the transaction, with both learners locked, before the guest is deleted:
+ * a feature that holds something of learners hands it on, or it is deleted with the guest.
  */
 public record LearnerMerged(UUID guest, UUID account) {}

@@ -2,57 +2,63 @@ package org.lede.people;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** What somebody may do to themselves: settings, another password, an end of all sessions, an end of everything. */
+/** What learners do to their own account: settings, another password, signing out everywhere, deletion. */
 @ApplicationScoped
 public class OwnAccount {
 
     private final Passwords passwords;
-    private final EmailAddresses emails;
+    private final KnownDevices devices;
+    private final Validator validator;
     private final AuditLog audit;
 
-    OwnAccount(Passwords passwords, EmailAddresses emails, AuditLog audit) {
+    OwnAccount(Passwords passwords, KnownDevices devices, Validator validator, AuditLog audit) {
         this.passwords = passwords;
-        this.emails = emails;
+        this.devices = devices;
+        this.validator = validator;
         this.audit = audit;
     }
 
     /**
-     * Sets another password, ends every session and revokes every token: whoever knew the old one is out.
+     * Sets another password, ends every session, revokes every token and forgets every device: an attacker who knew the old
+     * password is out. Then does something in the same transaction.
      *
      * @param kept the token that asks for it, which stays; null for none
-     * @return the learner, whose next session the caller may begin
-     * @throws Refused when the present password isn't right, or the new one can't be had
+     * @param then begins the session of the browser that asks, for instance
+     * @throws Refused when the present password isn't right, or the new one can't be used
      */
-    public Learner changePassword(UUID learnerId, String present, String wanted, @Nullable UUID kept) {
+    public <T> T changePassword(
+            UUID learnerId, String present, String wanted, @Nullable UUID kept, Function<Learner, T> then) {
         Account account = account(learnerId);
-        // In this order, or a new one that can't be had would tell that the present one is right.
+        // In this order, or a new password that can't be used would tell that the present one is right.
         String hash = passwords.hash(wanted, UserName.of(account.userName()));
         confirm(account, present);
         return confirmed(account, learner -> {
             Account.ofLearner(learnerId).orElseThrow(OwnAccount::noAccount).changePassword(hash);
-            learner.endSessions();
+            Session.endAll(learnerId);
             Token.revokeOthers(learnerId, kept);
-            audit.add(learnerId, AuditAction.PASSWORD_CHANGED, learnerId.toString());
-            return learner;
+            devices.forgetAll(learnerId);
+            audit.add(learnerId, AuditAction.PASSWORD_CHANGED, learnerId);
+            return then.apply(learner);
         });
     }
 
     /**
-     * Takes over what the learner has chosen, all of it or nothing.
+     * Saves the learner's settings, all of them or none.
      *
-     * @throws Refused when there is no such time zone, the e-mail address is none, or a guest gives one
+     * @throws Refused when there is no such time zone, the e-mail address is invalid, or a guest gives one
      */
     public void settle(UUID learnerId, Settings settings) {
-        String email = emails.tidy(settings.email());
+        String email = Account.tidyEmail(settings.email(), validator);
         QuarkusTransaction.requiringNew().run(() -> {
             locked(learnerId).settle(settings);
             Optional<Account> account = Account.ofLearner(learnerId);
@@ -63,7 +69,7 @@ public class OwnAccount {
         });
     }
 
-    /** Begins the learner's pages in another language from now on; nobody there is no error. */
+    /** Begins the learner's pages in another language from now on, if the learner is still there. */
     public void changeLanguage(UUID learnerId, String language) {
         QuarkusTransaction.requiringNew()
                 .run(() -> Learner.locked(learnerId).ifPresent(learner -> learner.changeLanguage(language)));
@@ -72,17 +78,18 @@ public class OwnAccount {
     /** Ends every session, in every browser and on every replica; tokens stay, which are revoked one by one. */
     public void endSessions(UUID learnerId) {
         QuarkusTransaction.requiringNew().run(() -> {
-            locked(learnerId).endSessions();
-            audit.add(learnerId, AuditAction.SESSIONS_ENDED, learnerId.toString());
+            locked(learnerId);
+            Session.endAll(learnerId);
+            audit.add(learnerId, AuditAction.SESSIONS_ENDED, learnerId);
         });
     }
 
     /**
-     * Deletes the learner with everything they answered. What the audit log says of them is kept; it names an id that
-     * then belongs to nobody.
+     * Deletes the learner with everything they answered. The audit log keeps its lines about them, which then name an id
+     * without a learner.
      *
-     * @param password of somebody with an account; a guest has none
-     * @throws Refused when it isn't right, or nobody else is an admin
+     * @param password of the account; a guest has none
+     * @throws Refused when it isn't right, or no other account is an admin's
      */
     public void delete(UUID learnerId, String password) {
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> mayLeave(learnerId));
@@ -112,8 +119,9 @@ public class OwnAccount {
     }
 
     private Learner remove(Learner learner) {
+        Identity.deleteOf(learner.id());
         Learner.deleteById(learner.id());
-        audit.add(learner.id(), AuditAction.LEARNER_DELETED, learner.id().toString());
+        audit.add(learner.id(), AuditAction.LEARNER_DELETED, learner.id());
         return learner;
     }
 
@@ -132,21 +140,20 @@ public class OwnAccount {
      * Does something to the learner, kept from changing, whose password was right for the account as it was. The slow
      * comparison isn't made again: the password is right for as long as its hash is there.
      */
-    private Learner confirmed(Account account, UnaryOperator<Learner> action) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    Learner learner = locked(account.learnerId());
-                    return Account.ofLearner(learner.id())
-                            .filter(account::hasPasswordOf)
-                            .map(one -> action.apply(learner));
-                })
-                .orElseThrow(() -> wrongPassword(account.learnerId()));
+    private <T> T confirmed(Account account, Function<Learner, T> action) {
+        Optional<T> done = QuarkusTransaction.requiringNew().call(() -> {
+            Learner learner = locked(account.learnerId());
+            return Account.ofLearner(learner.id())
+                    .filter(account::hasPasswordOf)
+                    .map(one -> action.apply(learner));
+        });
+        return done.orElseThrow(() -> wrongPassword(account.learnerId()));
     }
 
-    /** Tells the log, since it may be somebody who holds the session or the token of another and guesses. */
+    /** Adds an audit line, since it may be a thief of the session or the token who guesses. */
     private Refused wrongPassword(UUID learnerId) {
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.add(learnerId, AuditAction.PASSWORD_REFUSED, learnerId.toString()));
+                .run(() -> audit.add(learnerId, AuditAction.PASSWORD_REFUSED, learnerId));
         return new Refused(Refusal.WRONG_CREDENTIALS, "That isn't your present password.");
     }
 

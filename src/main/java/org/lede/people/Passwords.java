@@ -5,42 +5,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lede.question.WellFormed;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** Passwords, of which bcrypt hashes alone are kept. */
+/** Hashes passwords with bcrypt and compares them with their hashes. */
 @ApplicationScoped
 public class Passwords {
 
-    /** Two to this power rounds: some 100 ms on a server of today, 50 at the least. */
-    static final int COST = 11;
+    /** Two to this power rounds, OWASP's minimum: 80 ms on a slow core. */
+    static final int COST = 10;
 
     private static final int SHORTEST = 8;
 
     /** All that bcrypt looks at; more would be cut off in silence. */
     private static final int MOST_BYTES = 72;
 
-    /** Of a password that nobody has: somebody without an account is made to wait as long as somebody with one. */
-    private final String nobodys;
+    /** Compared with where there is no account, so that the answer takes as long as with one. */
+    private final String decoy;
 
     private final int cost;
+
+    /** More hashes at once than there are cores would all take longer, and hold up everything else. */
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     Passwords() {
         this(COST);
     }
 
-    /** With hashes of another cost, where it isn't what is tested. */
+    /** With hashes of another cost, for tests of something else. */
     Passwords(int cost) {
         this.cost = cost;
-        this.nobodys = BcryptUtil.bcryptHash("nobody's", cost);
+        this.decoy = BcryptUtil.bcryptHash("decoy", cost);
     }
 
     /**
      * The hash of a new password.
      *
-     * @throws Refused when it is too short, too long, no text, the user name, or so common that it is soon guessed
+     * @throws Refused when it is too short, too long, malformed, the user name, or so common that it is soon guessed
      */
     String hash(String password, UserName name) {
         String composed = composed(password);
@@ -58,23 +64,40 @@ public class Passwords {
                     Refusal.COMMON_PASSWORD,
                     "That password is among the first that are guessed. Take several words, or one that isn't common.");
         }
-        return BcryptUtil.bcryptHash(composed, cost);
+        return onOneCore(() -> BcryptUtil.bcryptHash(composed, cost));
     }
 
     /**
      * Whether a password is the one of a hash; takes as long when there is no hash.
      *
-     * @param hash null for somebody who doesn't exist
+     * @param hash null where there is no account
      */
     boolean matches(String password, @Nullable String hash) {
         String composed = composed(password);
-        boolean matches = BcryptUtil.matches(tooLong(composed) ? "" : composed, compared(hash));
+        boolean matches =
+                onOneCore(() -> BcryptUtil.matches(tooLong(composed) ? "" : composed, compared(hash)));
         return matches && hash != null && !composed.isEmpty();
     }
 
     /** The hash that a password is compared with; one of the same cost where there is no account. */
     String compared(@Nullable String hash) {
-        return hash == null ? nobodys : hash;
+        return hash == null ? decoy : hash;
+    }
+
+    /** A hash of today's cost for a password that was right, where the stored one has another. */
+    Optional<String> renewed(String password, String hash) {
+        return hash.startsWith("%02d$".formatted(cost), "$2a$".length())
+                ? Optional.empty()
+                : Optional.of(onOneCore(() -> BcryptUtil.bcryptHash(composed(password), cost)));
+    }
+
+    private <T> T onOneCore(Supplier<T> hashing) {
+        cores.acquireUninterruptibly();
+        try {
+            return hashing.get();
+        } finally {
+            cores.release();
+        }
     }
 
     private static boolean tooLong(String composed) {

@@ -4,13 +4,13 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What somebody with an account may do; each may do what those before it may. */
+/** What the owner of an account may do; each role includes those before it. */
 public enum Role {
     /** Takes quizzes. */
     LEARNER("learner"),
     /** Makes and corrects content. */
     EDITOR("editor"),
-    /** Sees to people and roles. */
+    /** Manages accounts and roles. */
     ADMIN("admin");
 
     @EnumeratedValue

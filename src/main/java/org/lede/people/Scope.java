@@ -7,11 +7,11 @@ import java.util.Optional;
 public enum Scope {
     /** To look at what its learner may see. */
     READ("read", Role.LEARNER),
-    /** To take quizzes, and whatever else changes something of the learner's. */
+    /** To take quizzes and change what is the learner's. */
     TAKE("take", Role.LEARNER),
     /** To make and correct content. */
     EDIT("edit", Role.EDITOR),
-    /** To see to people and roles. */
+    /** To manage accounts and roles. */
     ADMIN("admin", Role.ADMIN);
 
     private final String wire;
@@ -27,7 +27,7 @@ public enum Scope {
         return wire;
     }
 
-    /** Whether somebody of that role may have it. */
+    /** Whether an account with that role may have it. */
     public boolean isFor(Role role) {
         return role.compareTo(least) >= 0;
     }

@@ -13,7 +13,7 @@ import org.lede.audit.AuditLog;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** Finds out whose name and password these are, and hands on what they did as a guest. */
+/** Checks a user name and password, and hands on what was done as a guest. */
 @ApplicationScoped
 public class SignIn {
 
@@ -28,48 +28,38 @@ public class SignIn {
     }
 
     /**
-     * Runs in transactions of its own, the slow comparison in none. Somebody who doesn't exist and a wrong password get
-     * the same refusal after the same time.
+     * Signs in, and does something as that learner in the same transaction. Runs in transactions of its own, the slow
+     * comparison in none. An unknown name and a wrong password get the same refusal after the same time.
      *
      * @param guest whose attempts to add to the account's; empty to leave them
-     * @return the learner of the account
+     * @param then begins the session or makes the token; where that is refused, nothing of it has happened but its audit line
      * @throws Refused when there is no such account, the password isn't its, or it is disabled
      */
-    public Learner signIn(Credentials given, Optional<UUID> guest) {
-        return signIn(given, guest, Function.identity());
-    }
-
-    /**
-     * The same, with something to do as whoever it is: where that is refused, nothing of it has happened but that it is
-     * in the log.
-     *
-     * @param then run inside the transaction that hands on the guest's attempts
-     */
     public <T> T signIn(Credentials given, Optional<UUID> guest, Function<Learner, T> then) {
-        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(given.foldedName()));
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(given.userName()));
         boolean right = passwords.matches(
                 given.password(), account.map(Account::passwordHash).orElse(null));
         if (!right) {
             throw logged(account.map(Account::learnerId).orElse(null), wrong());
         }
         Account known = account.orElseThrow();
+        Optional<String> renewed = passwords.renewed(given.password(), known.passwordHash());
         try {
-            return QuarkusTransaction.requiringNew().call(() -> then.apply(enter(known, guest)));
+            return QuarkusTransaction.requiringNew().call(() -> then.apply(enter(known, renewed, guest)));
         } catch (Refused refused) {
             throw logged(known.learnerId(), refused);
         }
     }
 
-    /** In a transaction of its own, which the refusal doesn't undo; also where it tells that the password was right. */
+    /** Adds the audit line in a transaction of its own, which the refusal doesn't undo; also where the password was right. */
     private Refused logged(@Nullable UUID learner, Refused refused) {
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.add(
-                        learner, AuditAction.SIGN_IN_FAILED, learner == null ? "nobody" : learner.toString()));
+                .run(() -> audit.add(learner, AuditAction.SIGN_IN_FAILED, learner));
         return refused;
     }
 
     /** The learner is kept from changing, so that the password is still theirs when their session or token begins. */
-    private Learner enter(Account known, Optional<UUID> guest) {
+    private Learner enter(Account known, Optional<String> renewedHash, Optional<UUID> guest) {
         UUID learnerId = known.learnerId();
         guest.filter(id -> !id.equals(learnerId)).ifPresent(id -> merge(id, learnerId));
         Learner learner = Learner.locked(learnerId).orElseThrow(SignIn::wrong);
@@ -78,7 +68,8 @@ public class SignIn {
         if (account.isDisabled()) {
             throw new Refused(Refusal.ACCOUNT_DISABLED, "This account is disabled.");
         }
-        audit.add(learnerId, AuditAction.SIGNED_IN, learnerId.toString());
+        renewedHash.ifPresent(account::changePassword);
+        audit.add(learnerId, AuditAction.SIGNED_IN, learnerId);
         return learner;
     }
 
@@ -93,7 +84,7 @@ public class SignIn {
         }
         merged.fire(new LearnerMerged(guestId, accountId));
         Learner.deleteById(guestId);
-        audit.add(accountId, AuditAction.GUEST_MERGED, guestId.toString());
+        audit.add(accountId, AuditAction.GUEST_MERGED, guestId);
     }
 
     private static Refused wrong() {

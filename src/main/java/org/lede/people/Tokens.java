@@ -1,5 +1,6 @@
 package org.lede.people;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +18,11 @@ import org.lede.shared.Ids;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** Makes and revokes the bearer tokens of a learner's programs; all inside the caller's transaction. */
+/** Makes, looks up and revokes the bearer tokens of programs. All but the look-up runs inside the caller's transaction. */
 @ApplicationScoped
 public class Tokens {
 
-    /** More than anybody can tell apart. */
+    /** More than a person can tell apart. */
     static final int MOST = 50;
 
     private static final int LONGEST_NAME = 60;
@@ -42,45 +43,34 @@ public class Tokens {
     }
 
     /**
-     * Makes a token by another one: it may no more than that one, and for no longer.
+     * Makes a token as asked for in a session or with another token. One made by another has no more scopes than that, and
+     * no later end.
      *
-     * @throws Refused as {@link #make}, and when it has a scope that the other one lacks, or that one has just been revoked
+     * @param by the id of that session or token
+     * @throws Refused as {@link #make}, and when the other token lacks a scope, or the session or token has just ended
      */
-    public Made makeBy(Token by, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
-        locked(by.learnerId());
-        if (!by.isThere()) {
-            throw new Refused(Refusal.UNAUTHENTICATED, "The token that makes another has just been revoked.");
+    public Made makeBy(UUID by, UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
+        Learner.locked(learnerId).orElseThrow(Tokens::noAccount);
+        Optional<Token> other = Token.find(learnerId, by);
+        if (other.isEmpty() && !Session.isThere(learnerId, by)) {
+            throw new Refused(Refusal.UNAUTHENTICATED, "This session or token has just ended.");
         }
-        if (!scopes.stream().allMatch(by::allows)) {
+        if (!other.map(token -> scopes.stream().allMatch(token::allows)).orElse(true)) {
             throw new Refused(
                     Refusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
         }
-        Instant end = Stream.of(by.expiresAt(), Optional.ofNullable(end(lifetime)))
+        Instant end = Stream.of(other.flatMap(Token::expiresAt), Optional.ofNullable(end(lifetime)))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return makeUntil(by.learnerId(), name, scopes, end);
+        return makeUntil(learnerId, name, scopes, end);
     }
 
     /**
-     * Makes a token in a session of the pages.
-     *
-     * @param epoch that of the session
-     * @throws Refused as {@link #make}, and when the session has just ended
-     */
-    public Made makeIn(int epoch, UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
-        if (locked(learnerId).sessionEpoch() != epoch) {
-            throw new Refused(Refusal.UNAUTHENTICATED, "This session has just ended.");
-        }
-        return make(learnerId, name, scopes, lifetime);
-    }
-
-    /**
-     * Makes a token; its text can't be had again. The caller keeps the learner from changing, so that there are never too
-     * many.
+     * Makes a token. The caller keeps the learner from changing, so that there are never too many.
      *
      * @param lifetime null for one that doesn't expire
-     * @throws Refused when it has no name or no scope, or one that its owner's role isn't for, or there are too many
+     * @throws Refused when it has no name or no scope, or one that its owner's role doesn't allow, or there are too many
      */
     public Made make(UUID learnerId, String name, Set<Scope> scopes, @Nullable Duration lifetime) {
         return makeUntil(learnerId, name, scopes, end(lifetime));
@@ -100,14 +90,14 @@ public class Tokens {
             throw new Refused(Refusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
         }
         Made made = store(learnerId, name.strip(), scopes, end);
-        audit.add(learnerId, AuditAction.TOKEN_MADE, made.token().id().toString());
+        audit.add(learnerId, AuditAction.TOKEN_MADE, made.token().id());
         return made;
     }
 
     /**
-     * Looks at what can be said without knowing whose token it is to be.
+     * Checks what doesn't depend on the token's owner.
      *
-     * @throws Refused when it has no name, too long a one or one that is no text, or no scope
+     * @throws Refused when it has no name, an invalid one, or no scope
      */
     public void requireUsable(String name, Set<Scope> scopes) {
         String tidy = name.strip();
@@ -117,10 +107,6 @@ public class Tokens {
         }
     }
 
-    private static Learner locked(UUID learnerId) {
-        return Learner.locked(learnerId).orElseThrow(Tokens::noAccount);
-    }
-
     private static Refused noAccount() {
         return Refused.notFound("account");
     }
@@ -128,15 +114,28 @@ public class Tokens {
     /** Ends a token at once. */
     public void revoke(UUID learnerId, UUID id) {
         if (Token.revoke(learnerId, id)) {
-            audit.add(learnerId, AuditAction.TOKEN_REVOKED, id.toString());
+            audit.add(learnerId, AuditAction.TOKEN_REVOKED, id);
         }
     }
 
     private Made store(UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end) {
-        TokenText text = TokenText.issue(learnerId, ids.next());
+        SecretText text = SecretText.issue(learnerId, ids.next());
         Token token = new Token(text, name, scopes, clock.instant(), end);
         token.persist();
-        return new Made(token, text);
+        return new Made(token, Token.write(text));
+    }
+
+    /** Who is asking with that text; empty where it was revoked, has expired, or the account is disabled. */
+    public Optional<Asking> find(SecretText text) {
+        return Asking.with("Token", text, clock.instant());
+    }
+
+    /** Notes that a token is used, in a transaction of its own, if that wasn't noted in the last hour. */
+    public void noteUse(AccessKey token) {
+        Instant now = clock.instant();
+        if (token.isUseUnnoted(now)) {
+            QuarkusTransaction.requiringNew().run(() -> Token.noteUse(token.learnerId(), token.id(), now));
+        }
     }
 
     /**
@@ -144,5 +143,5 @@ public class Tokens {
      *
      * @param text what its holder sends; known now and never again
      */
-    public record Made(Token token, TokenText text) {}
+    public record Made(Token token, String text) {}
 }

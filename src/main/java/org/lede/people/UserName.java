@@ -8,15 +8,15 @@ import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
- * The name somebody signs in with.
+ * The name that a person signs in with.
  *
- * @param text as they wrote it, in compatibility composition (Unicode NFKC)
+ * @param text as it was typed, in compatibility composition (Unicode NFKC)
  */
 public record UserName(String text) {
 
     private static final Pattern USABLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{2,39}");
 
-    /** @throws Refused when it is no name: 3 to 40 letters, digits, dots, hyphens and underscores, a letter or digit first */
+    /** @throws Refused when it isn't a valid name: 3 to 40 letters, digits, dots, hyphens and underscores, a letter or digit first */
     public static UserName of(String written) {
         UserName name = new UserName(composed(written));
         if (!USABLE.matcher(name.text).matches()) {
@@ -28,12 +28,12 @@ public record UserName(String text) {
         return name;
     }
 
-    /** By which it is found: two names that differ in case alone are one. */
+    /** The form in which names are compared: two that differ in case alone are the same. */
     public String folded() {
         return fold(text);
     }
 
-    /** The folded form of whatever somebody typed to sign in, be it a name or not. */
+    /** The folded form of any text, also one that isn't a valid name. */
     static String fold(String written) {
         return composed(written).toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package org.lede.shared;
 
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +42,18 @@ public final class BatchWork {
         } catch (RuntimeException e) {
             DatabaseTrouble trouble = DatabaseTrouble.of(e).orElseThrow(() -> e);
             LOG.warnf("%s was broken off and goes on at its next turn: the database is %s", name, trouble.words());
+        }
+    }
+
+    /**
+     * Repeats work on a batch of rows until one isn't full.
+     *
+     * @param batch how many rows a full batch has
+     * @param work does a batch in a transaction of its own, and returns how many rows it had
+     */
+    public static void inBatches(int batch, IntSupplier work) {
+        while (work.getAsInt() == batch) {
+            // The next batch follows at once.
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lede.attack;
 
+import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
@@ -16,7 +17,6 @@ import org.lede.testing.AccountForms;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
-import org.lede.web.security.DeviceCookie;
 import org.lede.web.security.SessionCookie;
 
 /**
@@ -78,7 +78,7 @@ class CompressedPagesTest {
                 String second = visitor.get(route.toNothing()).asString();
                 seen.get("first").addAll(tokens(first));
                 seen.get("second").addAll(tokens(second));
-                List<String> secrets = List.of("csrf-token", SessionCookie.NAME, DeviceCookie.NAME);
+                List<String> secrets = List.of("csrf-token", SessionCookie.NAME, DEVICE_COOKIE);
                 assertThat(visitor.cookies().entrySet())
                         .filteredOn(cookie -> secrets.contains(cookie.getKey()))
                         .isNotEmpty()

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class HostileContent {
 
     static final String CODE = Payloads.MARKUP + " " + Payloads.ADDRESS
-            + " {inject:csrf.token} {config:['lede.session.key']}" + " ${1234567+7654321} '; drop table answer; --";
+            + " {inject:csrf.token} {config:['quarkus.datasource.password']}" + " ${1234567+7654321} '; drop table answer; --";
 
     /** A sentence of the article, by which a fact is proved. */
     static final String QUOTED = "Last words: " + CODE;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.people.TokenText;
+import org.lede.people.Token;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
@@ -81,7 +81,7 @@ class OthersDataTest {
     @Test
     void tokenOfAnother_isNotRevoked() {
         String token =
-                TokenText.read(victims.learner().token()).orElseThrow().id().toString();
+                Token.read(victims.learner().token()).orElseThrow().id().toString();
         Map<String, Object> before = stored.fingerprints();
 
         Response response = stranger.request().delete("/api/v1/me/tokens/" + token);

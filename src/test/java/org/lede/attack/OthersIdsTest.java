@@ -22,15 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.attack.Route.Field;
 import org.lede.attack.Route.Place;
-import org.lede.people.TokenText;
+import org.lede.people.Token;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
+import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.web.security.SessionCookie;
 
 /**
  * Somebody else's ids in every place beside the path: the fields of forms, queries, headers and bodies (those in paths:
@@ -65,6 +67,7 @@ class OthersIdsTest {
             entry("POST /attempts/{id}/answers form question", OthersIdsTest::questionOfAnotherAttempt),
             entry("POST /attempts/{id}/language form question", OthersIdsTest::questionInAnotherLanguage),
             entry("POST /account/tokens/revocation form token", OthersIdsTest::token),
+            entry("POST /account/devices form session", OthersIdsTest::session),
             entry("POST /review/changes/{fact} form version", OthersIdsTest::changeOnPages),
             entry("PUT /api/v1/review/changes/{fact}/confirmation body version", OthersIdsTest::changeOverTheApi),
             entry("GET /api/v1/review/changes query cursor", OthersIdsTest::placeAmongChanges),
@@ -205,9 +208,17 @@ class OthersIdsTest {
     }
 
     private void token() {
-        Object token = TokenText.read(victim.token()).orElseThrow().id();
+        Object token = Token.read(victim.token()).orElseThrow().id();
         likeOneThatNobodyHas("/account/tokens/revocation", Place.FORM, "token", token, Map.of());
         assertThat(victim.request().get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    private void session() {
+        PageVisitor device = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(victim)));
+        for (String id : stored.list("select cast(id as text) from session where learner_id = ?1", victim.id())) {
+            likeOneThatNobodyHas("/account/devices", Place.FORM, "session", id, Map.of());
+        }
+        assertThat(device.page("/account")).contains(idasName);
     }
 
     private void changeOnPages() {

@@ -1,5 +1,6 @@
 package org.lede.attack;
 
+import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lede.testing.AccountForms.PASSWORD;
 import static org.lede.testing.AccountForms.signIn;
@@ -26,7 +27,6 @@ import org.lede.testing.BehindAProxy;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.TestClock;
-import org.lede.web.security.DeviceCookie;
 import org.lede.web.security.SessionCookie;
 
 /** Many passwords for one name or with one session, one password for many names (spraying), and many names wanted. */
@@ -126,7 +126,7 @@ class PasswordGuessingTest {
         PageVisitor owner = from("192.0.2.50");
         signUp(owner, name, PASSWORD).then().statusCode(303);
         PageVisitor thief = PageVisitor.with(
-                        Map.of(DeviceCookie.NAME, owner.cookies().get(DeviceCookie.NAME)))
+                        Map.of(DEVICE_COOKIE, owner.cookies().get(DEVICE_COOKIE)))
                 .movedTo(ATTACKER);
 
         assertThat(thief.page("/account")).contains("Nobody is signed in.");
@@ -184,7 +184,7 @@ class PasswordGuessingTest {
         PageVisitor owner = from("192.0.2.50");
         signUp(owner, name, PASSWORD).then().statusCode(303);
         guesses(BehindAProxy.SIGN_INS_TO_ACCOUNT, i -> "203.0.113." + i);
-        byte[] cookie = Base64.getUrlDecoder().decode(owner.cookies().get(DeviceCookie.NAME));
+        byte[] cookie = Base64.getUrlDecoder().decode(owner.cookies().get(DEVICE_COOKIE));
         String session = owner.cookies().get(SessionCookie.NAME);
         List<String> forgeries = new ArrayList<>(List.of("", "A", "A".repeat(5_000), session));
         for (int i = 0; i < cookie.length; i += 5) {
@@ -195,13 +195,13 @@ class PasswordGuessingTest {
 
         assertThat(forgeries)
                 .allSatisfy(forged -> assertThat(signIn(
-                                        PageVisitor.with(Map.of(DeviceCookie.NAME, forged))
+                                        PageVisitor.with(Map.of(DEVICE_COOKIE, forged))
                                                 .movedTo("198.51.100." + forgeries.indexOf(forged)),
                                         name,
                                         PASSWORD)
                                 .statusCode())
                         .isEqualTo(429));
-        assertThat(PageVisitor.with(Map.of(SessionCookie.NAME, owner.cookies().get(DeviceCookie.NAME)))
+        assertThat(PageVisitor.with(Map.of(SessionCookie.NAME, owner.cookies().get(DEVICE_COOKIE)))
                         .page("/account"))
                 .contains("Nobody is signed in.");
     }

@@ -1,5 +1,6 @@
 package org.lede.attack;
 
+import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.CapturedLog;
 import org.lede.testing.LedeTest;
-import org.lede.testing.Members;
 import org.lede.testing.Members.Member;
+import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.RawRequest;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
-import org.lede.web.security.DeviceCookie;
 import org.lede.web.security.SessionCookie;
 
 /**
@@ -89,7 +89,7 @@ class SecretsStaySecretTest {
                 .filter(route -> !route.hasParameters())
                 .forEach(route -> note(admin.get(route.path())));
         List<String> hashes =
-                stored.list("select password_hash from account where folded_name = ?1", name.toLowerCase());
+                stored.list("select password_hash from account where lower(user_name) = ?1", name.toLowerCase());
         note(ida.send("/account/deletion", "/account/deletion", "password", MARK + " 8"));
 
         assertSecret(hashes);
@@ -146,7 +146,7 @@ class SecretsStaySecretTest {
             }
         }
         assertThat(answers).noneMatch(answer -> answer.startsWith("HTTP/1.1 5"));
-        List<String> hashes = stored.list("select password_hash from account where folded_name = ?1", ida.userName());
+        List<String> hashes = stored.list("select password_hash from account where lower(user_name) = ?1", ida.userName());
         for (Route route : Route.api()) {
             if (route.isSafe()) {
                 note(ida.learner().request().get(route.toNothing()));
@@ -182,7 +182,7 @@ class SecretsStaySecretTest {
         secrets.put("token", token);
         ida.send("/account", "/signout");
 
-        assertThat(secrets).containsKeys(SessionCookie.NAME, DeviceCookie.NAME, "csrf-token");
+        assertThat(secrets).containsKeys(SessionCookie.NAME, DEVICE_COOKIE, "csrf-token");
         secrets.forEach((what, secret) -> assertThat(log.lines()).as(what).noneMatch(line -> line.contains(secret)));
         assertSecret(List.of());
     }

@@ -93,12 +93,9 @@ class CitusRulesTest {
     void uniqueIndexes_ofDistributedTables_holdTheLearner() throws Exception {
         assertThat(list(KEYS.formatted("i.indisunique")))
                 .filteredOn(key -> DISTRIBUTED.contains(table(key)))
-                .filteredOn(key -> !columns(key.substring(key.indexOf(": ") + 2)).contains(learnerOf(table(key))))
-                .isSubsetOf(UNIQUE_OVER_ALL);
+                .isNotEmpty()
+                .allMatch(key -> columns(key.substring(key.indexOf(": ") + 2)).contains(learnerOf(table(key))));
     }
-
-    /** Names of accounts are unique over all learners: sharded, they would be claimed in a reference table first. */
-    private static final Set<String> UNIQUE_OVER_ALL = Set.of("account: folded_name");
 
     @Test
     void foreignKeys_betweenDistributedTables_holdTheLearnerOnBothSides() throws Exception {
@@ -122,7 +119,7 @@ class CitusRulesTest {
     void triggers_onlyRefuse() throws Exception {
         assertThat(new TreeSet<>(list("""
                         select p.proname from pg_trigger t join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal""")))
-                .containsExactly("refuse_change");
+                .allMatch(name -> name.startsWith("refuse_change"));
     }
 
     @Test

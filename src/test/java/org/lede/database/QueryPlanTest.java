@@ -92,8 +92,21 @@ class QueryPlanTest {
         where cast(learner_id as text) like '00000000-0000-0000-%'\
         """,
         """
-        insert into account (learner_id, user_name, folded_name, password_hash, role, created_at)
-        select id, 'p' || md5(cast(id as text)), 'p' || md5(cast(id as text)), '$2', 'learner', now() from learner
+        insert into account (learner_id, user_name, password_hash, role, created_at)
+        select id, 'p' || md5(cast(id as text)), '$2', 'learner', now() from learner
+        where cast(id as text) like '00000000-0000-0000-%'\
+        """,
+        """
+        insert into identity select 'name', 'p' || md5(cast(id as text)), id from learner
+        where cast(id as text) like '00000000-0000-0000-%'\
+        """,
+        """
+        insert into session
+        select id, id, decode(repeat('00', 32), 'hex'), '', now(), now() + interval '1 day', now() from learner
+        where cast(id as text) like '00000000-0000-0000-%'\
+        """,
+        """
+        insert into known_device select id, decode(repeat('00', 32), 'hex'), now() from learner
         where cast(id as text) like '00000000-0000-0000-%'\
         """,
         """
@@ -113,6 +126,9 @@ class QueryPlanTest {
         "analyze answer_to_review",
         "analyze fact_confirmation",
         "analyze account",
+        "analyze identity",
+        "analyze session",
+        "analyze known_device",
         "analyze learner",
         "analyze token",
         "analyze attempt",
@@ -124,7 +140,7 @@ class QueryPlanTest {
     private static final String ID = "id = '00000000-0000-0000-0000-000000000064'";
     private static final String OTHER = "learner_id = '00000000-0000-0000-0000-000000000123'";
 
-    private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (learner|account|token|attempt|answer"
+    private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (learner|account|identity|session|known_device|token|attempt|answer"
             + "|idempotency|answer_to_review|review|memory|fact_confirmation|score_change|audit)\\b");
 
     /** Explains a statement whose parameters are numbered: over the protocol of JDBC they would have to be given. */

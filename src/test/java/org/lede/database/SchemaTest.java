@@ -135,22 +135,24 @@ class SchemaTest {
     static Stream<Arguments> badAccounts() {
         String hash = "'$2a$11$hash'";
         return Stream.of(
-                arguments("of nobody", FOREIGN_KEY, account("'" + UNKNOWN + "'", "'Ida'", "'ida'", hash, "'learner'")),
-                arguments("short name", CHECK, account("'" + LEARNER + "'", "'Id'", "'ida'", hash, "'learner'")),
+                arguments("of nobody", FOREIGN_KEY, account("'" + UNKNOWN + "'", "'Ida'", hash, "'learner'")),
+                arguments("short name", CHECK, account("'" + LEARNER + "'", "'Id'", hash, "'learner'")),
                 arguments(
                         "password in clear",
                         CHECK,
-                        account("'" + LEARNER + "'", "'Ida'", "'ida'", "'ferry'", "'learner'")),
-                arguments("unknown role", CHECK, account("'" + LEARNER + "'", "'Ida'", "'ida'", hash, "'king'")),
+                        account("'" + LEARNER + "'", "'Ida'", "'ferry'", "'learner'")),
+                arguments("unknown role", CHECK, account("'" + LEARNER + "'", "'Ida'", hash, "'king'")),
                 arguments(
                         "second of a name",
                         UNIQUE,
-                        account("'" + LEARNER + "'", "'Ida'", "'ida'", hash, "'learner'")
-                                + "; insert into learner (id, language, time_zone, created_at) values ('" + UNKNOWN + "', 'en', 'UTC', now()); "
-                                + account("'" + UNKNOWN + "'", "'IDA'", "'ida'", hash, "'learner'")),
+                        "insert into identity values ('name', 'ida', '" + LEARNER + "'), ('name', 'ida', '" + UNKNOWN + "')"),
+                arguments(
+                        "session that expired before it began",
+                        CHECK,
+                        "insert into session values ('" + LEARNER + "', '" + ATTEMPT
+                                + "', decode(repeat('00', 32), 'hex'), '', now(), now() - interval '1 s', now())"),
                 arguments("time factor below 1", CHECK, "update learner set time_factor = 0.99"),
                 arguments("time factor above 3", CHECK, "update learner set time_factor = 3.01"),
-                arguments("session epoch below 0", CHECK, "update learner set session_epoch = -1"),
                 arguments(
                         "token with an unknown scope",
                         CHECK,
@@ -164,11 +166,11 @@ class SchemaTest {
                 arguments(
                         "audit of an action in another form",
                         CHECK,
-                        "insert into audit values ('" + UNKNOWN + "', now(), null, 'Signed In', 'x')"));
+                        "insert into audit values ('" + UNKNOWN + "', now(), null, 'Signed In', 'learner')"));
     }
 
-    private static String account(String learner, String name, String folded, String hash, String role) {
-        return "insert into account values (" + learner + ", " + name + ", " + folded + ", null, " + hash + ", " + role
+    private static String account(String learner, String name, String hash, String role) {
+        return "insert into account values (" + learner + ", " + name + ", null, " + hash + ", " + role
                 + ", now(), null)";
     }
 

@@ -28,12 +28,14 @@ public class Members {
         ApiLearner learner = ApiLearner.guest();
         String name = role + "-" + learner.id().toString().substring(24);
         stored.execute(
-                "insert into account (learner_id, user_name, folded_name, password_hash, role, created_at)"
-                        + " values (?1, ?2, ?2, ?4, ?3, now())",
+                "insert into account (learner_id, user_name, password_hash, role, created_at)"
+                        + " values (?1, ?2, ?4, ?3, now())",
                 learner.id(),
                 name,
                 role,
                 HASH);
+        stored.execute(
+                "insert into identity (provider, subject, learner_id) values ('name', ?1, ?2)", name, learner.id());
         return new Member(learner, name);
     }
 

@@ -32,6 +32,7 @@ public class Stored {
         for (String table : new String[] {
             "learner",
             "account",
+            "session",
             "token",
             "attempt",
             "answer",

@@ -35,13 +35,11 @@ class ArticleFactsResource {
     private final RevealedFacts opened;
     private final FactEvidence evidence;
     private final Requester requester;
-    private final Cursors cursors;
 
-    ArticleFactsResource(RevealedFacts opened, FactEvidence evidence, Requester requester, Cursors cursors) {
+    ArticleFactsResource(RevealedFacts opened, FactEvidence evidence, Requester requester) {
         this.opened = opened;
         this.evidence = evidence;
         this.requester = requester;
-        this.cursors = cursors;
     }
 
     @GET
@@ -50,12 +48,11 @@ class ArticleFactsResource {
             String slug,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String list = "facts of " + slug;
         Article article = Article.read(slug, requester.learner().orElse(null));
-        List<Fact> facts = Fact.ofArticleAfter(article.id(), cursors.open(list, cursor, ""), limit + 1);
+        List<Fact> facts = Fact.ofArticleAfter(article.id(), Cursors.key(cursor), limit + 1);
         Map<UUID, FactVersion> versions = evidence.currentVersions(facts);
         Set<UUID> open = open(article, versions.keySet());
-        return cursors.page(list, facts, limit, Fact::ref, fact -> {
+        return PageOf.of(facts, limit, Fact::ref, fact -> {
             FactVersion version = versions.get(fact.id());
             return FactView.of(fact, version, open.contains(fact.id()) ? evidence.of(article, fact, version) : null);
         });

@@ -19,13 +19,13 @@ import org.lede.attempt.StartAttempt;
 import org.lede.library.Mode;
 import org.lede.people.Guests;
 import org.lede.people.Learner;
+import org.lede.people.Sessions;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Limit;
 import org.lede.web.security.RateLimits;
 import org.lede.web.security.Requester;
-import org.lede.web.security.Session;
 import org.lede.web.security.SessionCookie;
 
 /** Begins attempts with one tap; a browser nobody knows yet becomes a guest by it, and not before. */
@@ -35,7 +35,8 @@ class NewAttemptPages {
     private final StartAttempt start;
     private final Guests guests;
     private final Requester requester;
-    private final SessionCookie session;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
     private final PageLanguage language;
     private final RateLimits limits;
 
@@ -43,13 +44,15 @@ class NewAttemptPages {
             StartAttempt start,
             Guests guests,
             Requester requester,
-            SessionCookie session,
+            Sessions sessions,
+            SessionCookie cookie,
             PageLanguage language,
             RateLimits limits) {
         this.start = start;
         this.guests = guests;
         this.requester = requester;
-        this.session = session;
+        this.sessions = sessions;
+        this.cookie = cookie;
         this.language = language;
         this.limits = limits;
     }
@@ -89,13 +92,16 @@ class NewAttemptPages {
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
         AttemptState begun = start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null, missedOf));
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(session.issue(learner.id(), epoch(learner), uri))
+                .cookie(cookie.of(session(learner), uri))
                 .build();
     }
 
-    /** Of the session that is renewed, or one that has just been ended would begin again. */
-    private int epoch(Learner learner) {
-        return requester.session().map(Session::epoch).orElseGet(learner::sessionEpoch);
+    /** The present session, whose cookie the browser is to keep for longer, or the first one of a new guest. */
+    private String session(Learner learner) {
+        return requester
+                .learner()
+                .flatMap(known -> requester.cookie(SessionCookie.NAME))
+                .orElseGet(() -> sessions.begin(learner.id(), requester.userAgent()));
     }
 
     private Learner newGuest(@Nullable String timeZone) {

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditLog;
 import org.lede.web.api.Cursors;
@@ -24,23 +24,38 @@ import org.lede.web.api.PageOf;
 @RolesAllowed("admin")
 class AuditResource {
 
-    private static final String LIST = "audit";
-
     private final AuditLog audit;
-    private final Cursors cursors;
 
-    AuditResource(AuditLog audit, Cursors cursors) {
+    AuditResource(AuditLog audit) {
         this.audit = audit;
-        this.cursors = cursors;
     }
 
     @GET
     @Transactional
-    public PageOf<AuditLog.Line> list(
+    public PageOf<AuditLine> list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        String before = cursors.open(LIST, cursor, "");
-        List<AuditLog.Line> rows = audit.before(before.isEmpty() ? null : UUID.fromString(before), limit + 1);
-        return cursors.page(LIST, rows, limit, line -> line.id().toString(), Function.identity());
+        UUID before = Cursors.id(cursor);
+        List<AuditLog.Line> rows = audit.before(before, limit + 1);
+        return PageOf.of(rows, limit, AuditLog.Line::id, AuditLine::of);
+    }
+
+    /**
+     * A line of the log.
+     *
+     * @param actor the user name of the account that did it, null where unknown or gone
+     * @param subject the user name or id of what it was done to, followed by what was given or set
+     */
+    public record AuditLine(UUID id, Instant at, @Nullable String actor, String action, String subject) {
+
+        static AuditLine of(AuditLog.Line line) {
+            String subject = line.subject() == null ? "nobody" : line.subject();
+            return new AuditLine(
+                    line.id(),
+                    line.at(),
+                    line.actor(),
+                    line.action(),
+                    line.detail().isEmpty() ? subject : subject + " " + line.detail());
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.lede.library.ArticleTexts;
 import org.lede.library.Display;
 import org.lede.library.DisplayLimit;
 import org.lede.web.api.Cursors;
+import org.lede.web.api.PageOf;
 import org.lede.web.availability.Published;
 
 /** Articles as JSON. */
@@ -30,17 +31,13 @@ import org.lede.web.availability.Published;
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleResource {
 
-    private static final String LIST = "articles";
-
     private final ArticleTexts texts;
     private final DisplayLimit limits;
-    private final Cursors cursors;
     private final Published published;
 
-    ArticleResource(ArticleTexts texts, DisplayLimit limits, Cursors cursors, Published published) {
+    ArticleResource(ArticleTexts texts, DisplayLimit limits, Published published) {
         this.texts = texts;
         this.limits = limits;
-        this.cursors = cursors;
         this.published = published;
     }
 
@@ -50,10 +47,10 @@ class ArticleResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request,
             @Context HttpHeaders headers) {
-        String first = cursors.open(LIST, cursor, "");
+        String first = Cursors.key(cursor);
         return published.json(request, headers, reader -> {
             List<Article> rows = Article.after(first, limit + 1);
-            return cursors.page(LIST, rows, limit, Article::slug, article -> tree(article, article.currentN()))
+            return PageOf.of(rows, limit, Article::slug, article -> tree(article, article.currentN()))
                     .tree();
         });
     }

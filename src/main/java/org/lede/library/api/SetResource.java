@@ -28,6 +28,7 @@ import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.shared.Refused.Fault;
 import org.lede.web.api.Cursors;
+import org.lede.web.api.PageOf;
 import org.lede.web.availability.Published;
 
 /** Question sets and the questions of their revisions as JSON, without keys. */
@@ -35,15 +36,11 @@ import org.lede.web.availability.Published;
 @Produces(MediaType.APPLICATION_JSON)
 class SetResource {
 
-    private static final String LIST = "sets";
-
     private final CorrectedSets sets;
-    private final Cursors cursors;
     private final Published published;
 
-    SetResource(CorrectedSets sets, Cursors cursors, Published published) {
+    SetResource(CorrectedSets sets, Published published) {
         this.sets = sets;
-        this.cursors = cursors;
         this.published = published;
     }
 
@@ -58,10 +55,10 @@ class SetResource {
             @Context HttpHeaders headers) {
         QuestionSet.Filter filter = new QuestionSet.Filter(
                 article, tag, kind == null ? "" : kind(kind).wire());
-        String first = cursors.open(LIST, cursor, "");
+        String first = Cursors.key(cursor);
         return published.json(request, headers, reader -> {
             List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
-            return cursors.page(LIST, rows, limit, QuestionSet::slug, set -> tree(sets.current(set)))
+            return PageOf.of(rows, limit, QuestionSet::slug, set -> tree(sets.current(set)))
                     .tree();
         });
     }

@@ -10,11 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.lede.people.Account;
 import org.lede.people.Credentials;
 import org.lede.people.Learner;
-import org.lede.people.PasswordMarks;
 import org.lede.people.SignUp;
-import org.lede.people.UserName;
 import org.lede.web.api.Created;
 import org.lede.web.security.Limit;
 import org.lede.web.security.PasswordTries;
@@ -29,14 +28,12 @@ class AccountResource {
 
     private final SignUp signUp;
     private final RateLimits limits;
-    private final PasswordMarks marks;
     private final PasswordTries tries;
     private final Requester requester;
 
-    AccountResource(SignUp signUp, RateLimits limits, PasswordMarks marks, PasswordTries tries, Requester requester) {
+    AccountResource(SignUp signUp, RateLimits limits, PasswordTries tries, Requester requester) {
         this.signUp = signUp;
         this.limits = limits;
-        this.marks = marks;
         this.tries = tries;
         this.requester = requester;
     }
@@ -44,19 +41,18 @@ class AccountResource {
     @POST
     public RestResponse<CreatedAccount> create(@NotNull @Valid NewAccount request) {
         limits.take(Limit.SIGN_UP_PER_ADDRESS, requester.address());
-        Learner learner = signUp.signUp(
+        Account account = signUp.signUp(
                 requester.learner(),
                 new Credentials(request.userName(), request.password()),
                 request.email(),
-                Languages.orDefault(request.language()),
-                Learner.timeZone(request.timeZone()));
-        marks.ofLearner(learner.id()).ifPresent(tries::remember);
-        return Created.at(
-                "/api/v1/me",
-                new CreatedAccount(learner.id(), UserName.of(request.userName()).text()));
+                LearnerResource.languageOrDefault(request.language()),
+                Learner.timeZone(request.timeZone()),
+                learner -> Account.ofLearner(learner.id()).orElseThrow());
+        tries.remember(account.passwordMark());
+        return Created.at("/api/v1/me", new CreatedAccount(account.learnerId(), account.userName()));
     }
 
-    /** @param language and {@code timeZone} of somebody who isn't a guest yet, read as those of a new guest */
+    /** @param language and {@code timeZone} of a learner who isn't a guest yet, read as those of a new guest */
     public record NewAccount(
             @NotNull String userName,
             @NotNull String password,

@@ -11,7 +11,7 @@ import org.lede.people.Tokens;
  * A token that has just been made.
  *
  * @param expiresAt null for never
- * @param token the text to send, this once; whoever has it is this learner as far as its scopes go
+ * @param token the text to send, shown this once
  */
 public record CreatedToken(
         UUID id,
@@ -29,6 +29,6 @@ public record CreatedToken(
                 token.scopes(),
                 token.createdAt(),
                 token.expiresAt().orElse(null),
-                made.text().value());
+                made.text());
     }
 }

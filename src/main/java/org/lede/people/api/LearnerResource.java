@@ -13,6 +13,7 @@ import org.lede.people.Guests;
 import org.lede.people.Learner;
 import org.lede.people.Tokens;
 import org.lede.web.api.Created;
+import org.lede.web.language.Language;
 import org.lede.web.security.Limit;
 import org.lede.web.security.RateLimits;
 import org.lede.web.security.Requester;
@@ -40,10 +41,15 @@ class LearnerResource {
     public RestResponse<CreatedGuest> create(@Nullable NewGuest request) {
         NewGuest wanted = request == null ? new NewGuest(null, null) : request;
         limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
-        Learner guest = guests.welcome(Languages.orDefault(wanted.language()), Learner.timeZone(wanted.timeZone()));
+        Learner guest = guests.welcome(languageOrDefault(wanted.language()), Learner.timeZone(wanted.timeZone()));
         CreatedGuest created =
-                new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).text().value());
+                new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).text());
         return Created.at("/api/v1/me", created);
+    }
+
+    /** For a new learner: a tag that is missing or unknown is no reason to refuse them. */
+    static String languageOrDefault(@Nullable String tag) {
+        return Language.of(tag).orElse(Language.DEFAULT).tag();
     }
 
     /**

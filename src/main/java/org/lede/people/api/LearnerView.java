@@ -9,7 +9,7 @@ import org.lede.people.Learner;
 import org.lede.shared.Decimals;
 
 /**
- * Who somebody is.
+ * Who the asking learner is.
  *
  * @param timeFactor how many times as long as others they may take in tests with a time limit
  * @param account null for a guest
@@ -34,7 +34,7 @@ public record LearnerView(
                 Account.ofLearner(learner.id()).map(OwnAccountView::of).orElse(null));
     }
 
-    /** @param email null where they gave none */
+    /** @param email null where there is none */
     public record OwnAccountView(String userName, @Nullable String email, String role, Instant createdAt) {
 
         static OwnAccountView of(Account account) {

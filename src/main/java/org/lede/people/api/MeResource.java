@@ -11,34 +11,35 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lede.people.Account;
 import org.lede.people.Export;
 import org.lede.people.Learner;
 import org.lede.people.OwnAccount;
-import org.lede.people.PasswordMarks;
 import org.lede.people.Settings;
-import org.lede.people.Token;
 import org.lede.shared.Json;
+import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
+import org.lede.web.language.Language;
 import org.lede.web.security.PasswordTries;
 import org.lede.web.security.Requester;
 
-/** The asking learner: who they are, and what is theirs to change, to take along and to delete. */
+/** The asking learner: who they are, their settings and password, and the export and deletion of their data. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 class MeResource {
 
     private final OwnAccount own;
     private final Export export;
-    private final PasswordMarks marks;
     private final PasswordTries tries;
     private final Requester requester;
 
-    MeResource(OwnAccount own, Export export, PasswordMarks marks, PasswordTries tries, Requester requester) {
+    MeResource(OwnAccount own, Export export, PasswordTries tries, Requester requester) {
         this.own = own;
         this.export = export;
-        this.marks = marks;
         this.tries = tries;
         this.requester = requester;
     }
@@ -66,9 +67,13 @@ class MeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public void changePassword(@NotNull @Valid NewPassword request) {
         UUID learner = guessing();
-        Token asking = requester.credential(TokenCredential.class).orElseThrow().token();
-        own.changePassword(learner, request.present(), request.password(), asking.id());
-        marks.ofLearner(learner).ifPresent(tries::remember);
+        String mark = own.changePassword(
+                learner,
+                request.present(),
+                request.password(),
+                requester.require().keyId(),
+                one -> Account.ofLearner(learner).orElseThrow().passwordMark());
+        tries.remember(mark);
     }
 
     @DELETE
@@ -93,14 +98,14 @@ class MeResource {
         own.delete(guessing(), password == null ? "" : password);
     }
 
-    /** The learner, counted as somebody who tries a password: a stolen token must not find it out. */
+    /** The learner, whose try of the present password is counted: a thief of the token must not find it out. */
     private UUID guessing() {
         UUID learner = requester.requireLearner();
-        tries.takePresent(learner, marks.ofLearner(learner));
+        tries.takePresent(learner, Account.ofLearner(learner).map(Account::passwordMark), Optional.empty());
         return learner;
     }
 
-    /** @param email null for none; somebody without an account can't give one */
+    /** @param email null for none; a guest can't give one */
     public record NewSettings(
             @NotNull String language,
             @NotNull String timeZone,
@@ -108,7 +113,16 @@ class MeResource {
             @Nullable String email) {
 
         Settings settings() {
-            return new Settings(Languages.known(language), timeZone, keyboardShortcuts, email);
+            return new Settings(knownLanguage(), timeZone, keyboardShortcuts, email);
+        }
+
+        private String knownLanguage() {
+            return Language.of(language)
+                    .orElseThrow(() -> new Refused(
+                            Refusal.INVALID_PARAMETER,
+                            "The pages aren't in that language.",
+                            List.of(new Refused.Fault("/language", "OUT_OF_RANGE", "No language of the pages."))))
+                    .tag();
         }
     }
 

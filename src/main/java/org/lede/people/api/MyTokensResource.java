@@ -19,6 +19,7 @@ import org.lede.people.Token;
 import org.lede.people.Tokens;
 import org.lede.web.api.Created;
 import org.lede.web.api.PageOf;
+import org.lede.web.security.LearnerPrincipal;
 import org.lede.web.security.Requester;
 
 /** The asking learner's tokens, without their secrets. */
@@ -49,14 +50,13 @@ class MyTokensResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public RestResponse<CreatedToken> create(@NotNull @Valid NewToken request) {
-        requester.requireLearner();
-        Token by = requester.credential(TokenCredential.class).orElseThrow().token();
-        CreatedToken created =
-                CreatedToken.of(tokens.makeBy(by, request.name(), request.knownScopes(), request.lifetime()));
+        LearnerPrincipal learner = requester.require();
+        CreatedToken created = CreatedToken.of(tokens.makeBy(
+                learner.keyId(), learner.learnerId(), request.name(), request.knownScopes(), request.lifetime()));
         return Created.at("/api/v1/me/tokens/" + created.id(), created);
     }
 
-    /** One that isn't there, or isn't the learner's, is gone already. */
+    /** A token that isn't there, or isn't the learner's, is no error. */
     @DELETE
     @Path("{id}")
     @Transactional

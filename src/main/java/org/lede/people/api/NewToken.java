@@ -15,7 +15,7 @@ import org.lede.shared.Refused;
 /**
  * A token to be made.
  *
- * @param name by which its owner will know it again
+ * @param name by which its owner recognises it
  * @param days until it expires; left out, never
  */
 public record NewToken(
@@ -23,7 +23,7 @@ public record NewToken(
         @NotNull List<@NotNull String> scopes,
         @Nullable @Min(1) @Max(3650) Integer days) {
 
-    /** @throws Refused when there is one that no token has */
+    /** @throws Refused when a scope is unknown */
     Set<Scope> knownScopes() {
         Set<Scope> known = EnumSet.noneOf(Scope.class);
         scopes.forEach(scope -> known.add(Scope.of(scope).orElseThrow(NewToken::unknown)));

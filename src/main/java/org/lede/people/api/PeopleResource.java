@@ -27,21 +27,17 @@ import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.security.Requester;
 
-/** Whoever has an account, and their roles: for admins alone. */
+/** Accounts and their roles, for admins alone. */
 @Path("/api/v1/admin/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 class PeopleResource {
 
-    private static final String LIST = "accounts";
-
     private final People people;
-    private final Cursors cursors;
     private final Requester requester;
 
-    PeopleResource(People people, Cursors cursors, Requester requester) {
+    PeopleResource(People people, Requester requester) {
         this.people = people;
-        this.cursors = cursors;
         this.requester = requester;
     }
 
@@ -50,8 +46,9 @@ class PeopleResource {
     public PageOf<AccountView> list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        List<Account> rows = Account.after(cursors.open(LIST, cursor, ""), limit + 1);
-        return cursors.page(LIST, rows, limit, Account::foldedName, AccountView::of);
+        List<People.Person> rows = people.after(Cursors.key(cursor), limit + 1);
+        return PageOf.of(
+                rows, limit, row -> row.account().foldedName(), row -> AccountView.of(row.account()));
     }
 
     @PUT
@@ -71,10 +68,10 @@ class PeopleResource {
     }
 
     /**
-     * Somebody with an account.
+     * An account.
      *
      * @param id of the learner
-     * @param email null where they gave none
+     * @param email null where there is none
      */
     public record AccountView(
             UUID id, String userName, @Nullable String email, String role, Instant createdAt, boolean disabled) {

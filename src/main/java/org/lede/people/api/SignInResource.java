@@ -12,17 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.lede.people.Account;
 import org.lede.people.Credentials;
-import org.lede.people.PasswordMarks;
 import org.lede.people.Scope;
 import org.lede.people.SignIn;
 import org.lede.people.Tokens;
-import org.lede.shared.PasswordMark;
 import org.lede.web.api.Created;
 import org.lede.web.security.PasswordTries;
 import org.lede.web.security.Requester;
 
-/** Signing in: a user name and a password for a token. */
+/** Signing in: exchanges a user name and a password for a token. */
 @Path("/api/v1/tokens")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,38 +29,40 @@ class SignInResource {
 
     private final SignIn signIn;
     private final Tokens tokens;
-    private final PasswordMarks marks;
     private final PasswordTries tries;
     private final Requester requester;
 
-    SignInResource(SignIn signIn, Tokens tokens, PasswordMarks marks, PasswordTries tries, Requester requester) {
+    SignInResource(SignIn signIn, Tokens tokens, PasswordTries tries, Requester requester) {
         this.signIn = signIn;
         this.tokens = tokens;
-        this.marks = marks;
         this.tries = tries;
         this.requester = requester;
     }
 
-    /** What is wrong with the token that is asked for comes first, or it would tell that the password is right. */
+    /** The wanted token is checked first: after the password, its refusal would tell that the password is right. */
     @POST
     public RestResponse<CreatedToken> create(@NotNull @Valid SignInRequest request) {
         NewToken wanted = request.token();
         Set<Scope> scopes = wanted.knownScopes();
         tokens.requireUsable(wanted.name(), scopes);
         Credentials given = new Credentials(request.userName(), request.password());
-        Optional<PasswordMark> account = marks.ofName(given.foldedName());
-        tries.takeSignIn(given.foldedName(), account);
+        tries.takeSignIn(
+                given.foldedName(), Account.named(given.userName()).map(Account::passwordMark), Optional.empty());
         Optional<UUID> guest = request.brings() ? requester.guest() : Optional.empty();
-        CreatedToken created = signIn.signIn(
+        SignedIn signedIn = signIn.signIn(
                 given,
                 guest,
-                learner -> CreatedToken.of(tokens.make(learner.id(), wanted.name(), scopes, wanted.lifetime())));
-        account.ifPresent(tries::remember);
-        return Created.at("/api/v1/me", created);
+                learner -> new SignedIn(
+                        CreatedToken.of(tokens.make(learner.id(), wanted.name(), scopes, wanted.lifetime())),
+                        Account.ofLearner(learner.id()).orElseThrow().passwordMark()));
+        tries.remember(signedIn.passwordMark);
+        return Created.at("/api/v1/me", signedIn.token);
     }
 
+    private record SignedIn(CreatedToken token, String passwordMark) {}
+
     /**
-     * Who it is, and what token they want.
+     * Who signs in, and which token they want.
      *
      * @param bringGuest whether to add what the guest did whose token comes along
      */

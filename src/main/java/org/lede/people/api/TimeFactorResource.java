@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import org.lede.people.People;
 import org.lede.web.security.Requester;
 
-/** More time in tests, by user name: for editors, who see no list of people. */
+/** Grants more time in tests by user name, for editors, who see no list of people. */
 @Path("/api/v1/studio/time-factors/{userName}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

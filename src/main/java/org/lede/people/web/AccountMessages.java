@@ -111,6 +111,21 @@ public interface AccountMessages {
     @Message("There is no such time zone. Europe/Paris, America/New_York and UTC are some.")
     String unknownTimeZone();
 
+    @Message("Devices")
+    String devices();
+
+    @Message("Device")
+    String device();
+
+    @Message("Unknown device")
+    String unknownDevice();
+
+    @Message("this device")
+    String thisDevice();
+
+    @Message("Sign out this device")
+    String signOutDevice();
+
     @Message("Every device")
     String everyDevice();
 
@@ -233,32 +248,6 @@ public interface AccountMessages {
 
     @Message("Next")
     String nextPage();
-
-    @Message("Audit log")
-    String audit();
-
-    @Message("Sign-ins, and what was done to accounts and content. The latest first; nothing is ever taken out.")
-    String auditWhy();
-
-    /** @param action as the log names it, which one that a newer version wrote keeps */
-    @Message(
-            "{#switch action}{#case 'article-revised'}article revised{#case 'facts-changed'}facts changed{#case 'set-published'}set published{#case 'set-withdrawn'}set withdrawn{#case 'question-ruled'}question corrected{#case 'signed-up'}signed up{#case 'signed-in'}signed in{#case 'sign-in-failed'}sign-in refused{#case 'guest-merged'}guest’s attempts added{#case 'password-changed'}password changed{#case 'password-refused'}wrong password{#case 'sessions-ended'}signed out everywhere{#case 'token-made'}token made{#case 'token-revoked'}token revoked{#case 'role-changed'}role set{#case 'time-granted'}time in tests set{#case 'account-disabled'}account disabled{#case 'account-enabled'}account enabled{#case 'learner-deleted'}learner deleted{#else}{action}{/switch}")
-    String auditAction(String action);
-
-    @Message("an unknown name")
-    String unknownPerson();
-
-    @Message("When")
-    String when();
-
-    @Message("Who")
-    String who();
-
-    @Message("What")
-    String what();
-
-    @Message("To whom")
-    String toWhom();
 
     // What can go wrong
 

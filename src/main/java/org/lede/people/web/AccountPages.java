@@ -17,23 +17,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.people.Account;
 import org.lede.people.Export;
 import org.lede.people.GuestConfig;
-import org.lede.people.Learner;
 import org.lede.people.OwnAccount;
 import org.lede.people.Role;
+import org.lede.people.Session;
+import org.lede.people.Sessions;
 import org.lede.people.Settings;
 import org.lede.shared.Json;
 import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
+import org.lede.web.security.LearnerPrincipal;
 import org.lede.web.security.Requester;
 import org.lede.web.security.SessionCookie;
 
-/** The account's own page: whoever asks sees who they are here, and may change, take or delete what is theirs. */
+/** The account page: settings, password, devices, export and deletion. */
 @Path("/account")
 @Produces(MediaType.TEXT_HTML)
 class AccountPages {
@@ -41,35 +46,41 @@ class AccountPages {
     private static final URI ACCOUNT = URI.create("/account");
 
     private final OwnAccount own;
+    private final Sessions sessions;
     private final Export export;
     private final GuestConfig guests;
     private final Requester requester;
-    private final OwnBrowser browser;
-    private final SessionCookie session;
+    private final KnownBrowser browser;
+    private final SessionCookie cookie;
     private final PageLanguage language;
+    private final Clock clock;
 
     AccountPages(
             OwnAccount own,
+            Sessions sessions,
             Export export,
             GuestConfig guests,
             Requester requester,
-            OwnBrowser browser,
-            SessionCookie session,
-            PageLanguage language) {
+            KnownBrowser browser,
+            SessionCookie cookie,
+            PageLanguage language,
+            Clock clock) {
         this.own = own;
+        this.sessions = sessions;
         this.export = export;
         this.guests = guests;
         this.requester = requester;
         this.browser = browser;
-        this.session = session;
+        this.cookie = cookie;
         this.language = language;
+        this.clock = clock;
     }
 
     /** @param changed set where a changed password leads here */
     @GET
     @Transactional
     public TemplateInstance get(@QueryParam("changed") @DefaultValue("false") boolean changed) {
-        return page(changed, "");
+        return page(changed, "", null);
     }
 
     @POST
@@ -79,16 +90,17 @@ class AccountPages {
             @FormParam("present") @DefaultValue("") String present,
             @FormParam("wanted") @DefaultValue("") String wanted,
             @Context UriInfo uri) {
-        limitGuesses();
-        try {
-            Learner learner = own.changePassword(learner(), present, wanted, null);
-            return Response.seeOther(URI.create("/account?changed=true"))
-                    .cookie(session.issue(learner.id(), learner.sessionEpoch(), uri))
-                    .cookie(browser.remember(learner.id(), uri))
-                    .build();
-        } catch (Refused e) {
-            return FormProblem.answer(e, problem -> page(false, problem));
-        }
+        UUID learner = learner();
+        browser.countPresentPassword(learner);
+        return FormProblem.orForm(
+                () -> {
+                    String session = own.changePassword(
+                            learner, present, wanted, null, one -> sessions.begin(learner, requester.userAgent()));
+                    return Response.seeOther(URI.create("/account?changed=true"))
+                            .cookie(cookie.of(session, uri), browser.remember(learner, uri))
+                            .build();
+                },
+                problem -> page(false, problem, null));
     }
 
     /** @param shortcuts sent by a box where it is ticked, and not at all where it isn't */
@@ -100,12 +112,25 @@ class AccountPages {
             @FormParam("shortcuts") @DefaultValue("false") boolean shortcuts,
             @FormParam("email") @DefaultValue("") String email) {
         Settings wanted = new Settings(language.get().tag(), zone, shortcuts, email);
-        try {
-            own.settle(learner(), wanted);
-            return Response.seeOther(ACCOUNT).build();
-        } catch (Refused e) {
-            return FormProblem.answer(e, problem -> page(false, problem, wanted));
+        return FormProblem.orForm(
+                () -> {
+                    own.settle(learner(), wanted);
+                    return Response.seeOther(ACCOUNT).build();
+                },
+                problem -> page(false, problem, wanted));
+    }
+
+    /** Signs one device out. */
+    @POST
+    @Path("devices")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response endSession(@FormParam("session") @Nullable UUID session) {
+        UUID learner = learner();
+        if (session != null) {
+            sessions.end(learner, session);
         }
+        return Response.seeOther(URI.create("/account#devices")).build();
     }
 
     @POST
@@ -113,7 +138,7 @@ class AccountPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response endSessions(@Context UriInfo uri) {
         own.endSessions(learner());
-        return Response.seeOther(ACCOUNT).cookie(session.forget(uri)).build();
+        return Response.seeOther(ACCOUNT).cookie(cookie.forget(uri)).build();
     }
 
     @GET
@@ -137,45 +162,54 @@ class AccountPages {
     @Path("deletion")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response delete(@FormParam("password") @DefaultValue("") String password, @Context UriInfo uri) {
-        limitGuesses();
-        try {
-            own.delete(learner(), password);
-            return Response.seeOther(URI.create("/"))
-                    .cookie(session.forget(uri))
-                    .build();
-        } catch (Refused e) {
-            return FormProblem.answer(e, this::deletion);
-        }
+        UUID learner = learner();
+        browser.countPresentPassword(learner);
+        return FormProblem.orForm(
+                () -> {
+                    own.delete(learner, password);
+                    return Response.seeOther(URI.create("/"))
+                            .cookie(cookie.forget(uri))
+                            .build();
+                },
+                this::deletion);
     }
 
-    private TemplateInstance page(boolean changed, String problem) {
-        return page(changed, problem, null);
-    }
-
-    /** @param wanted settings that were sent and refused, to be shown again; null for those there are */
-    private TemplateInstance page(boolean changed, String problem, @Nullable Settings wanted) {
-        Optional<Learner> learner = requester.learner().flatMap(Learner::withId);
-        Optional<Account> account = learner.map(Learner::id).flatMap(Account::ofLearner);
-        Settings settings = Optional.ofNullable(wanted)
-                .or(() -> learner.map(one -> Settings.of(one, account.orElse(null))))
-                .orElse(null);
+    /** @param refused settings that were refused, to be shown again; null for those that are stored */
+    private TemplateInstance page(boolean changed, String problem, @Nullable Settings refused) {
+        Optional<LearnerPrincipal> learner = requester.principal();
         return Templates.account(new AccountPage(
-                account.map(Account::userName).orElse(""),
-                learner.isPresent(),
-                account.map(Account::role).orElse(Role.LEARNER),
+                learner.map(LearnerPrincipal::userName).orElse(""),
+                requester.hasRole(Role.EDITOR.wire()),
+                requester.hasRole(Role.ADMIN.wire()),
                 changed,
                 problem,
-                settings,
+                Optional.ofNullable(refused)
+                        .or(() -> learner.map(AccountPages::settings))
+                        .orElse(null),
+                learner.filter(one -> !one.isGuest()).map(this::devices).orElse(List.of()),
                 guests.lifetime().toDays()));
+    }
+
+    private static Settings settings(LearnerPrincipal learner) {
+        return new Settings(
+                learner.language(),
+                learner.timeZone().getId(),
+                learner.keyboardShortcuts(),
+                learner.isGuest()
+                        ? null
+                        : Account.ofLearner(learner.learnerId())
+                                .flatMap(Account::email)
+                                .orElse(null));
+    }
+
+    private List<Device> devices(LearnerPrincipal learner) {
+        return Session.ofLearner(learner.learnerId(), clock.instant()).stream()
+                .map(session -> Device.of(session, learner))
+                .toList();
     }
 
     private TemplateInstance deletion(String problem) {
         return Templates.deletion(problem, requester.guest().isEmpty());
-    }
-
-    /** Whoever holds somebody's session must not find out their password with it. */
-    private void limitGuesses() {
-        browser.countPresentPassword(learner());
     }
 
     private UUID learner() {
@@ -183,37 +217,51 @@ class AccountPages {
     }
 
     /**
-     * Who somebody is here.
+     * What the account page shows.
      *
-     * @param userName empty for somebody without an account
-     * @param known whether anything is stored of them
-     * @param role of a learner for somebody without an account
-     * @param changed whether they have just changed their password
-     * @param problem the code of what was wrong with their last form, empty for nothing
-     * @param settings what they have chosen, null for somebody unknown
+     * @param userName empty for a guest or a stranger
+     * @param editor whether the learner may give others more time
+     * @param admin whether the learner may manage accounts
+     * @param changed whether the password has just been changed
+     * @param problem the code of what was wrong with the last form, empty for nothing
+     * @param settings null for a stranger
+     * @param devices where the account is signed in
      * @param guestDays how long guests are kept
      */
     public record AccountPage(
             String userName,
-            boolean known,
-            Role role,
+            boolean editor,
+            boolean admin,
             boolean changed,
             String problem,
             @Nullable Settings settings,
+            List<Device> devices,
             long guestDays) {
 
         public boolean isSignedIn() {
             return !userName.isEmpty();
         }
 
-        /** Whether they may give others more time. */
-        public boolean isEditor() {
-            return role.compareTo(Role.EDITOR) >= 0;
+        public boolean isKnown() {
+            return settings != null;
         }
+    }
 
-        /** Whether they see to people. */
-        public boolean isAdmin() {
-            return role == Role.ADMIN;
+    /**
+     * A browser that is signed in.
+     *
+     * @param name such as “Firefox, Linux”; empty where the browser didn't say
+     * @param seen when it was last used, to the hour
+     * @param present whether it is the browser that asks
+     */
+    public record Device(String id, String name, ZonedDateTime seen, boolean present) {
+
+        static Device of(Session session, LearnerPrincipal learner) {
+            return new Device(
+                    session.id().toString(),
+                    session.device(),
+                    session.lastUsedAt().orElse(session.createdAt()).atZone(learner.timeZone()),
+                    session.id().equals(learner.keyId()));
         }
     }
 

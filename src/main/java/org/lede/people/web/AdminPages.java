@@ -16,24 +16,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lede.audit.AuditLog;
 import org.lede.people.Account;
-import org.lede.people.Learner;
 import org.lede.people.People;
 import org.lede.people.Role;
 import org.lede.shared.Refused;
 import org.lede.shared.Slice;
+import org.lede.web.security.LearnerPrincipal;
 import org.lede.web.security.Requester;
 
-/** People, their roles, and what was done: for admins alone. */
+/** Shows admins the accounts, and lets them assign roles, grant time and disable accounts. */
 @Path("/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("admin")
@@ -43,31 +38,22 @@ class AdminPages {
     private static final int SHOWN = 50;
 
     private final People people;
-    private final AuditLog audit;
     private final Requester requester;
 
-    AdminPages(People people, AuditLog audit, Requester requester) {
+    AdminPages(People people, Requester requester) {
         this.people = people;
-        this.audit = audit;
         this.requester = requester;
     }
 
     @GET
     @Transactional
     public TemplateInstance get(@QueryParam("after") @DefaultValue("") String after) {
-        UUID self = requester.requireLearner();
-        ZoneId zone = zone(self);
-        Slice<Account> cut = Slice.of(Account.after(after, SHOWN + 1), SHOWN);
-        Map<UUID, Learner> learners = Learner.withIds(
-                        cut.rows().stream().map(Account::learnerId).toList())
-                .stream()
-                .collect(Collectors.toMap(Learner::id, Function.identity()));
+        LearnerPrincipal self = requester.require();
+        Slice<People.Person> slice = Slice.of(people.after(after, SHOWN + 1), SHOWN);
         return Templates.people(
-                cut.rows().stream()
-                        .map(account -> Person.of(account, learners.get(account.learnerId()), self, zone))
-                        .toList(),
-                TimeFactors.OFFERED,
-                cut.next(Account::foldedName));
+                slice.rows().stream().map(person -> Person.of(person, self)).toList(),
+                TimePages.OFFERED,
+                slice.next(person -> person.account().foldedName()));
     }
 
     @POST
@@ -104,18 +90,6 @@ class AdminPages {
         return Response.seeOther(PEOPLE).build();
     }
 
-    /** @param before the line before which this page begins */
-    @GET
-    @Path("audit")
-    @Transactional
-    public TemplateInstance log(@QueryParam("before") @Nullable UUID before) {
-        ZoneId zone = zone(requester.requireLearner());
-        Slice<AuditLog.Line> cut = Slice.of(audit.before(before, SHOWN + 1), SHOWN);
-        return Templates.audit(
-                cut.rows().stream().map(line -> Entry.of(line, zone)).toList(),
-                cut.next(line -> line.id().toString()));
-    }
-
     private static UUID known(@Nullable UUID learner) {
         if (learner == null) {
             throw Refused.notFound("account");
@@ -123,14 +97,10 @@ class AdminPages {
         return learner;
     }
 
-    private static ZoneId zone(UUID learner) {
-        return Learner.withId(learner).orElseThrow().timeZone();
-    }
-
     /**
-     * Somebody with an account.
+     * A person with an account.
      *
-     * @param email empty where they gave none
+     * @param email empty where there is none
      * @param time how many times as long as others they may take in tests
      */
     public record Person(
@@ -143,16 +113,17 @@ class AdminPages {
             boolean disabled,
             boolean self) {
 
-        static Person of(Account account, Learner learner, UUID self, ZoneId zone) {
+        static Person of(People.Person person, LearnerPrincipal self) {
+            Account account = person.account();
             return new Person(
                     account.learnerId().toString(),
                     account.userName(),
                     account.email().orElse(""),
                     account.role().wire(),
-                    account.createdAt().atZone(zone),
-                    learner.timeFactor(),
+                    account.createdAt().atZone(self.timeZone()),
+                    person.learner().timeFactor(),
                     account.isDisabled(),
-                    account.learnerId().equals(self));
+                    account.learnerId().equals(self.learnerId()));
         }
 
         public boolean has(BigDecimal factor) {
@@ -160,43 +131,9 @@ class AdminPages {
         }
     }
 
-    /**
-     * A line of the audit log.
-     *
-     * @param what the action's name in the log
-     * @param whom the name or the id of whom or what it was done to
-     * @param detail what was given by it, empty for nothing
-     */
-    public record Entry(ZonedDateTime when, String who, String what, String whom, String detail) {
-
-        private static final String NOBODY = "–";
-
-        static Entry of(AuditLog.Line line, ZoneId zone) {
-            String[] subject = line.subject().split(" ", 2);
-            return new Entry(
-                    line.at().atZone(zone),
-                    line.actor() == null ? NOBODY : line.actor(),
-                    line.action(),
-                    subject[0],
-                    subject.length < 2 ? "" : subject[1]);
-        }
-
-        /** Whether a stranger tried a name that nobody has; somebody called “nobody” would be the actor too. */
-        public boolean isToNobody() {
-            return who.equals(NOBODY) && whom.equals("nobody");
-        }
-
-        /** How many times the limit of a test was granted. */
-        public BigDecimal factor() {
-            return new BigDecimal(detail);
-        }
-    }
-
     @CheckedTemplate(basePath = "people")
     static class Templates {
 
         static native TemplateInstance people(List<Person> people, List<BigDecimal> times, String next);
-
-        static native TemplateInstance audit(List<Entry> entries, String next);
     }
 }

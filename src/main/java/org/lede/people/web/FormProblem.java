@@ -5,35 +5,40 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lede.shared.Refusal.Reason;
 import org.lede.shared.Refused;
 import org.lede.web.problem.Problem;
 
-/** Shows a form again that was refused, with what was wrong. */
+/** Does what a form asks for, or shows the form again with what was wrong. */
 final class FormProblem {
 
-    /** What somebody can mend in the form; the rest has a page of its own. */
+    /** What can be mended in the form; the rest has a page of its own. */
     private static final Set<Reason> MENDABLE = EnumSet.of(Reason.CONFLICT, Reason.FORBIDDEN, Reason.UNPROCESSABLE);
 
     private FormProblem() {}
 
     /**
-     * The form once more.
+     * Does what the form asks for.
      *
-     * @param page the page with the form, from the problem's code
-     * @throws Refused again, where the form can't help
+     * @param form the page with the form, from the problem's code
+     * @throws Refused where the form can't help
      */
-    static Response answer(Refused refused, Function<String, TemplateInstance> page) {
-        if (!MENDABLE.contains(refused.refusal().reason())) {
-            throw refused;
-        }
-        return again(refused, page);
+    static Response orForm(Supplier<Response> action, Function<String, TemplateInstance> form) {
+        return orForm(MENDABLE, action, form);
     }
 
-    /** The form once more, whatever was wrong: also where what was typed names something that isn't there. */
-    static Response again(Refused refused, Function<String, TemplateInstance> page) {
-        return Response.status(Problem.status(refused))
-                .entity(page.apply(refused.refusal().code()))
-                .build();
+    /** The same, where the reader can mend problems with any of these reasons. */
+    static Response orForm(Set<Reason> mendable, Supplier<Response> action, Function<String, TemplateInstance> form) {
+        try {
+            return action.get();
+        } catch (Refused e) {
+            if (!mendable.contains(e.refusal().reason())) {
+                throw e;
+            }
+            return Response.status(Problem.status(e))
+                    .entity(form.apply(e.refusal().code()))
+                    .build();
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.lede.people.Settings;
 /** The types that the pages of accounts read. */
 @TemplateData(target = Settings.class)
 @TemplateData(target = AccountPages.AccountPage.class)
-@TemplateData(target = AdminPages.Entry.class)
+@TemplateData(target = AccountPages.Device.class)
 @TemplateData(target = AdminPages.Person.class)
 @TemplateData(target = TimePages.TimePage.class)
 @TemplateData(target = TokenPages.Row.class)

@@ -17,19 +17,29 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lede.people.Account;
 import org.lede.people.Learner;
 import org.lede.people.People;
 import org.lede.shared.Decimals;
-import org.lede.shared.Refused;
+import org.lede.shared.Refusal.Reason;
 import org.lede.web.security.Requester;
 
-/** More time in tests, which an editor grants to somebody whose user name they know; lists of people are the admins'. */
+/** Lets editors grant more time in tests to a person whose user name they know; only admins see lists of people. */
 @Path("/studio/time")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("editor")
 class TimePages {
+
+    /** How many times the limit of a test the forms offer; values in between may be sent too. */
+    static final List<BigDecimal> OFFERED =
+            Stream.of("1", "1.25", "1.5", "2", "3").map(BigDecimal::new).toList();
+
+    /** Also where the name that was typed isn't there. */
+    private static final Set<Reason> MENDABLE = EnumSet.allOf(Reason.class);
 
     private final People people;
     private final Requester requester;
@@ -40,27 +50,27 @@ class TimePages {
     }
 
     /**
-     * A granted time leads here, where it is read from the database: an address alone can't make the page say what isn't so.
+     * A granted time leads here, where it is read from the database, so that an address alone can't make the page say what
+     * isn't true.
      *
-     * @param name of whom to show the present time, empty for nobody
+     * @param name whose time to show, empty for none
      */
     @GET
     @Transactional
     public Response get(@QueryParam("name") @DefaultValue("") String name) {
-        if (name.isBlank()) {
-            return Response.ok(Templates.time(TimePage.blank())).build();
-        }
-        try {
-            return Response.ok(Templates.time(presentTime(people.named(name)))).build();
-        } catch (Refused e) {
-            return FormProblem.again(e, problem -> Templates.time(TimePage.refused(name, BigDecimal.ONE, problem)));
-        }
+        return FormProblem.orForm(
+                MENDABLE,
+                () -> Response.ok(Templates.time(
+                                name.isBlank()
+                                        ? new TimePage("", BigDecimal.ONE, false, "")
+                                        : presentTime(people.named(name))))
+                        .build(),
+                problem -> Templates.time(new TimePage(name, BigDecimal.ONE, false, problem)));
     }
 
     private static TimePage presentTime(Account account) {
-        return TimePage.of(
-                account.userName(),
-                Learner.withId(account.learnerId()).orElseThrow().timeFactor());
+        BigDecimal time = Learner.withId(account.learnerId()).orElseThrow().timeFactor();
+        return new TimePage(account.userName(), Decimals.plain(time), true, "");
     }
 
     @POST
@@ -68,13 +78,23 @@ class TimePages {
     @Transactional
     public Response grant(
             @FormParam("name") @DefaultValue("") String name, @FormParam("factor") @DefaultValue("") String factor) {
-        BigDecimal times = TimeFactors.of(factor);
+        BigDecimal times = number(factor);
+        return FormProblem.orForm(
+                MENDABLE,
+                () -> {
+                    Account account = people.named(name);
+                    people.grantTime(requester.requireLearner(), account.learnerId(), times);
+                    return Response.seeOther(timeOf(account)).build();
+                },
+                problem -> Templates.time(new TimePage(name, times, false, problem)));
+    }
+
+    /** The number that was sent, or 0, which can't be granted, where it isn't a number. */
+    private static BigDecimal number(String sent) {
         try {
-            Account account = people.named(name);
-            people.grantTime(requester.requireLearner(), account.learnerId(), times);
-            return Response.seeOther(timeOf(account)).build();
-        } catch (Refused e) {
-            return FormProblem.again(e, problem -> Templates.time(TimePage.refused(name, times, problem)));
+            return new BigDecimal(sent.strip());
+        } catch (NumberFormatException e) {
+            return BigDecimal.ZERO;
         }
     }
 
@@ -83,29 +103,17 @@ class TimePages {
     }
 
     /**
-     * The form, with what is in it and what to say of it.
+     * The form with its values.
      *
      * @param name that was typed, empty for none
      * @param time the factor that is chosen in the form
-     * @param found whether the name is somebody's, who has that time then
+     * @param found whether an account has that name, and that time then
      * @param problem the code of what was wrong with the form, empty for nothing
      */
     public record TimePage(String name, BigDecimal time, boolean found, String problem) {
 
-        static TimePage blank() {
-            return new TimePage("", BigDecimal.ONE, false, "");
-        }
-
-        static TimePage of(String name, BigDecimal time) {
-            return new TimePage(name, Decimals.plain(time), true, "");
-        }
-
-        static TimePage refused(String name, BigDecimal time, String problem) {
-            return new TimePage(name, time, false, problem);
-        }
-
         public List<BigDecimal> factors() {
-            return TimeFactors.OFFERED;
+            return OFFERED;
         }
 
         public boolean has(BigDecimal factor) {

@@ -22,16 +22,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lede.people.Account;
-import org.lede.people.Learner;
 import org.lede.people.Scope;
 import org.lede.people.Token;
 import org.lede.people.Tokens;
 import org.lede.shared.Refused;
+import org.lede.web.security.LearnerPrincipal;
 import org.lede.web.security.Requester;
-import org.lede.web.security.Session;
 
-/** The bearer tokens of somebody with an account: made here, shown once, revoked at once. */
+/** The bearer tokens of an account: made here, shown once, revoked at once. */
 @Path("/account/tokens")
 @Produces(MediaType.TEXT_HTML)
 class TokenPages {
@@ -61,15 +59,19 @@ class TokenPages {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("scope") List<String> scopes,
             @FormParam("days") @DefaultValue("0") int days) {
-        try {
-            int epoch = requester.session().map(Session::epoch).orElseThrow(TokenPages::noAccount);
-            String text = tokens.makeIn(epoch, account().learnerId(), name, known(scopes), lifetime(days))
-                    .text()
-                    .value();
-            return Response.ok(page(text, "")).build();
-        } catch (Refused e) {
-            return FormProblem.answer(e, problem -> page("", problem));
-        }
+        LearnerPrincipal learner = learner();
+        return FormProblem.orForm(
+                () -> Response.ok(page(
+                                tokens.makeBy(
+                                                learner.keyId(),
+                                                learner.learnerId(),
+                                                name,
+                                                known(scopes),
+                                                lifetime(days))
+                                        .text(),
+                                ""))
+                        .build(),
+                problem -> page("", problem));
     }
 
     @POST
@@ -78,7 +80,7 @@ class TokenPages {
     @Transactional
     public Response revoke(@FormParam("token") @Nullable UUID token) {
         if (token != null) {
-            tokens.revoke(account().learnerId(), token);
+            tokens.revoke(learner().learnerId(), token);
         }
         return Response.seeOther(TOKENS).build();
     }
@@ -94,26 +96,24 @@ class TokenPages {
     }
 
     private TemplateInstance page(String made, String problem) {
-        Account account = account();
-        ZoneId zone = Learner.withId(account.learnerId()).orElseThrow().timeZone();
+        LearnerPrincipal learner = learner();
         return Templates.tokens(new TokenPage(
-                Token.ofLearner(account.learnerId()).stream()
-                        .map(token -> Row.of(token, zone))
+                Token.ofLearner(learner.learnerId()).stream()
+                        .map(token -> Row.of(token, learner.timeZone()))
                         .toList(),
                 Arrays.stream(Scope.values())
-                        .filter(scope -> scope.isFor(account.role()))
+                        .filter(scope -> requester.hasRole(scope.role().wire()))
                         .map(Scope::wire)
                         .toList(),
                 made,
                 problem));
     }
 
-    private Account account() {
-        return requester.learner().flatMap(Account::ofLearner).orElseThrow(TokenPages::noAccount);
-    }
-
-    private static Refused noAccount() {
-        return Refused.notFound("account");
+    private LearnerPrincipal learner() {
+        return requester
+                .principal()
+                .filter(learner -> !learner.isGuest())
+                .orElseThrow(() -> Refused.notFound("account"));
     }
 
     /**

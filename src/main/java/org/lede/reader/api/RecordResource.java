@@ -33,21 +33,17 @@ import org.lede.web.security.Requester;
 @Produces(MediaType.APPLICATION_JSON)
 class RecordResource {
 
-    private static final String LIST = "my attempts";
-
     private final Requester requester;
     private final ViewAttempt view;
     private final CorrectedSets sets;
     private final LearnerProgress progress;
-    private final Cursors cursors;
 
     RecordResource(
-            Requester requester, ViewAttempt view, CorrectedSets sets, LearnerProgress progress, Cursors cursors) {
+            Requester requester, ViewAttempt view, CorrectedSets sets, LearnerProgress progress) {
         this.requester = requester;
         this.view = view;
         this.sets = sets;
         this.progress = progress;
-        this.cursors = cursors;
     }
 
     @GET
@@ -57,15 +53,13 @@ class RecordResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID learner = requester.requireLearner();
-        String before = cursors.open(LIST, cursor, "");
+        UUID before = Cursors.id(cursor);
         view.closeDue(learner);
-        List<Attempt> rows = Attempt.before(learner, before.isEmpty() ? null : UUID.fromString(before), limit + 1);
+        List<Attempt> rows = Attempt.before(learner, before, limit + 1);
         Set<UUID> corrected = ScoreChange.among(learner, rows);
-        return cursors.page(
-                LIST,
-                rows,
+        return PageOf.of(rows,
                 limit,
-                attempt -> attempt.id().toString(),
+                Attempt::id,
                 attempt -> summary(
                         attempt, sets.asPublished(attempt.setId(), attempt.setN()), corrected.contains(attempt.id())));
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,28 +43,23 @@ import org.lede.web.security.Requester;
 @Produces(MediaType.APPLICATION_JSON)
 class ReviewResource {
 
-    private static final String CHANGES = "changed facts";
-
     private final TodaysReview todays;
     private final DrawCard draw;
     private final ChangedFacts changed;
     private final Requester requester;
     private final RateLimits limits;
-    private final Cursors cursors;
 
     ReviewResource(
             TodaysReview todays,
             DrawCard draw,
             ChangedFacts changed,
             Requester requester,
-            RateLimits limits,
-            Cursors cursors) {
+            RateLimits limits) {
         this.todays = todays;
         this.draw = draw;
         this.changed = changed;
         this.requester = requester;
         this.limits = limits;
-        this.cursors = cursors;
     }
 
     @GET
@@ -90,9 +86,9 @@ class ReviewResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID learner = requester.requireLearner();
-        UUID after = UUID.fromString(cursors.open(CHANGES, cursor, ChangedFacts.FIRST.toString()));
+        UUID after = Optional.ofNullable(Cursors.id(cursor)).orElse(ChangedFacts.FIRST);
         List<ChangedFact> facts = changed.of(learner, after, limit + 1);
-        return cursors.page(CHANGES, facts, limit, fact -> fact.id().toString(), ChangeView::of);
+        return PageOf.of(facts, limit, ChangedFact::id, ChangeView::of);
     }
 
     @PUT

@@ -1,53 +1,60 @@
 package org.lede.web.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refusal;
-import org.lede.shared.Refused.Fault;
 import org.lede.shared.Refused;
-import org.lede.shared.Slice;
-import org.lede.web.security.Seal;
+import org.lede.shared.Refused.Fault;
 
-/** The places in lists from which clients read on: opaque to them, and refused when they were changed. */
-@ApplicationScoped
-public class Cursors {
+/** Reads the cursors of lists: each is the key of the last row that the client has seen. */
+public final class Cursors {
 
-    private final Seal seal;
+    /** Slugs, refs and folded user names look like this. */
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,119}");
 
-    Cursors(Seal seal) {
-        this.seal = seal;
-    }
+    private Cursors() {}
 
     /**
-     * The key after which to read on, or the given first one where there is no cursor.
+     * The readable key after which to go on; empty, which sorts before all keys, where there is no cursor.
      *
-     * @param list the list's name; another list's cursors don't fit
-     * @throws Refused when it isn't a cursor of this list
+     * @throws Refused when it can't be a key
      */
-    public String open(String list, @Nullable String cursor, String first) {
-        if (cursor == null) {
-            return first;
+    public static String key(@Nullable String cursor) {
+        if (isMissing(cursor)) {
+            return "";
         }
-        return seal.open("cursor " + list, cursor)
-                .map(key -> new String(key, UTF_8))
-                .orElseThrow(() -> new Refused(
-                        Refusal.INVALID_PARAMETER,
-                        "That isn't a cursor of this list.",
-                        List.of(new Fault("?cursor", "NOT_A_CURSOR", "Send what “next” held, or nothing."))));
+        if (!KEY.matcher(cursor).matches()) {
+            throw invalid();
+        }
+        return cursor;
     }
 
     /**
-     * A page of at most the limit, cut from one row more than that; the row too many tells that there is more.
+     * The id after which to go on, null where there is no cursor.
      *
-     * @param key the key of a row, from which the next page goes on
+     * @throws Refused when it isn't a UUID
      */
-    public <R, V> PageOf<V> page(String list, List<R> rows, int limit, Function<R, String> key, Function<R, V> view) {
-        Slice<R> cut = Slice.of(rows, limit);
-        String next = cut.more() ? seal.close("cursor " + list, cut.next(key).getBytes(UTF_8)) : null;
-        return new PageOf<>(cut.rows().stream().map(view).toList(), next);
+    public static @Nullable UUID id(@Nullable String cursor) {
+        if (isMissing(cursor)) {
+            return null;
+        }
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    private static boolean isMissing(@Nullable String cursor) {
+        return cursor == null || cursor.isEmpty();
+    }
+
+    private static Refused invalid() {
+        return new Refused(
+                Refusal.INVALID_PARAMETER,
+                "That isn't a cursor of this list.",
+                List.of(new Fault("?cursor", "NOT_A_CURSOR", "Send what “next” held, or nothing.")));
     }
 }

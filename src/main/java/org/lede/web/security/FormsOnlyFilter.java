@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets forms alone change something on pages. Only in forms is a token looked for (it must not be required of the API, which
- * takes JSON), and a request without a content type is let in whatever its resource consumes: any site could send one.
+ * Refuses requests that would change something on pages and aren't forms. The token is looked for in forms only, since the
+ * API takes JSON without one, and a request without a content type, as any site could send, would get to any resource.
  */
 @Singleton
 class FormsOnlyFilter {
@@ -25,9 +25,9 @@ class FormsOnlyFilter {
         this.current = current;
     }
 
-    /** @throws NotSupportedException when a page is sent something else, or nothing that says what it is */
+    /** @throws NotSupportedException when a page is sent another content type, or none */
     @ServerRequestFilter
-    void refuseWhatIsNone(ContainerRequestContext request) {
+    void refuseOthers(ContainerRequestContext request) {
         if (!SAFE.contains(request.getMethod())
                 && !Paths.isApi(current.getCurrent().normalizedPath())
                 && !isForm(request.getMediaType())) {
@@ -35,7 +35,7 @@ class FormsOnlyFilter {
         }
     }
 
-    /** To the letter, as it is compared where the token is looked for. */
+    /** Case-sensitive, as the comparison is where the token is looked for. */
     private static boolean isForm(@Nullable MediaType type) {
         return type != null
                 && type.getType().equals(MediaType.APPLICATION_FORM_URLENCODED_TYPE.getType())

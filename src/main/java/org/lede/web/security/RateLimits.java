@@ -1,9 +1,13 @@
 package org.lede.web.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.lede.shared.Json;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
- * Who does something too often is asked to wait: token buckets by {@link Limit}, refilled steadily.
+ * Makes clients wait that do something too often, by token buckets that are refilled steadily.
  *
  * <p>A resource that makes a guest, for instance, begins with
  *
@@ -30,8 +35,16 @@ import org.lede.shared.Refused;
  * rate gets through, and a restart forgets. A count that replicas shared would be a write on every sign-in to a row that
  * all of them want; against guessing, a constant factor doesn't matter.
  */
+// Caffeine finds the class of these caches' entries by its name, and Quarkus doesn't register it for native executables.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 @ApplicationScoped
 public class RateLimits {
+
+    /** Of one limit; beyond them the buckets used least are forgotten, and so refilled: memory is bounded. */
+    private static final int MOST_BUCKETS = 50_000;
+
+    /** Longer keys are kept as their hash, so that a bucket's size doesn't depend on what strangers send. */
+    private static final int LONGEST_KEY = 64;
 
     private final Map<Limit, Buckets> buckets = new EnumMap<>(Limit.class);
 
@@ -87,7 +100,8 @@ public class RateLimits {
     }
 
     private Optional<Bucket> bucket(Limit limit, String who) {
-        return Optional.ofNullable(buckets.get(limit)).map(limited -> limited.of(who));
+        String key = who.length() > LONGEST_KEY ? Json.sha256(who.getBytes(StandardCharsets.UTF_8)) : who;
+        return Optional.ofNullable(buckets.get(limit)).map(ofLimit -> ofLimit.of(key));
     }
 
     private static void refuse(Bucket empty) {
@@ -112,5 +126,27 @@ public class RateLimits {
                 return true;
             }
         };
+    }
+
+    /** The buckets of one limit. One that hasn't been touched for a whole period is full, as a new one is. */
+    private record Buckets(Rate rate, TimeMeter time, Cache<String, Bucket> byKey) {
+
+        Buckets(Rate rate, TimeMeter time) {
+            this(
+                    rate,
+                    time,
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST_BUCKETS)
+                            .expireAfterAccess(rate.period())
+                            .ticker(time::currentTimeNanos)
+                            .build());
+        }
+
+        Bucket of(String key) {
+            return byKey.get(key, newcomer -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(rate.times()).refillGreedy(rate.times(), rate.period()))
+                    .withCustomTimePrecision(time)
+                    .build());
+        }
     }
 }

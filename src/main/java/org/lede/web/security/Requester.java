@@ -1,6 +1,5 @@
 package org.lede.web.security;
 
-import io.quarkus.security.credential.Credential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -8,10 +7,11 @@ import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** Whoever sent the current request; found out when first asked, so that public resources never pay for it. */
+/** The sender of the current request, looked up when first asked for, so that public resources never pay for it. */
 @RequestScoped
 public class Requester {
 
@@ -24,58 +24,56 @@ public class Requester {
     }
 
     /**
-     * The learner, if the request names one.
+     * The learner with their settings, if the request names one.
      *
-     * @throws io.quarkus.security.AuthenticationFailedException when it carries a token that isn't one of ours
+     * @throws io.quarkus.security.AuthenticationFailedException when it carries an invalid token
      */
+    public Optional<LearnerPrincipal> principal() {
+        return identity().getPrincipal() instanceof LearnerPrincipal learner ? Optional.of(learner) : Optional.empty();
+    }
+
+    /** The learner's id, if the request names one. */
     public Optional<UUID> learner() {
-        return identity().getPrincipal() instanceof LearnerPrincipal learner
-                ? Optional.of(learner.learnerId())
-                : Optional.empty();
+        return principal().map(LearnerPrincipal::learnerId);
     }
 
     /** The learner, if the request names one who has no account. */
     public Optional<UUID> guest() {
-        return learner().filter(learner -> identity().getRoles().isEmpty());
+        return principal().filter(LearnerPrincipal::isGuest).map(LearnerPrincipal::learnerId);
     }
 
-    /** Whether the request names somebody who may do what that role may. */
+    /** Whether the learner may do what that role may. */
     public boolean hasRole(String role) {
         return identity().hasRole(role);
-    }
-
-    /** What the request proved itself with, if it was that. */
-    public <T extends Credential> Optional<T> credential(Class<T> type) {
-        return Optional.ofNullable(identity().getCredential(type));
-    }
-
-    /** The session that the request came in, if it came in one that holds. */
-    public Optional<Session> session() {
-        return credential(Session.class);
     }
 
     private SecurityIdentity identity() {
         return identities.getDeferredIdentity().await().indefinitely();
     }
 
-    /** @throws Refused when the request names nobody */
-    public UUID requireLearner() {
-        return learner()
+    /** @throws Refused when the request names no learner */
+    public LearnerPrincipal require() {
+        return principal()
                 .orElseThrow(() -> new Refused(
                         Refusal.UNAUTHENTICATED,
                         "This needs a token: make a guest with POST /api/v1/learners and send its token as"
                                 + " “Authorization: Bearer …”."));
     }
 
-    /** The value of a cookie that the request brings along. */
-    Optional<String> cookie(String name) {
+    /** @throws Refused when the request names no learner */
+    public UUID requireLearner() {
+        return require().learnerId();
+    }
+
+    /** The value of a cookie of the request. */
+    public Optional<String> cookie(String name) {
         return Optional.ofNullable(current.getCurrent().request().getCookie(name))
                 .map(Cookie::getValue);
     }
 
-    /** Whether the request is one of a program, whose cookies are ignored. */
-    boolean isProgram() {
-        return Paths.isApi(current.getCurrent().normalizedPath());
+    /** What the browser or program calls itself, null where it doesn't. */
+    public @Nullable String userAgent() {
+        return current.getCurrent().request().getHeader("User-Agent");
     }
 
     /** The address the request comes from, as {@link RateLimits} count it. */

@@ -309,10 +309,12 @@ class StatementCountTest {
     private void addLearners(ApiLearner learner, int count) {
         stored.execute("""
             with others as (
-              insert into learner select gen_random_uuid(), language, time_zone, created_at, session_epoch, time_factor
+              insert into learner (id, language, time_zone, created_at)
+              select gen_random_uuid(), language, time_zone, created_at
               from learner, generate_series(1, ?2) where id = ?1 returning *),
             tokens as (
-              insert into token select others.id, gen_random_uuid(), sha256(cast(cast(others.id as text) as bytea)), created_at
+              insert into token (learner_id, id, hash, created_at)
+              select others.id, gen_random_uuid(), sha256(cast(cast(others.id as text) as bytea)), created_at
               from others returning *),
             attempts as (
               insert into attempt

@@ -60,7 +60,7 @@ class SeedLoaderTest {
         """;
 
     /** What the audit log says that was done to the content whose slugs begin so. */
-    private static final String LOG = "select action || ' ' || subject from audit where subject like ? order by id";
+    private static final String LOG = "select action || ' ' || subject_id || coalesce(' ' || detail, '') from audit where subject_id like ? order by id";
 
     @Inject
     SeedLoader loader;

@@ -77,7 +77,7 @@ class AccountPagesTest {
         assertThat(stored.count("answer a join account c using (learner_id) where c.user_name = ?1", name))
                 .isEqualTo(1);
         assertThat(stored.count("learner l where l.id not in (select learner_id from account) and l.id in"
-                        + " (select cast(subject as uuid) from audit where action = 'guest-merged')"))
+                        + " (select cast(subject_id as uuid) from audit where action = 'guest-merged')"))
                 .as("merged guests that are still there")
                 .isZero();
         assertThat(stored.actionsOf(name)).containsExactly("signed-up", "guest-merged", "signed-in");
@@ -234,9 +234,9 @@ class AccountPagesTest {
 
         assertThat(wrong.statusCode()).isEqualTo(403);
         assertThat(deleted.statusCode()).isEqualTo(303);
-        assertThat(stored.list("select action from audit where subject = ?1 order by id", learner))
+        assertThat(stored.list("select action from audit where subject_id = ?1 order by id", learner))
                 .containsExactly("signed-up", "password-refused", "learner-deleted");
-        for (String table : List.of("account", "attempt", "answer", "token", "idempotency")) {
+        for (String table : List.of("account", "identity", "session", "known_device", "attempt", "answer", "token", "idempotency")) {
             assertThat(stored.count(table + " where learner_id = cast(?1 as uuid)", learner))
                     .as(table)
                     .isZero();

@@ -65,7 +65,7 @@ class EndedSessionsTest {
         String page = action.equals("/account/password") ? "/account" : action;
 
         Response refused = meanwhile.happens(
-                "update learner set session_epoch = session_epoch + 1 where id = ?;"
+                "update learner set language = language where id = ?;delete from session where learner_id = ?;"
                         + "update account set password_hash = '$2a$04$' || repeat('x', 53) where learner_id = ?",
                 learner,
                 () -> ida.send(
@@ -77,7 +77,7 @@ class EndedSessionsTest {
                 .containsExactly("$2a$04$" + "x".repeat(53));
     }
 
-    /** A cookie that is renewed is of the session that there was; else an ended one would come back to life. */
+    /** A cookie that is renewed belongs to the same session; an ended session must not come back to life. */
     @RepeatedTest(10)
     void sessionThatBeginsAttempts_endsWithAllOthers() throws Exception {
         PageVisitor ida = new PageVisitor();

@@ -57,9 +57,9 @@ class TimePagesTest {
                 .contains(name + " has 3 times as long as others in tests.");
         assertThat(learner.page(TIMED_SET)).contains("Test, 5 minutes");
         assertThat(stored.list(
-                        "select e.user_name || ' ' || split_part(a.subject, ' ', 2) from audit a"
+                        "select e.user_name || ' ' || a.detail from audit a"
                                 + " join account e on e.learner_id = a.actor"
-                                + " join account s on cast(s.learner_id as text) = split_part(a.subject, ' ', 1)"
+                                + " join account s on cast(s.learner_id as text) = a.subject_id"
                                 + " where a.action = 'time-granted' and s.user_name = ?1",
                         name))
                 .containsExactly(editorName + " 3");
@@ -155,12 +155,14 @@ class TimePagesTest {
         Map<String, Long> few = costs();
         stored.execute("""
                 with others as (
-                  insert into learner select gen_random_uuid(), language, time_zone, created_at, session_epoch, time_factor
+                  insert into learner (id, language, time_zone, created_at)
+                  select gen_random_uuid(), language, time_zone, created_at
                   from learner, generate_series(1, 200) where id = (select learner_id from account where user_name = ?1)
-                  returning *)
-                insert into account
-                select id, 'other-' || left(cast(id as text), 30), 'other-' || left(cast(id as text), 30), null,
-                       '$2a$', 'learner', created_at, null
+                  returning *),
+                names as (
+                  insert into identity select 'name', 'other-' || left(cast(id as text), 30), id from others)
+                insert into account (learner_id, user_name, password_hash, role, created_at)
+                select id, 'other-' || left(cast(id as text), 30), '$2a$', 'learner', created_at
                 from others""", name);
 
         assertThat(few).isEqualTo(Map.of("blank", 1L, "somebody's", 3L, "granted", 5L, "refused", 2L));

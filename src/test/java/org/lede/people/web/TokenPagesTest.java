@@ -179,7 +179,7 @@ class TokenPagesTest {
         UUID learner = UUID.fromString(ida.get("/account/export").jsonPath().getString("learner.id"));
 
         Response refused = meanwhile.happens(
-                "update learner set session_epoch = session_epoch + 1 where id = ?",
+                "update learner set language = language where id = ?;delete from session where learner_id = ?",
                 learner,
                 () -> ida.send(PAGE, PAGE, "name", "Survivor", "scope", "read", "days", "0"));
 

@@ -2,10 +2,10 @@ package org.lede.web.api;
 
 import java.util.Map;
 import java.util.UUID;
-import org.lede.people.TokenText;
+import org.lede.people.Token;
 import org.lede.testing.AccountForms;
-import org.lede.testing.Members;
 import org.lede.testing.Members.Member;
+import org.lede.testing.Members;
 import org.lede.testing.Stored;
 import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.api.OpenApiDocument.Parameter;
@@ -116,7 +116,7 @@ final class ExampleCalls {
                 String token = owner.token("read");
                 return call.withToken(owner.learner().token())
                         .withVariable(
-                                "id", TokenText.read(token).orElseThrow().id().toString());
+                                "id", Token.read(token).orElseThrow().id().toString());
             case "listAccounts", "listAudit", "assignRole", "disableAccount", "grantTime":
                 Member other = members.of("learner");
                 String allowed = members.of("admin").token("read", "edit", "admin");
