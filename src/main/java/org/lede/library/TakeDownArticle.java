@@ -1,6 +1,9 @@
 package org.lede.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +35,7 @@ public class TakeDownArticle {
     private final CorrectedSets sets;
     private final PublishedState state;
     private final AuditLog audit;
+    private final Event<TakenDown> takenDown;
     private final Clock clock;
 
     TakeDownArticle(
@@ -40,12 +44,14 @@ public class TakeDownArticle {
             CorrectedSets sets,
             PublishedState state,
             AuditLog audit,
+            Event<TakenDown> takenDown,
             Clock clock) {
         this.entities = entities;
         this.texts = texts;
         this.sets = sets;
         this.state = state;
         this.audit = audit;
+        this.takenDown = takenDown;
         this.clock = clock;
     }
 
@@ -64,7 +70,10 @@ public class TakeDownArticle {
         erase(ERASE_QUOTES, article);
         audit.add(admin, AuditAction.ARTICLE_TAKEN_DOWN, slug);
         state.change();
-        entities.clear();
+        takenDown.fire(new TakenDown());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TakenDown event) {
         texts.forgetAll();
         sets.forgetAll();
     }
@@ -72,4 +81,6 @@ public class TakeDownArticle {
     private void erase(String sql, Article article) {
         entities.createNativeQuery(sql).setParameter(1, article.id()).executeUpdate();
     }
+
+    record TakenDown() {}
 }

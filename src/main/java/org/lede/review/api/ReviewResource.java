@@ -14,13 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.AttemptState;
+import org.lede.attempt.Attempt;
 import org.lede.attempt.CardPlace;
 import org.lede.attempt.StartAttempt;
 import org.lede.people.Learner;
@@ -62,33 +61,47 @@ class ReviewResource {
         this.limits = limits;
     }
 
+    /** What there is to review, today and on the days after it, if the learner asks for what each day offers. */
     @GET
     @Transactional
-    public ReviewView get() {
+    public Map<String, Object> get() {
         Learner learner = Learner.withId(requester.requireLearner()).orElseThrow(StartAttempt::gone);
-        return ReviewView.of(todays.week(learner), learner.timeZone().getId());
+        Week week = todays.week(learner);
+        return Map.of(
+                "left", week.today(),
+                "asked", week.asked(),
+                "perDay", week.perDay(),
+                "timeZone", learner.timeZone().getId(),
+                "days",
+                        week.days().stream()
+                                .map(day -> Map.of("date", day.date(), "facts", day.facts()))
+                                .toList(),
+                "changed", week.changed());
     }
 
     /** The card that waits is given again, so that repeating the request draws no second one. */
     @POST
     @Path("cards")
     @Consumes(MediaType.WILDCARD)
-    public RestResponse<CardView> draw() {
+    public RestResponse<Map<String, Object>> draw() {
         UUID learner = requester.requireLearner();
-        return draw.draw(learner, () -> limits.takeAttempt(requester.address(), learner))
-                .map(card -> Created.at("/api/v1/attempts/" + card.attempt().id(), CardView.of(card)))
-                .orElseThrow(() -> new Refused(Refusal.NOTHING_DUE, "Nothing is left to review today."));
+        Attempt card = draw.draw(learner, () -> limits.takeAttempt(requester.address(), learner))
+                .orElseThrow(() -> new Refused(Refusal.NOTHING_DUE, "Nothing is left to review today."))
+                .attempt();
+        CardPlace place = card.cardPlace().orElseThrow();
+        return Created.at(
+                "/api/v1/attempts/" + card.id(),
+                Map.of("attempt", card.id(), "position", place.position(), "of", place.of()));
     }
 
     @GET
     @Path("changes")
-    public PageOf<ChangeView> changes(
+    public PageOf<Map<String, Object>> changes(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID learner = requester.requireLearner();
         UUID after = Optional.ofNullable(Cursors.id(cursor)).orElse(ChangedFacts.FIRST);
-        List<ChangedFact> facts = changed.of(learner, after, limit + 1);
-        return PageOf.of(facts, limit, ChangedFact::id, ChangeView::of);
+        return PageOf.of(changed.of(learner, after, limit + 1), limit, ChangedFact::id, ReviewResource::tree);
     }
 
     @PUT
@@ -98,71 +111,19 @@ class ReviewResource {
         changed.confirm(requester.requireLearner(), fact, request.version());
     }
 
+    private static Map<String, Object> tree(ChangedFact fact) {
+        return Map.of(
+                "fact", fact.id(),
+                "ref", fact.ref(),
+                "article", fact.article(),
+                "known", tree(fact.known()),
+                "now", tree(fact.now()));
+    }
+
+    private static Map<String, Object> tree(Wording wording) {
+        return Map.of("version", wording.n(), "statement", wording.statement(), "quotes", wording.quotes());
+    }
+
     /** @param version what the learner was shown as the fact's current one */
     public record Confirmation(@NotNull @Min(1) Integer version) {}
-
-    /**
-     * A card of a day's review.
-     *
-     * @param attempt the attempt at one question that it is answered as
-     * @param position its place among the day's, from 1
-     * @param of how many the day has
-     */
-    public record CardView(UUID attempt, int position, int of) {
-
-        static CardView of(AttemptState card) {
-            CardPlace place = card.attempt().cardPlace().orElseThrow();
-            return new CardView(card.attempt().id(), place.position(), place.of());
-        }
-    }
-
-    /**
-     * What there is to review.
-     *
-     * @param left how many facts are left for today
-     * @param asked how many were asked today, on cards
-     * @param perDay how many are asked a day at most
-     * @param timeZone whose midnight ends the learner's day, an IANA name
-     * @param days today and those after it, as they will be if the learner asks for what each offers
-     * @param changed how many facts wait for the learner to see how they changed
-     */
-    public record ReviewView(int left, int asked, int perDay, String timeZone, List<DayView> days, int changed) {
-
-        static ReviewView of(Week week, String timeZone) {
-            return new ReviewView(
-                    week.today(),
-                    week.asked(),
-                    week.perDay(),
-                    timeZone,
-                    week.days().stream()
-                            .map(day -> new DayView(day.date(), day.facts()))
-                            .toList(),
-                    week.changed());
-        }
-    }
-
-    /** @param facts how many are asked on that day */
-    public record DayView(LocalDate date, int facts) {}
-
-    /**
-     * A fact that changed.
-     *
-     * @param known as the learner last saw it
-     * @param now as it is
-     */
-    public record ChangeView(UUID fact, String ref, String article, WordingView known, WordingView now) {
-
-        static ChangeView of(ChangedFact fact) {
-            return new ChangeView(
-                    fact.id(), fact.ref(), fact.article(), WordingView.of(fact.known()), WordingView.of(fact.now()));
-        }
-    }
-
-    /** @param quotes that prove it, word for word */
-    public record WordingView(int version, String statement, List<String> quotes) {
-
-        static WordingView of(Wording wording) {
-            return new WordingView(wording.n(), wording.statement(), wording.quotes());
-        }
-    }
 }
