@@ -564,15 +564,7 @@ end
 $$;
 
 -- A line of the audit log goes only when it is older than the shortest retention that can be configured.
-create function refuse_change_of_audit() returns trigger language plpgsql as $$
-begin
-    if tg_op = 'DELETE' and old.at < now() - interval '30 days' then
-        return old;
-    end if;
-    raise exception 'the audit log is immutable: % refused', tg_op using errcode = 'restrict_violation';
-end
-$$;
-create trigger immutable before update or delete on audit
-    for each row execute function refuse_change_of_audit();
-create trigger never_emptied before truncate on audit
+create trigger immutable before update or truncate on audit
     for each statement execute function refuse_change();
+create trigger kept before delete on audit
+    for each row when (old.at > now() - interval '30 days') execute function refuse_change();

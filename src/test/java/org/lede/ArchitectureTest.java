@@ -33,10 +33,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lede.people.Learner;
 import org.lede.people.SecretText;
 
-/** The architecture, as rules that fail when it is left. */
+/** Tests the rules of the architecture. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     private static final JavaClasses LEDE = new ClassFileImporter()
@@ -156,7 +159,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void now_isAskedOfTheClockAlone() {
+    void now_comesFromTheClock() {
         for (String type : List.of(
                 "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime")) {
             noClasses()
@@ -164,7 +167,7 @@ class ArchitectureTest {
                     .callMethodWhere(target(name("now"))
                             .and(target(owner(name(type))))
                             .and(target(rawParameterTypes(new Class<?>[0]))))
-                    .because("whoever needs the time has the clock injected, so that tests can set it")
+                    .because("time comes from the injected clock, so that tests can set it")
                     .check(LEDE);
         }
     }
@@ -179,7 +182,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void entities_stayBehindTheApi() {
+    void api_hasNoEntities() {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
@@ -233,7 +236,7 @@ class ArchitectureTest {
 
     /** A guard of the test itself: names of parameters are in the bytecode, and there are such entities. */
     @Test
-    void learnerData_isThere() {
+    void learnerData_exists() {
         assertThat(LEDE.stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class) && ofLearner(type))
                         .map(JavaClass::getSimpleName))

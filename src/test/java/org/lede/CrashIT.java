@@ -22,7 +22,7 @@ import org.lede.testing.AccountForms;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.WebPage;
 
-/** The one-command start and its embedded database, through kills, crashes and orderly ends. */
+/** Tests the one-command start and its embedded database through kills, crashes and orderly ends. */
 class CrashIT {
 
     /** So that an answer waits for a lock for as long as a test on a busy machine needs. */
@@ -49,7 +49,7 @@ class CrashIT {
     }
 
     @Test
-    void applicationKilled_betweenTwoAnswers_hasEveryAcknowledgedOneAfterwards() throws Exception {
+    void applicationKilled_betweenTwoAnswers_keepsEveryAcknowledgedAnswer() throws Exception {
         installation = Installation.withData(home);
         RunningLede lede = installation.start().ready();
         Taker taker = Taker.begin(lede);
@@ -81,7 +81,7 @@ class CrashIT {
     }
 
     @Test
-    void databaseKilled_betweenTwoAnswers_isToldAndHasEveryAcknowledgedOneAfterwards() throws Exception {
+    void databaseKilled_betweenTwoAnswers_keepsEveryAcknowledgedAnswer() throws Exception {
         installation = Installation.withData(home);
         RunningLede lede = installation.start().ready();
         Taker taker = Taker.begin(lede);
@@ -156,7 +156,7 @@ class CrashIT {
     }
 
     @Test
-    void dataFolder_putBackAlone_keepsItsAnswers() throws Exception {
+    void dataFolder_restoredFromBackup_keepsItsAnswers() throws Exception {
         installation = Installation.withData(home);
         RunningLede lede = installation.start().ready();
         Taker taker = Taker.begin(lede);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,23 +21,28 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What pages say, in every language: nothing is missing, nothing is left over, and each says the same things. */
+/** Checks that every message has its text in English and in French, filled in with the same values, and is used. */
+@Execution(ExecutionMode.CONCURRENT)
 class MessagesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path JAVA = Path.of("src/main/java");
-    private static final Path FRENCH = Path.of("src/main/resources/messages");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+    private static final List<String> LANGUAGES = List.of("en", "fr");
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{[^}]*}");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
-    /** A straight apostrophe; a double sign without its narrow space before it; a quotation mark without it inside. */
+    /** A straight quote, a double punctuation mark without the narrow space that belongs to it, or three dots. */
     private static final Pattern BAD_FRENCH = Pattern.compile("['\"]|[^\u202f][;:!?»]|«[^\u202f]|\\.\\.\\.");
 
-    /** Every bundle there is, so that none can be forgotten. */
+    /** Finds every bundle in the application. */
     static List<Class<?>> bundles() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.lede").stream()
@@ -49,21 +53,23 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void french_hasEveryMessageAndNoOther(Class<?> bundle) {
-        assertThat(french(bundle).keySet()).isEqualTo(english(bundle).keySet());
-        assertThat(french(bundle)).allSatisfy((key, words) -> assertThat(words).isNotBlank());
+    void texts_haveEveryMessageAndNoOther(Class<?> bundle) {
+        for (String language : LANGUAGES) {
+            Map<String, String> texts = texts(bundle, language);
+            assertThat(texts.keySet()).as(language).isEqualTo(messages(bundle).keySet());
+            assertThat(texts).as(language).allSatisfy((key, text) -> assertThat(text)
+                    .isNotBlank());
+        }
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void french_fillsInWhatEnglishFillsIn(Class<?> bundle) {
-        Map<String, String> french = french(bundle);
-        Map<String, SortedSet<String>> parameters = english(bundle).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> names(entry.getValue()), (a, b) -> a, TreeMap::new));
+    void texts_useEveryParameter(Class<?> bundle) {
+        Map<String, SortedSet<String>> parameters = messages(bundle);
 
-        assertThat(used(french, parameters)).isEqualTo(parameters);
-        assertThat(used(words(english(bundle)), parameters)).isEqualTo(parameters);
+        for (String language : LANGUAGES) {
+            assertThat(used(texts(bundle, language), parameters)).as(language).isEqualTo(parameters);
+        }
     }
 
     @ParameterizedTest
@@ -76,7 +82,7 @@ class MessagesTest {
                         text.contains(bundle.getSimpleName()) && !text.contains("interface " + bundle.getSimpleName()))
                 .collect(Collectors.joining());
 
-        assertThat(english(bundle).keySet())
+        assertThat(messages(bundle).keySet())
                 .filteredOn(key -> !isIn(templates, name(bundle) + ":" + key) && !callers.contains("." + key + "("))
                 .as("unused")
                 .isEmpty();
@@ -84,27 +90,20 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void french_isSetAsFrenchIs(Class<?> bundle) {
-        assertThat(french(bundle))
-                .allSatisfy((key, words) -> assertThat(bare(words)).doesNotContainPattern(BAD_FRENCH));
+    void french_hasFrenchPunctuation(Class<?> bundle) {
+        assertThat(texts(bundle, "fr"))
+                .allSatisfy((key, text) -> assertThat(bare(text)).doesNotContainPattern(BAD_FRENCH));
     }
 
-    private static Map<String, Method> english(Class<?> bundle) {
+    /** The names of the parameters of each message. */
+    private static Map<String, SortedSet<String>> messages(Class<?> bundle) {
         return Stream.of(bundle.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Message.class))
-                .collect(Collectors.toMap(Method::getName, method -> method, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(Method::getName, MessagesTest::names, (a, b) -> a, TreeMap::new));
     }
 
-    private static Map<String, String> words(Map<String, Method> messages) {
-        return messages.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().getAnnotation(Message.class).value()));
-    }
-
-    /** Read as Qute reads it, which knows no escapes; a message that is there twice is one too many. */
-    private static Map<String, String> french(Class<?> bundle) {
-        return text(FRENCH.resolve(name(bundle) + "_fr.properties"))
+    /** Reads the file as Qute does, without escapes; a message that appears twice is an error. */
+    private static Map<String, String> texts(Class<?> bundle, String language) {
+        return text(MESSAGES.resolve(name(bundle) + "_" + language + ".properties"))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("=", 2))
@@ -145,12 +144,12 @@ class MessagesTest {
         return used;
     }
 
-    /** Without markup, and with a letter for what is filled in. */
+    /** Removes markup and puts a letter in place of each expression. */
     private static String bare(String words) {
         return TAG.matcher(EXPRESSION.matcher(words).replaceAll("x")).replaceAll("");
     }
 
-    /** Whether it occurs there as a word of its own. */
+    /** Whether the word occurs in the text as a whole word. */
     private static boolean isIn(String text, String word) {
         return Pattern.compile("(?<![\\w'])" + Pattern.quote(word) + "(?![\\w'])")
                 .matcher(text)

@@ -49,16 +49,16 @@ class NativeIT {
         ApiAttempt attempt = ApiLearner.guest().practise(SET);
         List<String> refs = attempt.refs();
 
-        var told = attempt.answer(refs.get(0), Map.of("dontKnow", true))
+        var marked = attempt.answer(refs.get(0), Map.of("dontKnow", true))
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
 
         assertThat(refs).hasSize(10);
-        assertThat(told.getString("mark.outcome")).isEqualTo("dont-know");
-        assertThat(told.getString("explanation.text")).isNotBlank();
-        assertThat(told.<String>getList("evidence[0].spans.quote"))
+        assertThat(marked.getString("mark.outcome")).isEqualTo("dont-know");
+        assertThat(marked.getString("explanation.text")).isNotBlank();
+        assertThat(marked.<String>getList("evidence[0].spans.quote"))
                 .isNotEmpty()
                 .allSatisfy(quote -> assertThat(quote).isNotBlank());
         attempt.submit().then().statusCode(200);

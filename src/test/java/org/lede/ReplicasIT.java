@@ -15,7 +15,7 @@ import org.lede.shared.Json;
 import org.lede.testing.AccountForms;
 import org.lede.testing.PageVisitor;
 
-/** Two replicas of the packaged application on one database, with one key, behind no load balancer but this test. */
+/** Tests two replicas of the packaged application on one database. */
 class ReplicasIT {
 
     private static final String SET = "/sets/niger-key-facts";

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged application as a process of its own, as whoever types the README's command has it. */
+/** Runs the packaged application as a process of its own, like the README's command. */
 final class RunningLede implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);

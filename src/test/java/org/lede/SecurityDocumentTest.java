@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page that says what is promised: the tests that it names are there, and no attack is left out of it. */
+/** Tests that docs/security.md names only existing tests, and every attack. */
 class SecurityDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/security.md");
@@ -22,14 +22,14 @@ class SecurityDocumentTest {
     private static final Pattern PROMISE = Pattern.compile("(?m)^\\| (?!promise |field |---)[^|]+\\|([^|]+)\\|$");
 
     @Test
-    void testsThatAreNamed_areThere() throws IOException {
+    void namedTests_exist() throws IOException {
         Set<String> there = classes(TESTS).collect(Collectors.toSet());
 
         assertThat(named(Files.readString(DOCUMENT))).hasSizeGreaterThan(30).allMatch(there::contains);
     }
 
     @Test
-    void attacks_areNamed() throws IOException {
+    void everyAttack_isNamed() throws IOException {
         assertThat(named(Files.readString(DOCUMENT)))
                 .containsAll(classes(TESTS.resolve("org/lede/attack"))
                         .filter(name -> name.endsWith("Test"))

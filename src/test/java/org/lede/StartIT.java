@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lede.testing.SampleContent;
 
-/** Starts of the packaged application: what they write, and what they say when they fail. */
+/** Tests starts of the packaged application: what they write, and their messages when they fail. */
 class StartIT {
 
     /** Words that stand in no quote and not among the first of a sentence. */
@@ -93,7 +93,7 @@ class StartIT {
     }
 
     @Test
-    void environment_withBrokenSeedsAndADisplayLimit_isToldInTheLogAndObeyed() throws Exception {
+    void environment_withBrokenSeedsAndADisplayLimit_logsTheProblemAndLimitsTheDisplay() throws Exception {
         installation = Installation.withData(home);
         Path facts = brokenSeeds().resolve(SampleContent.ARTICLE).resolve("facts.yaml");
         int line = Files.readAllLines(facts).indexOf(BROKEN_QUOTE) + 1;
@@ -135,7 +135,7 @@ class StartIT {
     }
 
     @Test
-    void secondStart_withTheSameHome_saysSoAndLeavesTheFirstAlone() throws Exception {
+    void secondStart_withTheSameHome_failsAndLeavesTheFirstRunning() throws Exception {
         installation = Installation.withData(home);
         RunningLede first = installation.start().ready();
         Taker taker = Taker.begin(first);
@@ -177,7 +177,7 @@ class StartIT {
     }
 
     @Test
-    void start_withAnotherDatabase_usesItAndMakesNone() throws Exception {
+    void start_withAConfiguredDatabase_usesOnlyThat() throws Exception {
         try (EmbeddedPostgres other = EmbeddedPostgres.builder()
                 .setDataDirectory(temporary.resolve("other"))
                 .start()) {

@@ -1,43 +1,25 @@
 package org.lede.evidence;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lede.evidence.AbbreviationLists.Lists;
+import org.lede.question.WordLists;
 
-/** The words of one language whose full stop may not end a sentence, and those that begin the next. */
+/** Knows which words of one language are abbreviations, and which words mostly begin sentences. */
 final class Abbreviations {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
-    private static final Set<String> NAME_PARTICLES = words(SentenceOpeners.NAME_PARTICLES);
-
+    private static final WordLists LISTS = WordLists.beside(Abbreviations.class, "abbreviations.properties");
+    private static final WordLists OPENERS = WordLists.beside(Abbreviations.class, "sentence-openers.properties");
+    private static final Set<String> NAME_PARTICLES = OPENERS.set("name-particles");
+    private static final Set<String> AFTER_AN_ORDINAL = LISTS.set("after-an-ordinal");
+    private static final Set<String> BEFORE_AN_ORDINAL = LISTS.set("before-an-ordinal");
+    private static final Set<String> EXCLAIMING_NAMES = LISTS.set("exclaiming-names");
+    private static final String ANYWHERE = "anywhere";
     private static final Map<String, Abbreviations> KNOWN = new ConcurrentHashMap<>();
-
-    /** Languages in which a stop behind a number makes it "first", "second" and so on. */
-    private static final Set<String> WITH_DOTTED_ORDINALS = words("""
-            de lb gsw da no nb nn fo is fi et lv cs sk pl hu sl hr bs sr tr eu""");
-
-    private static final Set<String> WITHOUT_VOWELS = words("cs sk sl hr bs sr mk bg");
-
-    /** What is counted by ordinals in any text: "am 3. Oktober", "im 1. Quartal", "1. FC Köln". */
-    private static final Set<String> AFTER_AN_ORDINAL = words("""
-            januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert
-            jahrhunderts quartal quartals halbjahr halbjahres weltkrieg weltkriegs weltkrieges bundesliga liga platz rang
-            runde mal tag jahrestag geburtstag stock etage klasse kapitel teil akt spieltag auflage bezirk division fc
-            advent wahlgang lebensjahr verdenskrig maddede madde maddesi yüzyıl yüzyılda""");
-
-    /** Before an ordinal: "im 1. Quartal". With them a number belongs to what follows, in whatever language. */
-    private static final Set<String> BEFORE_AN_ORDINAL =
-            words("im am vom zum beim zur der dem den des die das ins den årets det 'n");
-
-    /** Names that end in an exclamation mark. */
-    private static final Set<String> EXCLAIMING_NAMES = words("yahoo jeopardy wham yum oklahoma joomla");
 
     private final Set<String> neverLast;
     private final Set<String> seldomLast;
@@ -47,19 +29,18 @@ final class Abbreviations {
     private final boolean needVowels;
 
     private Abbreviations(String language) {
-        this.neverLast = listed(language, Lists::neverLast);
-        this.seldomLast = listed(language, Lists::seldomLast);
-        this.beforeANumber = listed(language, Lists::beforeANumber);
-        this.openers = openers(language);
-        this.needVowels = !WITHOUT_VOWELS.contains(language);
-        this.dottedOrdinals = WITH_DOTTED_ORDINALS.contains(language);
+        this.neverLast = listed("never.", language);
+        this.seldomLast = listed("seldom.", language);
+        this.beforeANumber = listed("number.", language);
+        this.openers = OPENERS.set(language);
+        this.needVowels = !LISTS.words("without-vowels").contains(language);
+        this.dottedOrdinals = LISTS.words("dotted-ordinals").contains(language);
     }
 
-    /** @param language a BCP 47 tag; of a language not known here, all abbreviations that are no words elsewhere */
+    /** @param language a BCP 47 tag; an unknown language has all abbreviations that aren't words elsewhere */
     static Abbreviations of(String language) {
         String base = Reading.baseLanguage(language);
-        String known = AbbreviationLists.BY_LANGUAGE.containsKey(base) ? base : "";
-        return KNOWN.computeIfAbsent(known, Abbreviations::new);
+        return KNOWN.computeIfAbsent(LISTS.names().contains("never." + base) ? base : ANYWHERE, Abbreviations::new);
     }
 
     /** A name or the thing meant always follows, so the stop never ends a sentence. */
@@ -117,38 +98,21 @@ final class Abbreviations {
         return words.contains(word) || words.contains(lower(word));
     }
 
-    private static Set<String> listed(String language, Function<Lists, String> list) {
-        Set<String> found = new HashSet<>(words(list.apply(AbbreviationLists.COMMON)));
-        if (!language.isEmpty()) {
-            found.addAll(words(list.apply(AbbreviationLists.BY_LANGUAGE.get(language))));
-            return found;
+    private static Set<String> listed(String list, String language) {
+        if (!language.equals(ANYWHERE)) {
+            return union(List.of(list + "common", list + language));
         }
-        AbbreviationLists.BY_LANGUAGE.values().forEach(lists -> found.addAll(words(list.apply(lists))));
-        found.removeAll(words(AbbreviationLists.WORDS_ELSEWHERE));
-        found.addAll(words(list.apply(AbbreviationLists.COMMON)));
+        Set<String> found = union(LISTS.names().stream().filter(name -> name.startsWith(list)).toList());
+        found.removeAll(LISTS.words("elsewhere"));
+        found.addAll(LISTS.words(list + "common"));
         return found;
     }
 
-    private static Set<String> openers(String language) {
-        String base = switch (language) {
-            case "nb", "nn" -> "no";
-            case "lb", "gsw" -> "de";
-            case "gl" -> "pt";
-            case "af" -> "nl";
-            case "be" -> "ru";
-            case "mk" -> "bg";
-            case "bs", "sr" -> "hr";
-            case "ms" -> "id";
-            default -> language;
-        };
-        return words(SentenceOpeners.BY_LANGUAGE.getOrDefault(base, SentenceOpeners.ANYWHERE));
+    private static Set<String> union(List<String> lists) {
+        return lists.stream().flatMap(list -> LISTS.words(list).stream()).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
-    }
-
-    private static Set<String> words(String spaced) {
-        return SPACES.splitAsStream(spaced).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 }

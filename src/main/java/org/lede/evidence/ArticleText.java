@@ -59,7 +59,7 @@ public final class ArticleText {
      * A text with boundaries as they were stored. They are taken as they are and never found again, so that a better
      * splitter doesn't move the key of a question that is already published.
      *
-     * @param sentences in order, not overlapping, each beginning with a character that is no white space
+     * @param sentences in order, not overlapping, none beginning with white space
      * @throws IllegalArgumentException if the text holds half a surrogate pair or the sentences don't fit the text
      */
     public static ArticleText of(String text, List<Span> sentences) {

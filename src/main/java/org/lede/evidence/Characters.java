@@ -3,7 +3,7 @@ package org.lede.evidence;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** What the gate needs to know about single code points. */
+/** Classifies code points for the gate. */
 final class Characters {
 
     /** Scripts written without spaces: there, no white space tells where a word ends, so any place may be one. */
@@ -15,6 +15,12 @@ final class Characters {
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
+
+    private static final String SINGLE_QUOTES = "`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u2018\u2019\u201A\u201B\u2032\u2035\u2039"
+            + "\u203A\u275B\u275C\u275F\u300C\u300D\uA78C\uFF07";
+    private static final String DOUBLE_QUOTES = "\u00AB\u00BB\u02BA\u02EE\u201C\u201D\u201E\u201F\u2033\u2036\u275D\u275E\u2760\u276E"
+            + "\u276F\u300E\u300F\u301D\u301E\u301F\u2E42\uFF02";
+    private static final String DASHES = "\u2043\u2212\u2796";
 
     private Characters() {}
 
@@ -65,53 +71,13 @@ final class Characters {
 
     /** Quotation marks of every kind, folded to {@code '} or {@code "}; dashes to {@code -}; anything else as it is. */
     static int plainPunctuation(int codePoint) {
-        return switch (codePoint) {
-            case '`',
-                    0x00B4,
-                    0x02B9,
-                    0x02BB,
-                    0x02BC,
-                    0x02BD,
-                    0x02C8,
-                    0x2018,
-                    0x2019,
-                    0x201A,
-                    0x201B,
-                    0x2032,
-                    0x2035,
-                    0x2039,
-                    0x203A,
-                    0x275B,
-                    0x275C,
-                    0x275F,
-                    0x300C,
-                    0x300D,
-                    0xA78C,
-                    0xFF07 -> '\'';
-            case 0x00AB,
-                    0x00BB,
-                    0x02BA,
-                    0x02EE,
-                    0x201C,
-                    0x201D,
-                    0x201E,
-                    0x201F,
-                    0x2033,
-                    0x2036,
-                    0x275D,
-                    0x275E,
-                    0x2760,
-                    0x276E,
-                    0x276F,
-                    0x300E,
-                    0x300F,
-                    0x301D,
-                    0x301E,
-                    0x301F,
-                    0x2E42,
-                    0xFF02 -> '"';
-            case 0x2043, 0x2212, 0x2796 -> '-';
-            default -> Character.getType(codePoint) == Character.DASH_PUNCTUATION ? '-' : codePoint;
-        };
+        if (SINGLE_QUOTES.indexOf(codePoint) >= 0) {
+            return '\'';
+        }
+        if (DOUBLE_QUOTES.indexOf(codePoint) >= 0) {
+            return '"';
+        }
+        boolean dash = DASHES.indexOf(codePoint) >= 0 || Character.getType(codePoint) == Character.DASH_PUNCTUATION;
+        return dash ? '-' : codePoint;
     }
 }

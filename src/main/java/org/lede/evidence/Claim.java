@@ -2,10 +2,8 @@ package org.lede.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.lede.question.GateOption;
 import org.lede.question.Kind;
+import org.lede.question.Option;
 import org.lede.question.Question;
 
 /**
@@ -16,24 +14,13 @@ import org.lede.question.Question;
  */
 record Claim(String pointer, String text) {
 
-    /** Everything a question claims, the stem first. Wrong options claim nothing. */
+    /** Everything a question claims, the stem first; wrong options claim nothing. */
     static List<Claim> of(Question question) {
         List<Claim> claims = new ArrayList<>();
         claims.add(new Claim("/stem", question.stem().text()));
         claims.addAll(ofOptions(question.options()));
         claims.addAll(canonicalAnswers(question));
-        Map<String, Object> content = question.content();
-        switch (question.kind()) {
-            case GAP -> claims.add(new Claim("/sentence", withoutGaps(textOf(content.get("sentence")))));
-            case ORDERING -> claims.addAll(ofEach("/items", content.get("items"), ""));
-            case MATCHING -> {
-                claims.addAll(ofEach("/pairs", content.get("pairs"), "left"));
-                claims.addAll(ofEach("/pairs", content.get("pairs"), "right"));
-            }
-            default -> {
-                // the other kinds claim nothing besides their stem and key
-            }
-        }
+        question.claims().forEach((pointer, text) -> claims.add(new Claim(pointer, text)));
         return claims;
     }
 
@@ -46,7 +33,7 @@ record Claim(String pointer, String text) {
         };
     }
 
-    private static List<Claim> ofOptions(List<? extends GateOption> options) {
+    private static List<Claim> ofOptions(List<Option> options) {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             if (options.get(i).key()) {
@@ -70,25 +57,5 @@ record Claim(String pointer, String text) {
             }
         }
         return claims;
-    }
-
-    /** A gap reads like any word in small letters. */
-    private static String withoutGaps(String sentence) {
-        return sentence.replaceAll("\\{\\d+\\}", "x");
-    }
-
-    private static List<Claim> ofEach(String pointer, Object list, String field) {
-        List<Claim> claims = new ArrayList<>();
-        int index = 0;
-        for (Object entry : (List<?>) list) {
-            Object part = field.isEmpty() ? entry : ((Map<?, ?>) entry).get(field);
-            String place = pointer + "/" + index++ + (field.isEmpty() ? "" : "/" + field);
-            claims.add(new Claim(place, textOf(part)));
-        }
-        return claims;
-    }
-
-    private static String textOf(Object tree) {
-        return tree instanceof Map<?, ?> map ? Objects.toString(map.get("text"), "") : Objects.toString(tree, "");
     }
 }

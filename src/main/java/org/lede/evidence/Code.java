@@ -1,6 +1,6 @@
 package org.lede.evidence;
 
-/** Everything the gate can have against a fact or a question, by the name that clients see. */
+/** The kinds of finding, by the names that clients see. */
 public enum Code {
     /** The quote does not occur in the article, or not within the prefix and suffix given. */
     QUOTE_NOT_FOUND(true),

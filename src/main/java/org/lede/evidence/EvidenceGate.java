@@ -1,8 +1,15 @@
 package org.lede.evidence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.lede.question.InvalidContent;
+import org.lede.question.Kind;
+import org.lede.question.Option;
 import org.lede.question.Question;
 
 /**
@@ -17,7 +24,7 @@ public final class EvidenceGate {
     private final QuoteFinder quotes;
     private final Reading reading;
     private final Numbers numbers;
-    private final Negations negations;
+    private final NegatingWords negations;
     private final Vocabulary vocabulary;
 
     /**
@@ -31,7 +38,7 @@ public final class EvidenceGate {
         this.quotes = new QuoteFinder(article);
         this.reading = new Reading(language);
         this.numbers = new Numbers(language);
-        this.negations = new Negations(language);
+        this.negations = new NegatingWords(language);
         this.vocabulary = new Vocabulary(reading, numbers, List.of(article.text(), title));
     }
 
@@ -52,14 +59,15 @@ public final class EvidenceGate {
         List<String> passages =
                 evidence.stream().filter(article::verifies).map(Selector::exact).toList();
         findings.addAll(OptionChecks.of(question.options(), passages, reading));
-        findings.addAll(KeyCheck.of(question, passages, reading, numbers));
+        findings.addAll(untypableKeys(question, passages));
         findings.addAll(names(question, allow));
-        findings.addAll(StemChecks.of(question, reading, negations));
+        keyInStem(question).ifPresent(findings::add);
+        negation(question).ifPresent(findings::add);
         return findings;
     }
 
     /**
-     * What is odd about the questions of a set taken together; warnings only.
+     * The oddities that show only across the questions of a set; warnings only.
      *
      * @return pointers are {@code /questions/i} for the i-th question, from 0, or {@code /questions} for them all
      */
@@ -89,5 +97,59 @@ public final class EvidenceGate {
         return Claim.of(question).stream()
                 .flatMap(claim -> check.of(claim).stream())
                 .toList();
+    }
+
+    /** What a learner has to type must be readable in the evidence. */
+    private List<Finding> untypableKeys(Question question, List<String> evidence) {
+        List<Finding> findings = new ArrayList<>();
+        List<List<String>> slots = question.accepted();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            List<String> accepted = slots.get(slot);
+            if (!isHeld(question, accepted, evidence)) {
+                findings.add(new Finding(
+                        Code.KEY_NOT_IN_EVIDENCE,
+                        Claim.pointerOfSlot(question, slot),
+                        "None of the accepted answers occurs in the evidence: " + String.join(", ", accepted) + "."));
+            }
+        }
+        return findings;
+    }
+
+    /** A range is borne out by any number in it, and "1" isn't by "1.5"; so a number is decided by the question's mark. */
+    private boolean isHeld(Question question, List<String> accepted, List<String> evidence) {
+        return question.kind() == Kind.NUMBER
+                ? evidence.stream().flatMap(numbers::in).anyMatch(number -> isRight(question, number))
+                : accepted.stream().anyMatch(answer -> reading.anyHolds(evidence, answer));
+    }
+
+    private static boolean isRight(Question question, BigDecimal number) {
+        try {
+            return question.mark(question.answer(Map.of("number", number))).correct();
+        } catch (InvalidContent notANumber) {
+            return false;
+        }
+    }
+
+    private Optional<Finding> keyInStem(Question question) {
+        Stream<String> keys = Stream.concat(
+                question.options().stream()
+                        .filter(Option::key)
+                        .map(option -> option.text().text()),
+                question.accepted().stream().flatMap(List::stream));
+        return keys.filter(key -> reading.holds(question.stem().text(), key))
+                .findFirst()
+                .map(key -> new Finding(
+                        Code.STEM_CONTAINS_KEY, "/stem", "The stem says “" + key + "”, which is the answer."));
+    }
+
+    /** Not for locate: the sentence that proves "X did not happen" is found whether or not the reader saw the "not". */
+    private Optional<Finding> negation(Question question) {
+        return Optional.of(question)
+                .filter(asked -> asked.kind() != Kind.LOCATE)
+                .flatMap(asked -> negations.unemphasised(asked.stem()))
+                .map(word -> new Finding(
+                        Code.NEGATION_NOT_EMPHASISED,
+                        "/stem",
+                        "A hasty reader passes over “" + word + "”; put it in capitals or ask the other way round."));
     }
 }

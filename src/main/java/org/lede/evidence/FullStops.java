@@ -117,7 +117,7 @@ final class FullStops {
         return word.length() > 4 && word.endsWith("str") && Character.isUpperCase(word.codePointAt(0));
     }
 
-    /** In Arabic a year may have a letter behind it, as others write "AD"; that is no one's initial. */
+    /** In Arabic a year may have a letter behind it, as others write "AD"; that isn't an initial. */
     private boolean isEra(int start, int stop, String word) {
         int before = stop - word.length() - 1;
         return word.length() == 1

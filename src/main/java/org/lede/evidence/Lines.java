@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines of a text, and which of their ends part what is written (items of a list, a headline and its text) and which
- * are there only because the line was full.
+ * Tells line ends that separate things, such as items of a list or a headline and its text, from those of lines that were
+ * merely full.
  */
 final class Lines {
 

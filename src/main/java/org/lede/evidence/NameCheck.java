@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether a claim names somebody or something, or gives a number, that the article doesn't. */
+/** Finds names and numbers in a claim that the article doesn't have. */
 final class NameCheck {
 
     private final List<Vocabulary> known;
     private final Numbers numbers;
-    private final Negations negations;
+    private final NegatingWords negations;
     private final boolean capitalTellsName;
 
     /** @param capitalTellsName false for languages that write every noun with a capital; there, only numbers are checked */
-    NameCheck(List<Vocabulary> known, Numbers numbers, Negations negations, boolean capitalTellsName) {
+    NameCheck(List<Vocabulary> known, Numbers numbers, NegatingWords negations, boolean capitalTellsName) {
         this.known = known;
         this.numbers = numbers;
         this.negations = negations;
@@ -40,13 +40,13 @@ final class NameCheck {
     private Stream<String> unknownNames(String text) {
         return Words.in(text).stream()
                 .filter(this::isName)
-                .map(Word::text)
+                .map(Words.Word::text)
                 .filter(name -> known.stream().noneMatch(vocabulary -> vocabulary.knowsWord(name)))
                 .distinct();
     }
 
     /** A negation in capitals is emphasised, not a name. */
-    private boolean isName(Word word) {
+    private boolean isName(Words.Word word) {
         return capitalTellsName && word.isCapitalised() && !word.beginsSentence() && !negations.contains(word.text());
     }
 

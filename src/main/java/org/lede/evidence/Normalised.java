@@ -9,7 +9,7 @@ import java.util.BitSet;
  * A text made plain for matching, with a map back to the original's code points.
  *
  * <p>Made plain are compatibility characters (NFKC), quotation marks and dashes of every kind, runs of white space (one
- * space) and characters nobody sees (dropped). Case and accents stay: they can change what a passage says.
+ * space) and invisible characters (dropped). Case and accents stay: they can change what a passage says.
  *
  * <p>The original is read cluster by cluster, a cluster being one character with all that may combine with it. NFKC never
  * reaches across clusters, so each character of the plain text comes from one known stretch of the original; and since a

@@ -89,7 +89,7 @@ final class Numbers {
                 .distinct();
     }
 
-    /** What a number is worth, whichever way it is written; none if it is no number in this language. */
+    /** The value of a number however it is written; empty if it isn't a number in this language. */
     Optional<BigDecimal> value(String written) {
         return notation.read(written);
     }

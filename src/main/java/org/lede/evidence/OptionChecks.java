@@ -3,9 +3,9 @@ package org.lede.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lede.question.GateOption;
+import org.lede.question.Option;
 
-/** What can be wrong with the options of a choice. */
+/** Finds faults in the options of a choice question. */
 final class OptionChecks {
 
     /** "By far": half as long again, and by more than a short word. */
@@ -13,13 +13,13 @@ final class OptionChecks {
 
     private static final int FEWEST_MORE = 10;
 
-    private final List<? extends GateOption> options;
+    private final List<Option> options;
 
-    private OptionChecks(List<? extends GateOption> options) {
+    private OptionChecks(List<Option> options) {
         this.options = options;
     }
 
-    static List<Finding> of(List<? extends GateOption> options, List<String> evidence, Reading reading) {
+    static List<Finding> of(List<Option> options, List<String> evidence, Reading reading) {
         if (options.isEmpty()) {
             return List.of();
         }
@@ -33,7 +33,7 @@ final class OptionChecks {
     }
 
     private List<Finding> noKey() {
-        return options.stream().anyMatch(GateOption::key)
+        return options.stream().anyMatch(Option::key)
                 ? List.of()
                 : List.of(new Finding(Code.NO_KEY, "/options", "No option is right."));
     }

@@ -3,7 +3,7 @@ package org.lede.evidence;
 import java.util.List;
 
 /**
- * One paragraph of an article: what stands between two blank lines.
+ * One paragraph of an article; blank lines separate paragraphs.
  *
  * @param number from 1
  * @param span where it stands, without the white space around it

@@ -28,7 +28,7 @@ final class QuoteFinder {
     Resolution resolve(Quote quote) {
         String exact = plain(quote.exact());
         if (exact.isEmpty()) {
-            return new Resolution.Refused(lengthFindings(exact, false));
+            return Resolution.refused(lengthFindings(exact, false));
         }
         List<Integer> everywhere = occurrences(exact);
         List<Integer> matches = everywhere.stream()
@@ -45,8 +45,8 @@ final class QuoteFinder {
                     "The quote occurs " + matches.size() + " times; add a prefix or suffix that singles one out."));
         }
         return findings.isEmpty()
-                ? new Resolution.Accepted(selector(matches.get(0), exact.length()))
-                : new Resolution.Refused(findings);
+                ? Resolution.accepted(selector(matches.get(0), exact.length()))
+                : Resolution.refused(findings);
     }
 
     private boolean isInOneSentence(int from, int length) {

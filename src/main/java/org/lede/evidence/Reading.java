@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.lede.question.Folding;
 
-/** How texts of one language are compared: folded as for marking. */
+/** Compares texts of one language, folded as for marking. */
 final class Reading {
 
     private final Folding folding;

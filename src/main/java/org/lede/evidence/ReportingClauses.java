@@ -1,10 +1,9 @@
 package org.lede.evidence;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.lede.question.WordLists;
 
 /** Finds the clause that says who spoke, behind a quoted question or cry: {@code “Why?” Smith asked.} */
 final class ReportingClauses {
@@ -18,41 +17,11 @@ final class ReportingClauses {
     /** How far into a Chinese or Japanese clause the verb may stand. */
     private static final int MOST_CHARACTERS = 8;
 
-    private static final Set<String> VERBS = words("""
-            asked asks ask said says say wondered wonders shouted shouts cried cries called calls replied replies answered
-            answers exclaimed exclaims whispered whispers added adds demanded demands inquired enquired yelled yells screamed
-            screams wrote writes tweeted tweets muttered murmured began begins continued recalled recalls joked jokes
-            explained laughed sighed snapped thought thinks told tells insisted warned urged begged pleaded quipped remarked
-            responded responds retorted roared sang chanted interrupted mused growled gasped
-            fragte fragt fragten sagte sagt sagten rief ruft riefen schrie schreit antwortete antwortet erwiderte meinte meint
-            flüsterte wollte murmelte schrieb schreibt entgegnete brüllte dachte ergänzte
-            demanda demande demandait dit dirent lança lance lançait cria crie écria exclama exclame répondit
-            répond interrogea interroge murmura ajouta souffla écrit hurla répliqua insista
-            preguntó pregunta preguntaba dijo dice decía exclamó exclama gritó grita respondió responde contestó añadió
-            murmuró escribió replicó inquirió
-            chiese chiede disse dice esclamò esclama gridò grida rispose risponde domandò domanda aggiunse scrisse urlò
-            perguntou pergunta disse diz exclamou exclama gritou grita respondeu responde acrescentou escreveu indagou
-            vroeg vraagt zei zegt riep roept schreeuwde antwoordde fluisterde schreef
-            frågade frågar sade sa säger ropade ropar skrek svarade svarar undrade viskade skrev
-            spurgte spørger sagde siger råbte svarede spurte spør sier ropte svarte hviskede hvisket skreiv
-            kysyi sanoi huusi vastasi kysyy sanoo huudahti ihmetteli
-            zapytał zapytała spytał spytała powiedział powiedziała krzyknął krzyknęła odpowiedział odpowiedziała zawołał pyta
-            zeptal zeptala řekl řekla zvolal zvolala odpověděl křikl ptá spýtal spýtala povedal povedala
-            kérdezte kérdezi mondta mondja kiáltotta felelte válaszolta
-            întrebă întreba întrebat spuse spus strigă răspunse zise
-            sordu soruyor dedi diyor bağırdı yanıtladı seslendi
-            спросил спросила сказал сказала воскликнул воскликнула крикнул ответил ответила закричал спрашивает говорит
-            запитав запитала сказав вигукнув відповів попита каза извика
-            ρώτησε είπε φώναξε απάντησε ρωτά λέει
-            upitao upitala rekao rekla uzviknuo odgovorio pita kaže vprašal vprašala rekel rekla
-            bertanya kata tanya teriak ujar tanyanya
-            سأل سألت قال قالت تساءل تساءلت صاح صاحت أجاب صرخ أضاف يسأل يقول هتف پرسید گفت
-            שאל שאלה אמר אמרה צעק ענה תהה
-            पूछा पूछी कहा बोला बोली चिल्लाया जिज्ञासा বলল বললেন জিজ্ঞেস 물었다 말했다 외쳤다 답했다""");
-
+    private static final WordLists WORDS = WordLists.beside(ReportingClauses.class, "words.properties");
+    private static final Set<String> VERBS = WORDS.set("reporting-verbs");
+    private static final Set<String> JAPANESE_OPENERS = WORDS.set("japanese-openers");
     private static final String HAN_VERBS = "说說问問喊叫答曰嚷吼";
 
-    private static final Set<String> JAPANESE_OPENERS = words("それ これ その この あの しか だが そし また でも ところ さら もし いま すで");
 
     private final int[] text;
     private final int limit;
@@ -107,10 +76,6 @@ final class ReportingClauses {
         String next = new String(text, at, Math.min(3, limit - at));
         boolean hiragana = UnicodeScript.of(text[at]) == UnicodeScript.HIRAGANA;
         return hiragana && JAPANESE_OPENERS.stream().noneMatch(next::startsWith);
-    }
-
-    private static Set<String> words(String spaced) {
-        return Arrays.stream(spaced.split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean endsClause(int wordEnd, String word) {

@@ -3,42 +3,26 @@ package org.lede.evidence;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of a quote: a passage of the article, or every reason why not. */
-public sealed interface Resolution {
+/**
+ * What became of a quote: a passage of the article, or every reason why not.
+ *
+ * @param accepted the passage, if the quote was accepted
+ * @param findings why the quote was refused, with the pointer {@code /quote}; empty if it was accepted
+ */
+public record Resolution(Optional<Selector> accepted, List<Finding> findings) {
 
-    /** The passage, if the quote was accepted. */
-    Optional<Selector> accepted();
-
-    /** Why the quote was refused; empty if it was accepted. Pointers are {@code /quote}. */
-    List<Finding> findings();
-
-    /** The quote stands for exactly this passage. */
-    record Accepted(Selector selector) implements Resolution {
-
-        @Override
-        public Optional<Selector> accepted() {
-            return Optional.of(selector);
-        }
-
-        @Override
-        public List<Finding> findings() {
-            return List.of();
+    public Resolution {
+        findings = List.copyOf(findings);
+        if (accepted.isPresent() != findings.isEmpty()) {
+            throw new IllegalArgumentException("a quote is accepted, or refused for a reason");
         }
     }
 
-    /** The quote stands for nothing, or for no single passage. */
-    record Refused(List<Finding> findings) implements Resolution {
+    static Resolution accepted(Selector selector) {
+        return new Resolution(Optional.of(selector), List.of());
+    }
 
-        public Refused {
-            findings = List.copyOf(findings);
-            if (findings.isEmpty()) {
-                throw new IllegalArgumentException("a refusal needs a reason");
-            }
-        }
-
-        @Override
-        public Optional<Selector> accepted() {
-            return Optional.empty();
-        }
+    static Resolution refused(List<Finding> findings) {
+        return new Resolution(Optional.empty(), findings);
     }
 }

@@ -37,7 +37,7 @@ final class Sentences {
     }
 
     /**
-     * Every character of the paragraphs that is no white space lies in exactly one of them.
+     * Every character that isn't white space lies in exactly one of them.
      *
      * @param language as a BCP 47 tag; empty if it isn't known
      */
@@ -179,7 +179,7 @@ final class Sentences {
         return false;
     }
 
-    /** "1." or "***." is no sentence; it belongs to what follows. */
+    /** "1." or "***." isn't a sentence; it belongs to the next. */
     private boolean hasLetter(int from, int to) {
         for (int i = from; i < to; i++) {
             if (Character.isLetter(text[i])) {

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.lede.question.GateOption;
 import org.lede.question.Kind;
+import org.lede.question.Option;
 import org.lede.question.Question;
 
-/** What is odd about the questions of a set taken together. */
+/** Finds oddities that show only across the questions of a set. */
 final class SetChecks {
 
     /** Fewer keys than this at one position are no pattern. */
@@ -32,7 +32,7 @@ final class SetChecks {
     private static List<Finding> keysAtOnePosition(List<Question> questions) {
         List<Integer> positions = questions.stream()
                 .map(Question::options)
-                .filter(options -> options.stream().filter(GateOption::key).count() == 1)
+                .filter(options -> options.stream().filter(Option::key).count() == 1)
                 .map(SetChecks::positionOfKey)
                 .toList();
         if (positions.size() < FEWEST_KEYS || positions.stream().distinct().count() > 1) {
@@ -42,7 +42,7 @@ final class SetChecks {
         return List.of(new Finding(Code.KEYS_AT_ONE_POSITION, "/questions", message));
     }
 
-    private static int positionOfKey(List<? extends GateOption> options) {
+    private static int positionOfKey(List<Option> options) {
         return IntStream.range(0, options.size())
                 .filter(i -> options.get(i).key())
                 .findFirst()
@@ -75,20 +75,6 @@ final class SetChecks {
     private static boolean areNearlyEqual(List<String> one, List<String> other) {
         int total = one.size() + other.size();
         boolean lengthsAllow = 2 * Math.min(one.size(), other.size()) >= NEARLY * total;
-        return lengthsAllow && 2 * commonWords(one, other) >= NEARLY * total;
-    }
-
-    /** The length of the longest sequence of words that both have in this order. */
-    private static int commonWords(List<String> one, List<String> other) {
-        int[] row = new int[other.size() + 1];
-        for (String word : one) {
-            int diagonal = 0;
-            for (int i = 1; i < row.length; i++) {
-                int above = row[i];
-                row[i] = word.equals(other.get(i - 1)) ? diagonal + 1 : Math.max(above, row[i - 1]);
-                diagonal = above;
-            }
-        }
-        return row[other.size()];
+        return lengthsAllow && 2 * WordChanges.commonFrom(one, other)[0][0] >= NEARLY * total;
     }
 }

@@ -2,17 +2,14 @@ package org.lede.evidence;
 
 import java.lang.Character.UnicodeScript;
 
-/** What the splitter of sentences needs to know about single code points. */
+/** Classifies code points for the sentence splitter. */
 final class Stops {
 
     private Stops() {}
 
     /** Marks that may end a sentence. */
     static boolean isTerminator(int codePoint) {
-        return switch (codePoint) {
-            case '.', '!', '?', 0x2026, 0x203C, 0x203D, 0x2047, 0x2048, 0x2049, 0x2E18 -> true;
-            default -> needsNoSpace(codePoint);
-        };
+        return ".!?\u2026\u203C\u203D\u2047\u2048\u2049\u2E18".indexOf(codePoint) >= 0 || needsNoSpace(codePoint);
     }
 
     /** A full stop, which may also stand for letters left out; other marks can't. */
@@ -22,30 +19,11 @@ final class Stops {
 
     /** Stops that no space has to follow: those of Chinese and Japanese, and those that do nothing but end sentences. */
     static boolean needsNoSpace(int codePoint) {
-        return isFullWidth(codePoint)
-                || switch (codePoint) {
-                    case 0x0589,
-                            0x061F,
-                            0x06D4,
-                            0x0964,
-                            0x0965,
-                            0x1362,
-                            0x1367,
-                            0x1368,
-                            0x104A,
-                            0x104B,
-                            0x17D4,
-                            0x17D5 -> true;
-                    default -> false;
-                };
+        return isFullWidth(codePoint) || "\u0589\u061F\u06D4\u0964\u0965\u1362\u1367\u1368\u104A\u104B\u17D4\u17D5".indexOf(codePoint) >= 0;
     }
 
     static boolean isFullWidth(int codePoint) {
-        return codePoint == 0x3002
-                || codePoint == 0xFF01
-                || codePoint == 0xFF1F
-                || codePoint == 0xFF61
-                || codePoint == 0xFF0E;
+        return "\u3002\uFF01\uFF1F\uFF61\uFF0E".indexOf(codePoint) >= 0;
     }
 
     /** The Greek question mark looks like a semicolon and mostly is one. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text before and after, with the words marked that aren't in both: those beside a longest common subsequence, so that as
- * few as possible are marked.
+ * A text before and after, with as few changed words marked as possible: those outside a longest common subsequence.
  */
 public record WordChanges(List<Run> before, List<Run> after) {
 
-    /** Of longer texts, nobody would look for the one word: everything is marked. */
+    /** Longer texts are marked as a whole. */
     private static final int MOST_WORDS = 500;
 
     public WordChanges {
@@ -24,29 +23,29 @@ public record WordChanges(List<Run> before, List<Run> after) {
             return new WordChanges(List.of(new Run(before, true)), List.of(new Run(after, true)));
         }
         int[][] common = commonFrom(old, young);
-        Runs oldRuns = new Runs();
-        Runs youngRuns = new Runs();
+        List<Run> oldRuns = new ArrayList<>();
+        List<Run> youngRuns = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < old.size() || j < young.size()) {
             if (i < old.size() && j < young.size() && old.get(i).equals(young.get(j))) {
-                oldRuns.add(old.get(i++), false);
-                youngRuns.add(young.get(j++), false);
+                add(oldRuns, old.get(i++), false);
+                add(youngRuns, young.get(j++), false);
             } else if (j == young.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
-                oldRuns.add(old.get(i++), true);
+                add(oldRuns, old.get(i++), true);
             } else {
-                youngRuns.add(young.get(j++), true);
+                add(youngRuns, young.get(j++), true);
             }
         }
-        return new WordChanges(oldRuns.list(), youngRuns.list());
+        return new WordChanges(oldRuns, youngRuns);
     }
 
     private static List<String> words(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    /** How many words the two have in common, in order, from each pair of places on. */
-    private static int[][] commonFrom(List<String> old, List<String> young) {
+    /** The length of the longest common subsequence of words, from each pair of places on. */
+    static int[][] commonFrom(List<String> old, List<String> young) {
         int[][] common = new int[old.size() + 1][young.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = young.size() - 1; j >= 0; j--) {
@@ -61,21 +60,12 @@ public record WordChanges(List<Run> before, List<Run> after) {
     /** Words that follow one another and are all of one kind; a space stands between two runs. */
     public record Run(String text, boolean changed) {}
 
-    private static final class Runs {
-
-        private final List<Run> runs = new ArrayList<>();
-
-        void add(String word, boolean changed) {
-            int last = runs.size() - 1;
-            if (last >= 0 && runs.get(last).changed() == changed) {
-                runs.set(last, new Run(runs.get(last).text() + " " + word, changed));
-            } else {
-                runs.add(new Run(word, changed));
-            }
-        }
-
-        List<Run> list() {
-            return runs;
+    private static void add(List<Run> runs, String word, boolean changed) {
+        int last = runs.size() - 1;
+        if (last >= 0 && runs.get(last).changed() == changed) {
+            runs.set(last, new Run(runs.get(last).text() + " " + word, changed));
+        } else {
+            runs.add(new Run(word, changed));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lede.people;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -24,6 +25,17 @@ class FirstAdmin {
     FirstAdmin(AdminConfig config, AuditLog audit) {
         this.config = config;
         this.audit = audit;
+    }
+
+    /** Who becomes the first admin. */
+    @ConfigMapping(prefix = "lede")
+    interface AdminConfig {
+
+        /**
+         * The user name of an account that is made an admin at the start, while there is no admin. The account has to exist:
+         * a name that anyone could still sign up with gets no role.
+         */
+        Optional<String> admin();
     }
 
     void onStart(@Observes StartupEvent event) {

@@ -18,8 +18,7 @@ public class Session extends AccessKey {
         this.device = device;
     }
 
-    /** The learner's sessions that haven't expired, the last used first. */
-    public static List<Session> ofLearner(UUID learnerId, Instant now) {
+    static List<Session> ofLearner(UUID learnerId, Instant now) {
         return list("learnerId = ?1 and expiresAt > ?2 order by lastUsedAt desc, id desc", learnerId, now);
     }
 

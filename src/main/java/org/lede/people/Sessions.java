@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public class Sessions {
         asking.filter(one -> one.key().isUseUnnoted(now)).ifPresent(one -> QuarkusTransaction.requiringNew()
                 .run(() -> Session.noteUse(text.learnerId(), text.id(), now, now.plus(config.lifetime()))));
         return asking;
+    }
+
+    /** The learner's sessions that haven't expired, the last used first. */
+    public List<Session> ofLearner(UUID learnerId) {
+        return Session.ofLearner(learnerId, clock.instant());
     }
 
     /** Ends a session that its browser gives up or replaces, inside the caller's transaction. */

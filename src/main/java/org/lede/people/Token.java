@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Token extends AccessKey {
 
-    /** So that secret scanners recognise a token in source code and logs. */
-    private static final String PREFIX = "lede_";
-
     private String name;
     private String[] scopes;
 
@@ -26,16 +23,6 @@ public class Token extends AccessKey {
         super(text, now, expiresAt, null);
         this.name = name;
         this.scopes = scopes.stream().sorted().map(Scope::wire).toArray(String[]::new);
-    }
-
-    /** What a client sent as a token; empty if it can't be one. */
-    public static Optional<SecretText> read(String text) {
-        return text.startsWith(PREFIX) ? SecretText.read(text.substring(PREFIX.length())) : Optional.empty();
-    }
-
-    /** The text to send as {@code Authorization: Bearer …}. */
-    static String write(SecretText text) {
-        return PREFIX + text.value();
     }
 
     static Optional<Token> find(UUID learnerId, UUID id) {

@@ -27,6 +27,9 @@ public class Tokens {
 
     private static final int LONGEST_NAME = 60;
 
+    /** So that secret scanners recognise a token in source code and logs. */
+    private static final String PREFIX = "lede_";
+
     private final Ids ids;
     private final AuditLog audit;
     private final Clock clock;
@@ -122,7 +125,12 @@ public class Tokens {
         SecretText text = SecretText.issue(learnerId, ids.next());
         Token token = new Token(text, name, scopes, clock.instant(), end);
         token.persist();
-        return new Made(token, Token.write(text));
+        return new Made(token, PREFIX + text.value());
+    }
+
+    /** What a client sent as a token; empty if it can't be one. */
+    public static Optional<SecretText> read(String text) {
+        return text.startsWith(PREFIX) ? SecretText.read(text.substring(PREFIX.length())) : Optional.empty();
     }
 
     /** Who is asking with that text; empty where it was revoked, has expired, or the account is disabled. */

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is accepted where an answer is typed.
+ * The accepted and rejected answers of a text or gap that is typed, and how a typed answer is marked by them.
  *
  * @param accept the accepted answers; the first is the canonical one and earns everything
  * @param reject answers that are wrong even where they look like a slip of an accepted one
@@ -18,13 +17,13 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
     private static final int MOST = 50;
     private static final int LONGEST = 200;
 
-    /** @throws IllegalArgumentException if nothing is accepted, or the first does not earn everything */
+    /** @throws InvalidContent if nothing is accepted, or the first does not earn everything */
     public Acceptance {
         accept = List.copyOf(accept);
         reject = List.copyOf(reject);
-        if (accept.isEmpty() || !accept.get(0).isFull()) {
-            throw new IllegalArgumentException("the first accepted answer has to earn everything: " + accept);
-        }
+        InvalidContent.refuse(accept.isEmpty(), "/accept", "NO_KEY", "Say which answers are accepted.");
+        InvalidContent.refuse(
+                !accept.get(0).isFull(), "/accept", "NO_KEY", "The first accepted answer has to earn everything.");
     }
 
     /**
@@ -71,20 +70,11 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
         return weight;
     }
 
-    /** Reads {@code accept} and {@code reject}; null if something is wrong, which is then noted. */
-    static @Nullable Acceptance read(Fields fields, Folding folding) {
-        List<Accepted> accept = new ArrayList<>();
-        for (Fields element : fields.list("accept", MOST)) {
-            accept.add(readAccepted(element, folding));
-        }
-        if (accept.isEmpty()) {
-            fields.problem("accept", "NO_KEY", "Say which answers are accepted.");
-            return null;
-        }
-        if (!accept.get(0).isFull()) {
-            fields.problem("accept", "NO_KEY", "The first accepted answer has to earn everything.");
-            return null;
-        }
+    /** Reads {@code accept} and {@code reject}. */
+    static Acceptance read(Fields fields, Folding folding) {
+        List<Accepted> accept = fields.list("accept", MOST).stream()
+                .map(element -> readAccepted(element, folding))
+                .toList();
         return new Acceptance(accept, readRejected(fields, accept, folding));
     }
 
@@ -98,7 +88,7 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
         return accept.get(0).text;
     }
 
-    /** That answer alone accepted; what is wrong whatever it looks like stays so, unless it is that. */
+    /** The same with that answer alone accepted. */
     Acceptance only(String text) {
         return new Acceptance(List.of(new Accepted(text, BigDecimal.ONE)), reject);
     }
@@ -133,7 +123,7 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
                 .filter(accepted -> Slips.passes(folded, folding.fold(accepted.text), rejected, article.words()))
                 .toList();
         return best(meant)
-                .map(accepted -> Mark.of(accepted.weight.doubleValue(), new Slip(typed, accepted.text)))
+                .map(accepted -> Mark.of(accepted.weight.doubleValue(), new Mark.Slip(typed, accepted.text)))
                 .orElse(Mark.of(0));
     }
 

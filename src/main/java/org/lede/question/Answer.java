@@ -6,10 +6,13 @@ import java.util.Map;
 public interface Answer {
 
     /** Nothing given: the question counts as not answered. */
-    Answer BLANK = Unanswered.BLANK;
+    Answer BLANK = new NoAnswer(false);
 
     /** The honest "I don't know", an answer to every kind. */
-    Answer DONT_KNOW = Unanswered.DONT_KNOW;
+    Answer DONT_KNOW = new NoAnswer(true);
+
+    /** The field that says so in an answer's tree and in a form. */
+    String DONT_KNOW_FIELD = "dontKnow";
 
     /** The canonical plain tree; reading it again gives an equal answer. */
     Map<String, Object> tree();
@@ -17,7 +20,7 @@ public interface Answer {
     /**
      * This answer as one to a certain kind of question.
      *
-     * @throws IllegalArgumentException if it is an answer to another, or to none
+     * @throws IllegalArgumentException if it is an answer to another kind
      */
     default <A extends Answer> A as(Class<A> type) {
         if (!type.isInstance(this)) {
@@ -34,5 +37,18 @@ public interface Answer {
     /** Whether the learner said that they don't know. */
     default boolean isDontKnow() {
         return false;
+    }
+
+    /** An answer with nothing to mark, the same for every kind. */
+    record NoAnswer(boolean isDontKnow) implements Answer {
+        @Override
+        public Map<String, Object> tree() {
+            return isDontKnow ? Map.of(DONT_KNOW_FIELD, true) : Map.of();
+        }
+
+        @Override
+        public boolean isBlank() {
+            return !isDontKnow;
+        }
     }
 }

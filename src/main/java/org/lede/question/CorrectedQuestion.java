@@ -18,7 +18,7 @@ public record CorrectedQuestion(Question question, List<Answer> alsoRight, boole
         alsoRight = List.copyOf(alsoRight);
     }
 
-    /** A question that nobody has ruled on. */
+    /** A question without rulings. */
     public static CorrectedQuestion unchanged(Question question) {
         return new CorrectedQuestion(question, List.of(), false);
     }
@@ -32,7 +32,7 @@ public record CorrectedQuestion(Question question, List<Answer> alsoRight, boole
         return ruling.applyTo(this);
     }
 
-    /** Marks an answer, or that there is none, as {@link Question#mark} does but for the rulings. */
+    /** Marks an answer as {@link Question#mark} does, and by the rulings. */
     public Mark mark(Answer answer) {
         return isVoid ? Mark.VOID : ownMark(answer);
     }

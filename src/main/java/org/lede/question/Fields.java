@@ -1,42 +1,54 @@
 package org.lede.question;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of one node of a plain tree (maps, lists, strings, numbers, booleans, null: the shape that JSON and YAML
- * give), which notes every problem under its pointer instead of stopping at the first.
+ * Reads one node of a plain tree (maps, lists, strings, numbers, booleans, null: the shape that JSON and YAML give) and
+ * notes every problem under its pointer instead of stopping at the first.
  *
- * <p>Strings are read stripped and in NFC, so that what looks the same is the same. What is wrong reads as an empty
- * value, so that reading can go on; {@link #throwIfInvalid()} then ends it. The tree may come from a stranger: only
- * the fields asked for are visited, so its depth does no harm, and lists, strings and the problems noted are limited.
+ * <p>Strings are read stripped and in NFC, so that what looks the same is the same. An invalid value reads as an empty
+ * one, so that reading can go on until {@link #throwIfInvalid()}. Hostile trees do no harm: only the fields asked for are
+ * visited, so their depth doesn't matter, and lists, strings and the problems noted are limited.
  */
 public final class Fields {
 
     /** The longest list read unless the caller says otherwise. */
     public static final int LONGEST_LIST = 1_000;
 
+    /** A tree with more problems than this is something else altogether. */
+    private static final int MOST_PROBLEMS = 100;
+
+    /** The fields of a node that isn't an object; none of them is called missing as well. Told apart by its identity. */
+    private static final Map<String, @Nullable Object> UNREADABLE = Collections.unmodifiableMap(new LinkedHashMap<>());
+
     private final @Nullable Object node;
     private final String pointer;
-    private final Findings findings;
+
+    /** Of the whole tree. */
+    private final List<Problem> noted;
+
     private @Nullable Map<String, @Nullable Object> members;
 
-    private Fields(@Nullable Object node, String pointer, Findings findings) {
+    private Fields(@Nullable Object node, String pointer, List<Problem> noted) {
         this.node = node;
         this.pointer = pointer;
-        this.findings = findings;
+        this.noted = noted;
     }
 
     /** A reader of a whole tree. */
     public static Fields of(@Nullable Object tree) {
-        return new Fields(tree, "", new Findings());
+        return new Fields(tree, "", new ArrayList<>());
     }
 
     /** Where this node is in the tree, as an RFC 6901 JSON pointer. */
@@ -46,26 +58,56 @@ public final class Fields {
 
     /** What has been found wrong so far, in the whole tree. */
     public List<Problem> problems() {
-        return findings.problems();
+        return List.copyOf(noted);
     }
 
     /**
-     * Notes a problem of a field; of the node itself where the name is empty. Of a node that is no object nothing more
-     * is said.
+     * Notes a problem of a field, or of the node itself where the name is empty. Nothing more is noted of a node that isn't
+     * an object.
      */
     public void problem(String name, String code, String message) {
         if (name.isEmpty()) {
-            findings.add(pointer, code, message);
-        } else if (members != Findings.UNREADABLE) {
-            findings.add(child(name), code, message);
+            note(pointer, code, message);
+        } else if (members != UNREADABLE) {
+            note(child(name), code, message);
         }
     }
 
     /** @throws InvalidContent if anything has been found wrong in the whole tree */
     public void throwIfInvalid() {
-        if (!problems().isEmpty()) {
-            throw new InvalidContent(problems());
+        if (!noted.isEmpty()) {
+            throw new InvalidContent(noted);
         }
+    }
+
+    /**
+     * What a constructor makes of what was read.
+     *
+     * @throws InvalidContent with all that was noted, and what the constructor refuses
+     */
+    <T> T build(Supplier<T> constructor) {
+        Optional<T> built = attempt(constructor);
+        throwIfInvalid();
+        return built.orElseThrow();
+    }
+
+    /** As {@link #build}, but notes what the constructor refuses, unless something was noted there or above. */
+    <T> Optional<T> attempt(Supplier<T> constructor) {
+        try {
+            return Optional.of(constructor.get());
+        } catch (InvalidContent refusal) {
+            for (Problem problem : refusal.problems()) {
+                String place = pointer + problem.pointer();
+                if (noted.stream().noneMatch(one -> (place + "/").startsWith(one.pointer() + "/"))) {
+                    note(place, problem.code(), problem.message());
+                }
+            }
+        } catch (IllegalArgumentException madeOfInvalidParts) {
+            if (noted.isEmpty()) {
+                throw madeOfInvalidParts;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Notes every field that is not one of these as unknown. */
@@ -73,7 +115,7 @@ public final class Fields {
         Set<String> names = Set.of(known);
         for (String name : members().keySet()) {
             if (!names.contains(name)) {
-                findings.add(child(name), "UNKNOWN_FIELD", "There is no such field here.");
+                note(child(name), "UNKNOWN_FIELD", "There is no such field here.");
             }
         }
     }
@@ -88,14 +130,19 @@ public final class Fields {
         return members().get(name) != null;
     }
 
+    /** Whether this node is null or an empty string, list or object. */
+    public boolean isBlank() {
+        return PlainTree.isBlank(node);
+    }
+
     /** Whether the field is absent, null or an empty string, list or object. */
     public boolean isBlank(String name) {
-        return PlainTree.isBlank(members().get(name));
+        return field(name).isBlank();
     }
 
     /** A reader of the field's value, whatever that is. */
     public Fields field(String name) {
-        return new Fields(members().get(name), child(name), findings);
+        return new Fields(members().get(name), child(name), noted);
     }
 
     /** A required string, stripped; empty if there is none. */
@@ -133,11 +180,6 @@ public final class Fields {
     /** A required whole number; 0 if there is none. */
     public int integer(String name) {
         return required(name, Fields::readInteger).orElse(0);
-    }
-
-    /** An optional whole number. */
-    public int integer(String name, int otherwise) {
-        return has(name) ? field(name).readInteger().orElse(otherwise) : otherwise;
     }
 
     /** A required number, exact; 0 if there is none. */
@@ -219,7 +261,7 @@ public final class Fields {
             return List.of();
         }
         return IntStream.range(0, list.size())
-                .mapToObj(index -> new Fields(list.get(index), pointer + "/" + index, findings))
+                .mapToObj(index -> new Fields(list.get(index), pointer + "/" + index, noted))
                 .toList();
     }
 
@@ -242,7 +284,7 @@ public final class Fields {
             return Optional.empty();
         }
         Optional<Problem> problem = PlainTree.problemOf(pointer, text);
-        problem.ifPresent(findings::add);
+        problem.ifPresent(this::note);
         return problem.isPresent() ? Optional.empty() : Optional.of(PlainTree.strip(PlainTree.composed(text)));
     }
 
@@ -264,13 +306,23 @@ public final class Fields {
     }
 
     private Fields unreadable(String name) {
-        Fields field = new Fields(null, child(name), findings);
-        field.members = Findings.UNREADABLE;
+        Fields field = new Fields(null, child(name), noted);
+        field.members = UNREADABLE;
         return field;
     }
 
     private String child(String name) {
         return pointer + "/" + PlainTree.token(name);
+    }
+
+    private void note(String pointer, String code, String message) {
+        note(new Problem(pointer, code, message));
+    }
+
+    private void note(Problem problem) {
+        if (noted.size() < MOST_PROBLEMS && !noted.contains(problem)) {
+            noted.add(problem);
+        }
     }
 
     /** The fields themselves, in the order of the tree; empty if this node is no object. */
@@ -284,16 +336,16 @@ public final class Fields {
     private Map<String, @Nullable Object> readMembers() {
         if (!(node instanceof Map<?, ?> map)) {
             problem("", "NOT_AN_OBJECT", "This has to be an object with fields.");
-            return Findings.UNREADABLE;
+            return UNREADABLE;
         }
         Map<String, @Nullable Object> read = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             Optional<String> name = PlainTree.name(entry.getKey());
             if (name.isEmpty() || read.containsKey(name.get())) {
-                findings.add(
+                note(
                         name.map(this::child).orElse(pointer),
                         "UNKNOWN_FIELD",
-                        "This field's name is no name or stands here twice.");
+                        "This field's name is not a text or is used twice.");
             } else {
                 read.put(name.get(), entry.getValue());
             }

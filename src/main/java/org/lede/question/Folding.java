@@ -16,31 +16,13 @@ import java.util.regex.Pattern;
  */
 public final class Folding {
 
-    /** Articles by language; an elided one ({@code l'}) has become a word of its own by the time they are looked up. */
-    private static final Map<String, Set<String>> ARTICLES = Map.of(
-            "en", Set.of("a", "an", "the"),
-            "fr", Set.of("le", "la", "les", "l", "un", "une", "des", "du", "d"),
-            "de", Set.of("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"),
-            "es", Set.of("el", "la", "los", "las", "lo", "un", "una", "unos", "unas"),
-            "it", Set.of("il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una"),
-            "pt", Set.of("o", "a", "os", "as", "um", "uma", "uns", "umas"),
-            "nl", Set.of("de", "het", "een"),
-            "ca", Set.of("el", "la", "els", "les", "l", "un", "una", "uns", "unes"));
+    private static final WordLists WORDS = WordLists.beside(Folding.class, "words.properties");
 
     /** Where an apostrophe ends an elided word, so that what follows is a word of its own. */
     private static final Set<String> ELIDING = Set.of("fr", "it", "ca");
 
-    private static final Map<String, String> PLAIN_SPELLINGS = Map.ofEntries(
-            Map.entry("ø", "o"),
-            Map.entry("ł", "l"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("æ", "ae"),
-            Map.entry("œ", "oe"),
-            Map.entry("ı", "i"),
-            Map.entry("ħ", "h"),
-            Map.entry("ς", "σ"));
+    private static final Map<String, String> PLAIN_SPELLINGS = Map.of(
+            "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ı", "i", "ħ", "h", "ς", "σ");
 
     private static final Pattern PLAIN_SPELLING = Pattern.compile("[øłđðþæœıħς]");
 
@@ -76,9 +58,11 @@ public final class Folding {
     private static final String KEPT_MINUS = "\uE000";
 
     private final String language;
+    private final Set<String> articles;
 
     private Folding(String language) {
         this.language = language;
+        this.articles = WORDS.set("articles." + language);
     }
 
     /**
@@ -91,17 +75,15 @@ public final class Folding {
     }
 
     /**
-     * The words of a text, folded, joined by single spaces, without a leading article; empty if there is no word in
-     * it.
+     * The words of a text, folded, joined by single spaces, without a leading article; may be empty.
      */
     public String fold(String text) {
         List<String> words = words(text);
-        boolean article =
-                words.size() > 1 && ARTICLES.getOrDefault(language, Set.of()).contains(words.get(0));
+        boolean article = words.size() > 1 && articles.contains(words.get(0));
         return String.join(" ", article ? words.subList(1, words.size()) : words);
     }
 
-    /** Whether two texts are one to whoever marks them. */
+    /** Whether two texts fold to the same. */
     boolean same(String one, String other) {
         return fold(one).equals(fold(other));
     }

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots, ArticleContext article)
         implements Question {
 
+    private static final int MOST_GAPS = 20;
+    private static final int MOST_OPTIONS = 12;
+    private static final Pattern GAP = Pattern.compile("\\{([0-9]{1,2})}");
+
     /**
      * @throws IllegalArgumentException if the slots are not numbered from 1, or the sentence does not hold each of
      *     them once
@@ -25,9 +33,9 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
     public Gap {
         slots = List.copyOf(slots);
         Objects.requireNonNull(article, "article");
-        if (!GapSentence.numbers(slots.size())
-                        .equals(slots.stream().map(Slot::number).toList())
-                || !Listing.isPermutation(GapSentence.gaps(sentence), GapSentence.numbers(slots.size()))) {
+        List<String> numbers = numbers(slots.size());
+        if (!numbers.equals(slots.stream().map(Slot::number).toList())
+                || !Listed.isPermutation(gapsIn(sentence), numbers)) {
             throw new IllegalArgumentException("the gaps don't fit: " + sentence);
         }
     }
@@ -41,12 +49,34 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
      */
     public record Slot(String number, Acceptance acceptance, List<String> options) {
 
-        /** @throws IllegalArgumentException if there are options, but the canonical answer is not one of them */
+        /** @throws InvalidContent if there is one option, or the canonical answer is not among the options */
         public Slot {
             options = List.copyOf(options);
-            if (!options.isEmpty() && !options.contains(acceptance.canonical())) {
-                throw new IllegalArgumentException("not an option: " + acceptance.canonical());
+            InvalidContent.refuse(
+                    options.size() == 1, "/options", "TOO_FEW", "There have to be 2 options at least.");
+            InvalidContent.refuse(
+                    !options.isEmpty() && !options.contains(acceptance.canonical()),
+                    "/options",
+                    "NO_KEY",
+                    "The first accepted answer has to be one of the options.");
+        }
+
+        private static Optional<Slot> read(Fields fields, String number, Folding folding) {
+            fields.only("accept", "reject", "options");
+            return fields.attempt(
+                    () -> new Slot(number, Acceptance.read(fields, folding), readOptions(fields)));
+        }
+
+        private static List<String> readOptions(Fields fields) {
+            List<String> options = new ArrayList<>();
+            for (Fields element : fields.list("options", MOST_OPTIONS)) {
+                String text = element.asString();
+                if (options.contains(text)) {
+                    element.problem("", "DUPLICATE_OPTION", "This text is used twice.");
+                }
+                options.add(text);
             }
+            return options;
         }
 
         private Map<String, Object> tree() {
@@ -91,7 +121,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
                 return ShortText.readTyped(field);
             }
             String picked = field.asString();
-            Listing.noteUnknown(field, picked, options);
+            Listed.noteUnknown(field, picked, options);
             return picked;
         }
     }
@@ -128,20 +158,28 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         }
     }
 
-    static Gap read(Fields fields, ArticleContext article) {
-        return GapSentence.read(fields, article);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.GAP;
+    static Gap read(Fields fields, Text stem, Text explanation, ArticleContext article) {
+        String sentence = fields.string("sentence");
+        Fields gaps = fields.map("gaps");
+        List<String> numbers = numbers(Math.min(gaps.names().size(), MOST_GAPS));
+        gaps.only(numbers.toArray(String[]::new));
+        boolean readable = !sentence.isEmpty() && fields.has("gaps");
+        if (readable && (numbers.isEmpty() || !Listed.isPermutation(gapsIn(sentence), numbers))) {
+            fields.problem("sentence", "GAPS_DIFFER", "The sentence has to hold each gap once, as {1}, {2} and so on.");
+        }
+        Folding folding = Folding.of(article.language());
+        List<Slot> slots = numbers.stream()
+                .flatMap(number -> Slot.read(gaps.map(number), number, folding).stream())
+                .toList();
+        fields.throwIfInvalid();
+        return new Gap(stem, explanation, sentence, slots, article);
     }
 
     @Override
     public Map<String, Object> content() {
         Tree gaps = new Tree();
         slots.forEach(slot -> gaps.with(slot.number, slot.tree()));
-        return ContentTree.of(this)
+        return Tree.content(this)
                 .with("sentence", sentence)
                 .with("gaps", gaps.map())
                 .map();
@@ -149,14 +187,24 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
 
     @Override
     public Map<String, Object> asked() {
-        return ContentTree.asked(this)
+        return Tree.asked(this)
                 .with("parts", parts().stream().map(Part::asked).toList())
                 .map();
     }
 
     /** The sentence as it is shown, piece by piece. */
     public List<Part> parts() {
-        return GapSentence.parts(sentence, slots);
+        List<Part> parts = new ArrayList<>();
+        Matcher gap = GAP.matcher(sentence);
+        int done = 0;
+        while (gap.find()) {
+            addText(parts, sentence.substring(done, gap.start()));
+            Slot slot = slots.get(Integer.parseInt(gap.group(1)) - 1);
+            parts.add(new Part("", slot.number, slot.options));
+            done = gap.end();
+        }
+        addText(parts, sentence.substring(done));
+        return List.copyOf(parts);
     }
 
     @Override
@@ -170,14 +218,16 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
     }
 
     @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(tree, "gaps", fields -> filled(fields.map("gaps")));
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        return fields.tree("gaps", fields.group("gap"));
+    public Answer read(Fields answer) {
+        Fields gaps = answer.map("gaps");
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (Slot slot : slots) {
+            if (!gaps.isBlank(slot.number)) {
+                filled.put(slot.number, slot.readGiven(gaps));
+            }
+        }
+        gaps.only(numbers(slots.size()).toArray(String[]::new));
+        return filled.isEmpty() ? Answer.BLANK : new Filled(filled);
     }
 
     @Override
@@ -192,7 +242,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
             List<Mark> marks = slots.stream()
                     .map(slot -> slot.mark(filled.gaps.get(slot.number), article))
                     .toList();
-            Slip slip = marks.stream()
+            Mark.Slip slip = marks.stream()
                     .map(Mark::slip)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -240,16 +290,24 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         return slots.stream().map(slot -> slot.acceptance.full()).toList();
     }
 
-    private Answer filled(Fields gaps) {
-        List<String> known = new ArrayList<>();
-        Map<String, String> filled = new LinkedHashMap<>();
-        for (Slot slot : slots) {
-            known.add(slot.number);
-            if (!gaps.isBlank(slot.number)) {
-                filled.put(slot.number, slot.readGiven(gaps));
-            }
+    /** A gap reads like any word in small letters. */
+    @Override
+    public Map<String, String> claims() {
+        return Map.of("/sentence", sentence.replaceAll("\\{\\d+\\}", "x"));
+    }
+
+    private static void addText(List<Part> parts, String text) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, null, List.of()));
         }
-        gaps.only(known.toArray(String[]::new));
-        return filled.isEmpty() ? Answer.BLANK : new Filled(filled);
+    }
+
+    private static List<String> numbers(int gaps) {
+        return IntStream.rangeClosed(1, gaps).mapToObj(String::valueOf).toList();
+    }
+
+    /** The numbers of the gaps in the order of the sentence. */
+    private static List<String> gapsIn(String sentence) {
+        return GAP.matcher(sentence).results().map(gap -> gap.group(1)).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.lede.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,7 +23,7 @@ public record Item(String id, Text text) implements Listed {
             return new Item(otherwiseId, fields.asText());
         }
         fields.only("id", "text", "html", "media");
-        return new Item(Listing.readId(fields, otherwiseId), Text.readFrom(fields));
+        return new Item(Listed.readId(fields, otherwiseId), Text.readFrom(fields));
     }
 
     /** Reads a list of items, which get their places as ids where the author gives none. */
@@ -33,17 +32,12 @@ public record Item(String id, Text text) implements Listed {
         for (Fields element : elements) {
             items.add(read(element, String.valueOf(items.size() + 1)));
         }
-        Listing.noteDuplicates(elements, items);
+        Listed.noteDuplicates(elements, items);
         return items;
     }
 
     /** The same item with its public id. */
     Item published(PublicIds ids) {
         return new Item(ids.id(text), text);
-    }
-
-    /** What is stored of it, which is what is shown of it. */
-    Map<String, Object> content() {
-        return asked();
     }
 }

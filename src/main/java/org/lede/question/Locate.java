@@ -1,11 +1,9 @@
 package org.lede.question;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A statement of which the learner picks the sentence of the article that proves it.
@@ -14,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Locate(Text stem, Text explanation, ArticleContext article) implements Question {
 
-    /** @throws IllegalArgumentException if no sentence of the article proves it */
+    /** @throws InvalidContent if no sentence of the article proves it */
     public Locate {
         Objects.requireNonNull(stem, "stem");
-        if (article.proving().isEmpty()) {
-            throw new IllegalArgumentException("no sentence proves it");
-        }
+        InvalidContent.refuse(
+                article.proving().isEmpty(), "", "NO_KEY", "No sentence of the article holds evidence of this fact.");
     }
 
     /** The sentence picked, counted from 1. */
@@ -30,50 +27,27 @@ public record Locate(Text stem, Text explanation, ArticleContext article) implem
         }
     }
 
-    static Locate read(Fields fields, ArticleContext article) {
-        fields.only("kind", "stem", "explanation");
-        Text stem = fields.text("stem");
-        Text explanation = fields.optionalText("explanation");
-        if (article.proving().isEmpty()) {
-            fields.problem("", "NO_KEY", "No sentence of the article holds evidence of this fact.");
-        }
-        fields.throwIfInvalid();
+    static Locate read(Fields fields, Text stem, Text explanation, ArticleContext article) {
         return new Locate(stem, explanation, article);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.LOCATE;
-    }
-
-    @Override
     public Map<String, Object> content() {
-        return ContentTree.of(this).map();
+        return Tree.content(this).map();
     }
 
     @Override
     public Map<String, Object> asked() {
-        return ContentTree.asked(this).with("sentences", article.sentences()).map();
+        return Tree.asked(this).with("sentences", article.sentences()).map();
     }
 
     @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(tree, "sentence", fields -> {
-            int sentence = fields.integer("sentence");
-            if (fields.problems().isEmpty() && (sentence < 1 || sentence > article.sentences())) {
-                fields.problem("sentence", "OUT_OF_RANGE", "The article has " + article.sentences() + " sentences.");
-            }
-            return new Picked(sentence);
-        });
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        String sentence = fields.first("sentence");
-        return fields.tree(
-                "sentence",
-                Form.wholeNumber(sentence).<Object>map(number -> number).orElse(sentence));
+    public Answer read(Fields answer) {
+        int sentence = answer.integer("sentence");
+        if (answer.problems().isEmpty() && (sentence < 1 || sentence > article.sentences())) {
+            answer.problem("sentence", "OUT_OF_RANGE", "The article has " + article.sentences() + " sentences.");
+        }
+        return new Picked(sentence);
     }
 
     /** 1 if the sentence holds an evidence span of the fact, else 0; where several do, each of them is right. */

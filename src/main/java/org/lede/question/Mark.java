@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer earns: the part of the question's points, from 0 to 1, and how that came about.
+ * What an answer earns: the part of the question's points, from 0 to 1, and why.
  *
  * @param fraction the part of the points earned, from 0 to 1
  * @param outcome  the same in a word; right and void mean a fraction of exactly 1
@@ -23,11 +23,25 @@ public record Mark(
     /** The mark of an honest "I don't know". */
     public static final Mark DONT_KNOW = new Mark(0, Outcome.DONT_KNOW, null);
 
-    /** The mark of whoever was asked what turned out to prove nothing: everything, whatever they said. */
+    /** The mark of every answer to a void question: everything. */
     public static final Mark VOID = new Mark(1, Outcome.VOID, null);
 
     /** Imported banks write a third as 33.33333 %, so that three of them fall short of 1 by about this much. */
     static final double TOLERANCE = 1e-5;
+
+    /**
+     * A spelling slip that was forgiven, so that it can be pointed out.
+     *
+     * @param given what the learner typed
+     * @param meant the accepted answer it was taken for
+     */
+    public record Slip(String given, String meant) {
+
+        public Slip {
+            Objects.requireNonNull(given, "given");
+            Objects.requireNonNull(meant, "meant");
+        }
+    }
 
     /** @throws IllegalArgumentException if the fraction is not in [0,1] or the outcome contradicts it */
     public Mark {

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two lists of which each thing on the left belongs to one on the right.
@@ -24,16 +23,22 @@ import org.jspecify.annotations.Nullable;
 public record Matching(Text stem, Text explanation, List<Item> left, List<Item> right, Map<String, String> pairs)
         implements Question {
 
+    private static final int MOST_PAIRS = 8;
+    private static final int MOST_EXTRA = 6;
+
     /** @throws IllegalArgumentException if the pairs don't give each thing on the left one on the right */
     public Matching {
         left = List.copyOf(left);
         right = List.copyOf(right);
         pairs = Map.copyOf(pairs);
-        Listing.requireDistinctIds(left);
-        Listing.requireDistinctIds(right);
-        boolean whole = pairs.keySet().equals(new HashSet<>(Listing.ids(left)))
-                && new HashSet<>(Listing.ids(right)).containsAll(pairs.values());
-        if (!whole || left.size() < 2 || right.size() < 2) {
+        InvalidContent.refuse(left.size() < 2, "/pairs", "TOO_FEW", "There have to be 2 pairs at least.");
+        InvalidContent.refuse(
+                right.size() < 2, "/pairs", "TOO_FEW", "There have to be 2 different texts on the right at least.");
+        Listed.requireDistinctIds(left);
+        Listed.requireDistinctIds(right);
+        boolean whole = pairs.keySet().equals(new HashSet<>(Listed.ids(left)))
+                && new HashSet<>(Listed.ids(right)).containsAll(pairs.values());
+        if (!whole) {
             throw new IllegalArgumentException("not a matching: " + pairs);
         }
     }
@@ -51,40 +56,63 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
         }
     }
 
-    static Matching read(Fields fields, ArticleContext article) {
-        return MatchingReading.read(fields);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.MATCHING;
+    /** Rights of the same text are one. */
+    static Matching read(Fields fields, Text stem, Text explanation, ArticleContext article) {
+        List<Item> left = new ArrayList<>();
+        Map<String, Item> rightByText = new LinkedHashMap<>();
+        Map<String, String> pairs = new LinkedHashMap<>();
+        List<Fields> elements = fields.list("pairs", MOST_PAIRS);
+        for (Fields pair : elements) {
+            pair.only("left", "right");
+            Item item = readSide(pair, "left", left.size());
+            Item read = readSide(pair, "right", rightByText.size());
+            left.add(item);
+            pairs.put(
+                    item.id(),
+                    rightByText.computeIfAbsent(textOf(read), text -> read).id());
+        }
+        for (Fields extra : fields.list("extra", MOST_EXTRA)) {
+            Item item = Item.read(extra, String.valueOf(rightByText.size() + 1));
+            if (rightByText.putIfAbsent(textOf(item), item) != null) {
+                extra.problem("", "DUPLICATE_OPTION", "The right side has this text already.");
+            }
+        }
+        Listed.noteDuplicates(elements.stream().map(pair -> pair.field("left")).toList(), left);
+        List<Item> right = List.copyOf(rightByText.values());
+        List<String> ids = Listed.ids(right);
+        if (ids.stream().distinct().count() < ids.size()) {
+            fields.problem("pairs", "DUPLICATE_ID", "Two texts on the right have the same id.");
+        }
+        List<String> shown = fields.has("shown") ? Listed.readIds(fields, "shown", ids) : ids;
+        if (shown.size() < ids.size()) {
+            fields.problem("shown", "INCOMPLETE", "Some are missing here.");
+        }
+        return new Matching(stem, explanation, left, Listed.inOrder(right, shown), pairs);
     }
 
     @Override
     public Map<String, Object> content() {
-        List<Map<String, Object>> written = new ArrayList<>();
-        for (Item item : left) {
-            written.add(new Tree()
-                    .with("left", item.content())
-                    .with("right", partner(item).content())
-                    .map());
-        }
-        List<Map<String, Object>> extra = right.stream()
-                .filter(item -> !pairs.containsValue(item.id()))
-                .map(Item::content)
+        List<Map<String, Object>> written = left.stream()
+                .map(item -> new Tree()
+                        .with("left", item.asked())
+                        .with("right", partner(item).asked())
+                        .map())
                 .toList();
-        return ContentTree.of(this)
-                .with("pairs", List.copyOf(written))
-                .withPresent("extra", extra.isEmpty() ? null : extra)
-                .with("shown", Listing.ids(right))
+        List<Item> extra = right.stream()
+                .filter(item -> !pairs.containsValue(item.id()))
+                .toList();
+        return Tree.content(this)
+                .with("pairs", written)
+                .withPresent("extra", extra.isEmpty() ? null : Listed.asked(extra))
+                .with("shown", Listed.ids(right))
                 .map();
     }
 
     @Override
     public Map<String, Object> asked() {
-        return ContentTree.asked(this)
-                .with("left", Listing.asked(left))
-                .with("right", Listing.asked(right))
+        return Tree.asked(this)
+                .with("left", Listed.asked(left))
+                .with("right", Listed.asked(right))
                 .map();
     }
 
@@ -101,23 +129,27 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
     /** The left stays as it is: to shuffle one list is to shuffle the pairs. */
     @Override
     public List<String> arrangement(RandomGenerator random) {
-        return Listing.shuffled(Listing.ids(right), random);
+        return Listed.shuffled(Listed.ids(right), random);
     }
 
     @Override
     public Question arranged(List<String> ids) {
-        return ids.isEmpty() ? this : new Matching(stem, explanation, left, Listing.inOrder(right, ids), pairs);
+        return ids.isEmpty() ? this : new Matching(stem, explanation, left, Listed.inOrder(right, ids), pairs);
     }
 
     @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(tree, "pairs", fields -> paired(readPairs(fields.map("pairs"))));
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        return fields.tree("pairs", fields.group("pair"));
+    public Answer read(Fields answer) {
+        Fields fields = answer.map("pairs");
+        SortedMap<String, String> given = new TreeMap<>();
+        for (String id : fields.names()) {
+            Listed.noteUnknown(fields.field(id), id, Listed.ids(left));
+            if (!fields.isBlank(id)) {
+                String partner = fields.string(id);
+                Listed.noteUnknown(fields.field(id), partner, Listed.ids(right));
+                given.put(id, partner);
+            }
+        }
+        return given.isEmpty() ? Answer.BLANK : new Paired(given);
     }
 
     /** The part of the things on the left that got the right partner; one left alone is not right. */
@@ -145,6 +177,14 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
         return new Matching(stem, Text.EMPTY, left, right, whole);
     }
 
+    @Override
+    public Map<String, String> claims() {
+        Map<String, String> claims = new LinkedHashMap<>(Listed.claims("/pairs/%d/left", left));
+        claims.putAll(Listed.claims(
+                "/pairs/%d/right", left.stream().map(this::partner).toList()));
+        return claims;
+    }
+
     private Item partner(Item item) {
         String id = pairs.get(item.id());
         return right.stream()
@@ -153,21 +193,17 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
                 .orElseThrow();
     }
 
-    private Map<String, String> readPairs(Fields fields) {
-        Map<String, String> read = new LinkedHashMap<>();
-        for (String id : fields.names()) {
-            Listing.noteUnknown(fields.field(id), id, Listing.ids(left));
-            if (!fields.isBlank(id)) {
-                String partner = fields.string(id);
-                Listing.noteUnknown(fields.field(id), partner, Listing.ids(right));
-                read.put(id, partner);
-            }
+    private static Item readSide(Fields pair, String side, int before) {
+        String id = String.valueOf(before + 1);
+        if (!pair.has(side)) {
+            pair.problem(side, "MISSING", "This is missing.");
+            return new Item(id, Text.EMPTY);
         }
-        return read;
+        return Item.read(pair.field(side), id);
     }
 
-    private static Answer paired(Map<String, String> pairs) {
-        return pairs.isEmpty() ? Answer.BLANK : new Paired(new TreeMap<>(pairs));
+    private static String textOf(Item item) {
+        return Listed.comparable(item.text().text());
     }
 
     private static List<Item> published(List<Item> items, PublicIds ids) {

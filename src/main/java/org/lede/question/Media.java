@@ -2,7 +2,6 @@ package org.lede.question;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A picture, sound or film that belongs to a text, named by the hash of its bytes.
@@ -16,30 +15,15 @@ public record Media(String sha256, String type, String alt) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TYPE = Pattern.compile("(image|audio|video)/[a-z0-9.+-]{1,60}");
 
-    /** @throws IllegalArgumentException if the hash or the type is malformed */
+    /** @throws InvalidContent if the hash or the type is malformed */
     public Media {
-        if (!isSha256(sha256)) {
-            throw new IllegalArgumentException("not a SHA-256: " + sha256);
-        }
-        if (!isType(type)) {
-            throw new IllegalArgumentException("not a media type: " + type);
-        }
-    }
-
-    /** Reads one; none where something is wrong with it, which is then noted. */
-    static Stream<Media> read(Fields fields) {
-        fields.only("sha256", "type", "alt");
-        String sha256 = fields.string("sha256");
-        String type = fields.string("type");
-        String alt = fields.string("alt");
-        if (!sha256.isEmpty() && !isSha256(sha256)) {
-            fields.problem(
-                    "sha256", "NOT_A_HASH", "Give the SHA-256 of the file, 64 hexadecimal digits in lower case.");
-        }
-        if (!type.isEmpty() && !isType(type)) {
-            fields.problem("type", "NOT_A_MEDIA_TYPE", "Give the media type, such as image/png.");
-        }
-        return isSha256(sha256) && isType(type) ? Stream.of(new Media(sha256, type, alt)) : Stream.empty();
+        InvalidContent.refuse(
+                !SHA_256.matcher(sha256).matches(),
+                "/sha256",
+                "NOT_A_HASH",
+                "Give the SHA-256 of the file, 64 hexadecimal digits in lower case.");
+        InvalidContent.refuse(
+                !TYPE.matcher(type).matches(), "/type", "NOT_A_MEDIA_TYPE", "Give the media type, such as image/png.");
     }
 
     Map<String, Object> tree() {
@@ -48,13 +32,5 @@ public record Media(String sha256, String type, String alt) {
                 .with("type", type)
                 .with("alt", alt)
                 .map();
-    }
-
-    private static boolean isSha256(String text) {
-        return SHA_256.matcher(text).matches();
-    }
-
-    private static boolean isType(String text) {
-        return TYPE.matcher(text).matches();
     }
 }

@@ -1,33 +1,27 @@
 package org.lede.question;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question with 2 to 10 options of which the learner picks any number.
  *
  * @param options in the order shown; at least one is a key. If any has a weight, all marks come from the weights.
  */
-public record MultipleChoice(Text stem, Text explanation, List<Option> options) implements Question {
+public record MultipleChoice(Text stem, Text explanation, List<Option> options) implements Choice {
 
-    private static final int MOST_OPTIONS = 10;
-
-    /**
-     * @throws IllegalArgumentException if there are not 2 to 10 options, or if picking the keys does not earn
-     *     everything
-     */
+    /** @throws InvalidContent if there are not 2 to 10 options, or if picking the keys does not earn everything */
     public MultipleChoice {
-        options = List.copyOf(options);
-        Option.requireProper(options, MOST_OPTIONS);
-        if (!keysEarnEverything(options)) {
-            throw new IllegalArgumentException("the keys don't earn everything");
-        }
+        options = Option.proper(
+                options,
+                10,
+                keysEarnEverything(options),
+                "One option at least has to be correct; weights of the correct ones add up to 1.");
     }
 
     /** The learner's picks. */
@@ -43,63 +37,13 @@ public record MultipleChoice(Text stem, Text explanation, List<Option> options) 
         }
     }
 
-    static MultipleChoice read(Fields fields, ArticleContext article) {
-        fields.only("kind", "stem", "explanation", "options");
-        Text stem = fields.text("stem");
-        Text explanation = fields.optionalText("explanation");
-        List<Option> options = Option.readAll(fields, MOST_OPTIONS, weight -> weight.signum() > 0);
-        if (!options.isEmpty() && !keysEarnEverything(options)) {
-            fields.problem(
-                    "options",
-                    "NO_KEY",
-                    "One option at least has to be correct; weights of the correct ones add up to 1.");
-        }
-        fields.throwIfInvalid();
-        return new MultipleChoice(stem, explanation, options);
+    static MultipleChoice read(Fields fields, Text stem, Text explanation, ArticleContext article) {
+        return new MultipleChoice(stem, explanation, Option.readAll(fields, 10, weight -> weight.signum() > 0));
     }
 
     @Override
-    public Kind kind() {
-        return Kind.MULTIPLE_CHOICE;
-    }
-
-    @Override
-    public Map<String, Object> content() {
-        return ContentTree.of(this).with("options", Option.content(options)).map();
-    }
-
-    @Override
-    public Map<String, Object> asked() {
-        return ContentTree.asked(this).with("options", Listing.asked(options)).map();
-    }
-
-    @Override
-    public Question published(String salt) {
-        return new MultipleChoice(stem, explanation, Option.published(options, salt));
-    }
-
-    @Override
-    public List<String> arrangement(RandomGenerator random) {
-        return Listing.shuffled(Listing.ids(options), random);
-    }
-
-    @Override
-    public Question arranged(List<String> ids) {
-        return ids.isEmpty() ? this : new MultipleChoice(stem, explanation, Listing.inOrder(options, ids));
-    }
-
-    @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(
-                tree,
-                "choices",
-                fields -> new Picked(new TreeSet<>(Listing.readIds(fields, "choices", Listing.ids(options)))));
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        return fields.tree("choices", fields.all("choices"));
+    public Answer read(Fields answer) {
+        return new Picked(new TreeSet<>(Listed.readIds(answer, "choices", Listed.ids(options))));
     }
 
     /**
@@ -118,21 +62,13 @@ public record MultipleChoice(Text stem, Text explanation, List<Option> options) 
     }
 
     @Override
-    public Question rekeyed(Answer key) {
-        return new MultipleChoice(stem, Text.EMPTY, Option.rekeyed(options, key.as(Picked.class).choices));
+    public Choice with(Text explanation, List<Option> options) {
+        return new MultipleChoice(stem, explanation, options);
     }
 
     @Override
-    public List<Text> feedback(Answer answer) {
-        return options.stream()
-                .filter(option -> isPicked(answer, option))
-                .map(Option::feedback)
-                .filter(feedback -> !feedback.isEmpty())
-                .toList();
-    }
-
-    private static boolean isPicked(Answer answer, Option option) {
-        return answer instanceof Picked picked && picked.choices.contains(option.id());
+    public Collection<String> picks(Answer answer) {
+        return answer.as(Picked.class).choices;
     }
 
     private static double fraction(List<Option> options, SortedSet<String> choices) {

@@ -3,6 +3,7 @@ package org.lede.question;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,39 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How numbers are written in a language and country: which mark stands before the decimals, and which may group the
- * thousands. The one reader of numbers, of what is typed as of what stands in an article.
+ * thousands. Reads the numbers that learners type and those of articles.
  *
- * <p>After CLDR's number elements; kept here, since a runtime knows only the locales it was built with. Spaces of
+ * <p>After CLDR's number elements. They are listed in words.properties, since {@code DecimalFormatSymbols} knows only the
+ * locales that a native executable was built with. Spaces of
  * every kind and apostrophes group in any language (ISO 80000-1, 7.3.1), since they can mean nothing else; the same
  * holds for the Arabic separators, and for 1,50,000 where a comma groups.
  */
 public final class Notation {
 
-    /** Who types more than this types no number. */
+    /** No number that anyone types is longer. */
     private static final int LONGEST = 60;
-
-    /** Languages that write 1.500,5. */
-    private static final Set<String> COMMA_AND_DOT = Set.of(
-            "de", "es", "it", "pt", "nl", "da", "tr", "el", "id", "ro", "hr", "sr", "sl", "ca", "gl", "eu", "is", "vi",
-            "mk", "bs", "an", "ast", "fo", "fur", "fy", "jv", "kl", "lb", "rm", "sc", "su");
-
-    /** Languages that write 1 500,5. */
-    private static final Set<String> COMMA_AND_SPACE = Set.of(
-            "fr", "sv", "nb", "nn", "no", "fi", "pl", "cs", "sk", "ru", "uk", "be", "bg", "hu", "lt", "lv", "et", "sq",
-            "hy", "ka", "kk", "az", "af", "ky", "mn", "oc", "br", "se", "tg", "tk", "tt", "uz");
-
-    private static final Set<String> DOT_COUNTRIES = Set.of("CH", "LI");
-
-    /** Spanish of these countries writes 1,500.5, as English does. */
-    private static final Set<String> DOT_COUNTRIES_OF_SPANISH =
-            Set.of("MX", "US", "GT", "HN", "NI", "SV", "PA", "DO", "PR", "PE");
-
-    /** Countries that write 1.500,5 in a language that elsewhere writes 1,500.5. */
-    private static final Map<String, Set<String>> COMMA_COUNTRIES =
-            Map.of("ar", Set.of("DZ", "EH", "LY", "MA", "MR", "TN"), "en", Set.of("AT", "BE", "DE", "NL", "SI"));
 
     /** Languages that also write numbers in Chinese characters. */
     private static final Set<String> WITH_HAN_NUMERALS = Set.of("zh", "ja", "yue", "wuu");
@@ -67,9 +50,19 @@ public final class Notation {
     private static final Pattern MINUS = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
     private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC\\u2032]");
 
-    private static final Marks DOT = new Marks('.', List.of(reading(",", "[.]"), indianReading()));
+    private static final Marks POINT = new Marks('.', List.of(reading(",", "[.]"), indianReading()));
     private static final Marks COMMA_WITH_SPACES = new Marks(',', List.of(reading("", "[.,]")));
     private static final Marks COMMA_WITH_DOTS = new Marks(',', List.of(reading(".", ","), reading("", "[.]")));
+
+    /** By language, by language and country, and by country of any language ("*-CH"). */
+    private static final Map<String, Marks> BY_PLACE = new HashMap<>();
+
+    static {
+        WordLists words = WordLists.beside(Notation.class, "words.properties");
+        words.words("comma-and-dot").forEach(place -> BY_PLACE.put(place, COMMA_WITH_DOTS));
+        words.words("comma-and-space").forEach(place -> BY_PLACE.put(place, COMMA_WITH_SPACES));
+        words.words("point").forEach(place -> BY_PLACE.put(place, POINT));
+    }
 
     private final Marks marks;
     private final SpelledNumbers spelled;
@@ -93,16 +86,11 @@ public final class Notation {
     }
 
     private static Marks marks(String language, String country) {
-        boolean dot =
-                DOT_COUNTRIES.contains(country) || "es".equals(language) && DOT_COUNTRIES_OF_SPANISH.contains(country);
-        if (dot) {
-            return DOT;
-        }
-        boolean commaCountry = COMMA_COUNTRIES.getOrDefault(language, Set.of()).contains(country);
-        if (commaCountry || COMMA_AND_DOT.contains(language)) {
-            return COMMA_WITH_DOTS;
-        }
-        return COMMA_AND_SPACE.contains(language) ? COMMA_WITH_SPACES : DOT;
+        return Stream.of(language + "-" + country, "*-" + country, language)
+                .filter(BY_PLACE::containsKey)
+                .findFirst()
+                .map(BY_PLACE::get)
+                .orElse(POINT);
     }
 
     /**

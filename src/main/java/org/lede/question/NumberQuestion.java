@@ -1,7 +1,6 @@
 package org.lede.question;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question answered by typing a number.
  *
  * @param ranges   what is accepted; the first earns everything
- * @param unit     of what the number is, such as years; null where there is none
+ * @param unit     what the number counts, such as years; may be null
  * @param language whose notation numbers are typed in, as a BCP 47 tag
  */
 public record NumberQuestion(
@@ -27,13 +26,20 @@ public record NumberQuestion(
     private static final int LONGEST_UNIT = 60;
     private static final BigDecimal EXAMPLE = new BigDecimal("1.5");
 
-    /** @throws IllegalArgumentException if the first range does not earn everything */
+    /** @throws InvalidContent if the first range does not earn everything, or the unit is too long */
     public NumberQuestion {
         ranges = List.copyOf(ranges);
         Objects.requireNonNull(language, "language");
-        if (ranges.isEmpty() || !ranges.get(0).isFull()) {
-            throw new IllegalArgumentException("the first range has to earn everything: " + ranges);
-        }
+        InvalidContent.refuse(
+                unit != null && unit.length() > LONGEST_UNIT,
+                "/unit",
+                "TOO_LONG",
+                "A unit has " + LONGEST_UNIT + " characters at most.");
+        InvalidContent.refuse(
+                ranges.isEmpty() || !ranges.get(0).isFull(),
+                "/ranges",
+                "NO_KEY",
+                "Say which numbers are accepted; the first of them have to earn everything.");
     }
 
     /**
@@ -90,32 +96,17 @@ public record NumberQuestion(
         }
     }
 
-    static NumberQuestion read(Fields fields, ArticleContext article) {
-        fields.only("kind", "stem", "explanation", "ranges", "unit");
-        Text stem = fields.text("stem");
-        Text explanation = fields.optionalText("explanation");
+    static NumberQuestion read(Fields fields, Text stem, Text explanation, ArticleContext article) {
         String unit = fields.optionalString("unit");
-        if (unit != null && unit.length() > LONGEST_UNIT) {
-            fields.problem("unit", "TOO_LONG", "A unit has " + LONGEST_UNIT + " characters at most.");
-        }
-        List<Range> ranges = new ArrayList<>();
-        fields.list("ranges", MOST_RANGES).forEach(element -> ranges.add(readRange(element)));
-        if (ranges.isEmpty() || !ranges.get(0).isFull()) {
-            fields.problem(
-                    "ranges", "NO_KEY", "Say which numbers are accepted; the first of them have to earn everything.");
-        }
-        fields.throwIfInvalid();
+        List<Range> ranges = fields.list("ranges", MOST_RANGES).stream()
+                .map(NumberQuestion::readRange)
+                .toList();
         return new NumberQuestion(stem, explanation, ranges, unit, article.language());
     }
 
     @Override
-    public Kind kind() {
-        return Kind.NUMBER;
-    }
-
-    @Override
     public Map<String, Object> content() {
-        return ContentTree.of(this)
+        return Tree.content(this)
                 .with("ranges", ranges.stream().map(Range::tree).toList())
                 .withPresent("unit", unit)
                 .map();
@@ -123,22 +114,14 @@ public record NumberQuestion(
 
     @Override
     public Map<String, Object> asked() {
-        return ContentTree.asked(this).withPresent("unit", unit).map();
+        return Tree.asked(this).withPresent("unit", unit).map();
     }
 
     /** Reads a text in the notation of the language; a number of the tree's own is read as it is. */
     @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(tree, "number", fields -> {
-            Fields field = fields.field("number");
-            return field.isString() ? readWritten(field) : typed(fields.decimal("number"));
-        });
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        return fields.tree("number", fields.first("number"));
+    public Answer read(Fields answer) {
+        Fields field = answer.field("number");
+        return field.isString() ? readWritten(field) : typed(answer.decimal("number"));
     }
 
     @Override

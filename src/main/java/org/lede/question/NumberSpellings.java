@@ -3,181 +3,123 @@ package org.lede.question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All spellings of the numbers from 0 to 999 in four languages. */
+/** Spells the numbers from 0 to 999 in four languages, each with its words written as one. */
 final class NumberSpellings {
 
+    private static final WordLists WORDS = WordLists.beside(NumberSpellings.class, "words.properties");
     private static final int MOST = 999;
-
-    private static final List<String> ENGLISH =
-            words("zero one two three four five six seven eight nine ten eleven twelve"
-                    + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
-    private static final List<String> ENGLISH_TENS = words("- - twenty thirty forty fifty sixty seventy eighty ninety");
-
-    private static final List<String> GERMAN =
-            words("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
-                    + " dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn");
-    private static final List<String> GERMAN_TENS =
-            words("- - zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig");
-
-    private static final List<String> FRENCH = words("zéro un deux trois quatre cinq six sept huit neuf dix onze douze"
-            + " treize quatorze quinze seize dix-sept dix-huit dix-neuf");
-    private static final List<String> FRENCH_TENS =
-            words("- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt");
 
     /** In Belgium and Switzerland. */
     private static final Map<Integer, List<String>> FRENCH_REGIONAL_TENS =
             Map.of(7, List.of("septante"), 8, List.of("huitante", "octante"), 9, List.of("nonante"));
 
-    private static final List<String> SPANISH =
-            words("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
-                    + " trece catorce quince dieciséis diecisiete dieciocho diecinueve");
-    private static final List<String> SPANISH_TENS =
-            words("- - veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa");
-    private static final List<String> SPANISH_HUNDREDS =
-            words("- ciento doscientos trescientos cuatrocientos quinientos"
-                    + " seiscientos setecientos ochocientos novecientos");
+    private final List<String> small;
+    private final List<String> tens;
 
-    private NumberSpellings() {}
-
-    static Map<String, Integer> english() {
-        return spellings(NumberSpellings::english);
+    private NumberSpellings(String language) {
+        this.small = WORDS.words("small." + language);
+        this.tens = WORDS.words("tens." + language);
     }
 
-    static Map<String, Integer> german() {
-        return spellings(n -> german(n).flatMap(word -> Stream.of(word, withoutUmlauts(word))));
+    /** Every spelling of every number that is known in a language. */
+    static Map<String, Integer> in(String language) {
+        NumberSpellings spellings = new NumberSpellings(language);
+        return switch (language) {
+            case "en" -> all(MOST, spellings::english);
+            case "de" -> all(MOST, spellings::german);
+            case "fr" -> all(MOST, spellings::french);
+            case "es" -> all(MOST, spellings::spanish);
+            default -> all(spellings.small.size() - 1, number -> Stream.of(spellings.small.get(number)));
+        };
     }
 
-    static Map<String, Integer> french() {
-        return spellings(NumberSpellings::french);
+    private static Map<String, Integer> all(int most, IntFunction<Stream<String>> spell) {
+        Map<String, Integer> all = new HashMap<>();
+        IntStream.rangeClosed(0, most).forEach(number -> spell.apply(number).forEach(word -> all.put(word, number)));
+        return all;
     }
 
-    static Map<String, Integer> spanish() {
-        return spellings(NumberSpellings::spanish);
-    }
-
-    private interface Speller {
-
-        /** In every way that is in use. */
-        Stream<String> spell(int number);
-    }
-
-    private static Map<String, Integer> spellings(Speller speller) {
-        Map<String, Integer> found = new HashMap<>();
-        for (int number = 0; number <= MOST; number++) {
-            for (String spelling : speller.spell(number).toList()) {
-                found.put(spelling, number);
-            }
-        }
-        return found;
-    }
-
-    private static Stream<String> english(int n) {
+    private Stream<String> english(int n) {
         if (n < 20) {
-            return Stream.of(ENGLISH.get(n));
+            return Stream.of(small.get(n));
         }
         if (n < 100) {
-            String tens = ENGLISH_TENS.get(n / 10);
-            return Stream.of(n % 10 == 0 ? tens : tens + "-" + ENGLISH.get(n % 10));
+            return Stream.of(tens.get(n / 10) + (n % 10 == 0 ? "" : small.get(n % 10)));
         }
-        Stream<String> hundreds = Stream.of(ENGLISH.get(n / 100) + " hundred", n < 200 ? "a hundred" : "")
-                .filter(word -> !word.isEmpty());
+        Stream<String> heads = n < 200 ? Stream.of("onehundred", "ahundred") : Stream.of(small.get(n / 100) + "hundred");
         return n % 100 == 0
-                ? hundreds
-                : hundreds.flatMap(hundred ->
-                        english(n % 100).flatMap(rest -> Stream.of(hundred + " and " + rest, hundred + " " + rest)));
+                ? heads
+                : heads.flatMap(head -> english(n % 100).flatMap(rest -> Stream.of(head + rest, head + "and" + rest)));
     }
 
-    private static Stream<String> german(int n) {
-        if (n == 1) {
-            return Stream.of("eins");
-        }
+    private Stream<String> german(int n) {
+        return germanWithUmlauts(n).flatMap(word -> Stream.of(word, word.replace("ü", "ue").replace("ö", "oe")));
+    }
+
+    private Stream<String> germanWithUmlauts(int n) {
         if (n < 20) {
-            return Stream.of(GERMAN.get(n));
+            return Stream.of(n == 1 ? "eins" : small.get(n));
         }
         if (n < 100) {
-            String tens = GERMAN_TENS.get(n / 10);
-            return Stream.of(n % 10 == 0 ? tens : GERMAN.get(n % 10) + "und" + tens);
+            return Stream.of((n % 10 == 0 ? "" : small.get(n % 10) + "und") + tens.get(n / 10));
         }
-        Stream<String> hundreds = Stream.of(GERMAN.get(n / 100) + "hundert", n < 200 ? "hundert" : "")
-                .filter(word -> !word.isEmpty());
+        Stream<String> heads = n < 200 ? Stream.of("einhundert", "hundert") : Stream.of(small.get(n / 100) + "hundert");
         return n % 100 == 0
-                ? hundreds
-                : hundreds.flatMap(
-                        hundred -> german(n % 100).flatMap(rest -> Stream.of(hundred + rest, hundred + "und" + rest)));
+                ? heads
+                : heads.flatMap(head ->
+                        germanWithUmlauts(n % 100).flatMap(rest -> Stream.of(head + rest, head + "und" + rest)));
     }
 
-    private static String withoutUmlauts(String word) {
-        return word.replace("ü", "ue").replace("ö", "oe");
-    }
-
-    private static Stream<String> french(int n) {
-        if (n == 1) {
-            return Stream.of("un", "une");
-        }
+    private Stream<String> french(int n) {
         if (n < 20) {
-            return Stream.of(FRENCH.get(n));
+            return n == 1 ? Stream.of("un", "une") : Stream.of(small.get(n));
         }
         if (n < 100) {
             return Stream.concat(frenchTens(n), frenchRegionalTens(n));
         }
-        List<String> hundreds = n < 200 ? List.of("cent") : List.of(FRENCH.get(n / 100) + " cent");
-        return n % 100 == 0
-                ? hundreds.stream().flatMap(hundred -> Stream.of(hundred, hundred + "s"))
-                : hundreds.stream().flatMap(hundred -> french(n % 100).map(rest -> hundred + " " + rest));
+        String head = (n < 200 ? "" : small.get(n / 100)) + "cent";
+        return n % 100 == 0 ? Stream.of(head, head + "s") : french(n % 100).map(rest -> head + rest);
     }
 
-    private static Stream<String> frenchTens(int n) {
+    private Stream<String> frenchTens(int n) {
         int rest = n < 70 ? n % 10 : n % 20;
-        String tens = FRENCH_TENS.get(n / 10);
+        String head = tens.get(n / 10).replace("-", "");
         if (rest == 0) {
-            return Stream.of(tens, n == 80 ? tens + "s" : tens);
+            return n == 80 ? Stream.of(head, head + "s") : Stream.of(head);
         }
         boolean linked = n < 80 && rest % 10 == 1;
-        return french(rest).map(unit -> tens + (linked ? " et " : "-") + unit);
+        return french(rest).map(unit -> head + (linked ? "et" : "") + unit.replace("-", ""));
     }
 
-    private static Stream<String> frenchRegionalTens(int n) {
+    private Stream<String> frenchRegionalTens(int n) {
         return FRENCH_REGIONAL_TENS.getOrDefault(n / 10, List.of()).stream()
-                .flatMap(tens -> n % 10 == 0
-                        ? Stream.of(tens)
-                        : french(n % 10).flatMap(unit -> Stream.of(tens + "-" + unit, tens + " et " + unit)));
+                .flatMap(head -> n % 10 == 0
+                        ? Stream.of(head)
+                        : french(n % 10).flatMap(unit -> Stream.of(head + unit, head + "et" + unit)));
     }
 
-    private static Stream<String> spanish(int n) {
+    private Stream<String> spanish(int n) {
         if (n < 20) {
-            return Stream.of(SPANISH.get(n));
+            return Stream.of(small.get(n));
         }
         if (n < 100) {
-            return spanishTens(n);
+            String head = n % 10 == 0 ? tens.get(n / 10) : n < 30 ? "veinti" : tens.get(n / 10) + "y";
+            return n % 10 == 0 ? Stream.of(head) : spanishBeforeNoun(n % 10).map(unit -> head + unit);
         }
         if (n == 100) {
             return Stream.of("cien", "ciento");
         }
-        String hundred = SPANISH_HUNDREDS.get(n / 100);
-        Stream<String> hundreds = Stream.of(hundred, hundred.replace("ientos", "ientas"));
-        return n % 100 == 0
-                ? hundreds
-                : hundreds.flatMap(each -> withShortOne(n % 100).map(rest -> each + " " + rest));
-    }
-
-    private static Stream<String> spanishTens(int n) {
-        String tens = SPANISH_TENS.get(n / 10);
-        if (n % 10 == 0) {
-            return Stream.of(tens);
-        }
-        return n < 30
-                ? withShortOne(n % 10).map(unit -> "veinti" + unit)
-                : withShortOne(n % 10).map(unit -> tens + " y " + unit);
+        String hundred = WORDS.words("hundreds.es").get(n / 100);
+        Stream<String> heads = Stream.of(hundred, hundred.replace("ientos", "ientas"));
+        return n % 100 == 0 ? heads : heads.flatMap(head -> spanishBeforeNoun(n % 100).map(rest -> head + rest));
     }
 
     /** Before a noun "uno" loses its end or becomes "una"; alone, those are articles. */
-    private static Stream<String> withShortOne(int n) {
-        return spanish(n).flatMap(word -> word.equals("uno") ? Stream.of("uno", "un", "una") : Stream.of(word));
-    }
-
-    private static List<String> words(String spaced) {
-        return List.of(spaced.split(" "));
+    private Stream<String> spanishBeforeNoun(int n) {
+        return n == 1 ? Stream.of("uno", "un", "una") : spanish(n);
     }
 }

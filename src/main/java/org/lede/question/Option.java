@@ -1,8 +1,6 @@
 package org.lede.question;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param key      whether it is the right one, or one of them
  * @param weight   the part of the points that picking it earns, from -1 to 1, where an imported bank says so; else
  *                 null
- * @param feedback what the author says to whoever picks it; empty if nothing
+ * @param feedback what the author says to a learner who picks it; may be empty
  */
 public record Option(
-        String id, Text text, boolean key, @Nullable BigDecimal weight, Text feedback) implements GateOption, Listed {
+        String id, Text text, boolean key, @Nullable BigDecimal weight, Text feedback) implements Listed {
 
     public Option {
         Objects.requireNonNull(id, "id");
@@ -32,52 +30,39 @@ public record Option(
     }
 
     /**
-     * Reads a question's options and notes what is wrong with the list as a whole.
+     * The options, if they are enough, not too many, and have a key.
      *
-     * @param isKey whether an option of that weight is (part of) the key
+     * @throws InvalidContent if not
      */
+    static List<Option> proper(List<Option> options, int most, boolean hasKey, String otherwise) {
+        InvalidContent.refuse(options.size() < 2, "/options", "TOO_FEW", "There have to be 2 options at least.");
+        InvalidContent.refuse(options.size() > most, "/options", "TOO_MANY", "There are more than " + most + ".");
+        InvalidContent.refuse(!hasKey, "/options", "NO_KEY", otherwise);
+        Listed.requireDistinctIds(options);
+        return List.copyOf(options);
+    }
+
+    /** @param isKey whether an option of that weight is (part of) the key */
     static List<Option> readAll(Fields fields, int most, Predicate<BigDecimal> isKey) {
         List<Fields> elements = fields.list("options", most);
         List<Option> options = IntStream.range(0, elements.size())
                 .mapToObj(index -> read(elements.get(index), String.valueOf(index + 1), isKey))
                 .toList();
-        Listing.noteDuplicates(elements, options);
-        if (fields.isBlank("options") || elements.size() == 1) {
-            fields.problem("options", "TOO_FEW", "There have to be 2 options at least.");
-        }
+        Listed.noteDuplicates(elements, options);
         return options;
     }
 
     /** Options with public ids in their public order. */
     static List<Option> published(List<Option> options, String salt) {
         PublicIds ids = PublicIds.of(salt, "options", options);
-        List<Option> published = new ArrayList<>();
-        options.forEach(option -> published.add(
-                new Option(ids.id(option.text), option.text, option.key, option.weight, option.feedback)));
-        published.sort(Comparator.comparingInt(option -> ids.place(option.text)));
-        return List.copyOf(published);
-    }
-
-    /** The same options of which those are the keys; weights and feedback were about others. */
-    static List<Option> rekeyed(List<Option> options, Collection<String> keys) {
         return options.stream()
-                .map(option -> new Option(option.id, option.text, keys.contains(option.id), null, Text.EMPTY))
+                .sorted(Comparator.comparingInt(option -> ids.place(option.text)))
+                .map(option ->
+                        new Option(ids.id(option.text), option.text, option.key, option.weight, option.feedback))
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if there are too few or too many, or two with one id */
-    static void requireProper(List<Option> options, int most) {
-        if (options.size() < 2 || options.size() > most) {
-            throw new IllegalArgumentException("not 2 to " + most + " options: " + options.size());
-        }
-        Listing.requireDistinctIds(options);
-    }
-
-    static List<Object> content(List<Option> options) {
-        return options.stream().<Object>map(Option::content).toList();
-    }
-
-    private Map<String, Object> content() {
+    Map<String, Object> content() {
         return text.addTo(new Tree().with("id", id))
                 .withPresent("correct", key ? true : null)
                 .withPresent("weight", weight)
@@ -87,22 +72,17 @@ public record Option(
 
     private static Option read(Fields fields, String position, Predicate<BigDecimal> isKey) {
         fields.only("id", "text", "html", "media", "correct", "weight", "feedback");
-        String id = Listing.readId(fields, position);
+        String id = Listed.readId(fields, position);
         Text text = Text.readFrom(fields);
-        BigDecimal weight = readWeight(fields);
+        BigDecimal weight = fields.optionalDecimal("weight");
+        if (weight != null && weight.abs().compareTo(BigDecimal.ONE) > 0) {
+            fields.problem("weight", "OUT_OF_RANGE", "A weight lies between -1 and 1.");
+        }
         boolean byWeight = weight != null && isKey.test(weight);
         boolean key = fields.bool("correct", byWeight);
         if (weight != null && key != byWeight) {
             fields.problem("weight", "CONTRADICTION", "The weight and \"correct\" contradict each other.");
         }
         return new Option(id, text, key, weight, fields.optionalText("feedback"));
-    }
-
-    private static @Nullable BigDecimal readWeight(Fields fields) {
-        BigDecimal weight = fields.optionalDecimal("weight");
-        if (weight != null && weight.abs().compareTo(BigDecimal.ONE) > 0) {
-            fields.problem("weight", "OUT_OF_RANGE", "A weight lies between -1 and 1.");
-        }
-        return weight;
     }
 }

@@ -2,7 +2,6 @@ package org.lede.question;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +22,14 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
     /** Places that don't make an order are passed on as they are, in a field that no right answer has. */
     private static final String PLACES = "places";
 
-    /**
-     * @throws IllegalArgumentException if there are not 3 to 8 items, or {@code shown} does not name each of them once
-     */
+    /** @throws IllegalArgumentException if there are not 3 to 8 items, or {@code shown} doesn't name each of them once */
     public Ordering {
         items = List.copyOf(items);
         shown = List.copyOf(shown);
-        if (items.size() < FEWEST || items.size() > MOST) {
-            throw new IllegalArgumentException("not 3 to 8 items: " + items.size());
-        }
-        Listing.requireDistinctIds(items);
-        Listing.requirePermutation(shown, Listing.ids(items));
+        InvalidContent.refuse(items.size() < FEWEST, "/items", "TOO_FEW", "There have to be 3 things to order at least.");
+        InvalidContent.refuse(items.size() > MOST, "/items", "TOO_MANY", "There are more than 8 things to order.");
+        Listed.requireDistinctIds(items);
+        Listed.requirePermutation(shown, Listed.ids(items));
     }
 
     /** The learner's order of ids. */
@@ -49,43 +45,29 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
         }
     }
 
-    static Ordering read(Fields fields, ArticleContext article) {
-        fields.only("kind", "stem", "explanation", "items", "shown");
-        Text stem = fields.text("stem");
-        Text explanation = fields.optionalText("explanation");
+    static Ordering read(Fields fields, Text stem, Text explanation, ArticleContext article) {
         List<Item> items = Item.readAll(fields.list("items", MOST));
-        if (items.size() < FEWEST && (!items.isEmpty() || fields.isBlank("items"))) {
-            fields.problem("items", "TOO_FEW", "There have to be 3 things to order at least.");
-        }
-        List<String> ids = Listing.ids(items);
-        List<String> shown = fields.has("shown") ? readOrder(fields, "shown", ids) : ids;
-        fields.throwIfInvalid();
-        return new Ordering(stem, explanation, items, shown);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.ORDERING;
+        List<String> ids = Listed.ids(items);
+        return new Ordering(
+                stem, explanation, items, fields.has("shown") ? Listed.readOrder(fields, "shown", ids) : ids);
     }
 
     @Override
     public Map<String, Object> content() {
-        return ContentTree.of(this)
-                .with("items", items.stream().map(Item::content).toList())
+        return Tree.content(this)
+                .with("items", Listed.asked(items))
                 .with("shown", shown)
                 .map();
     }
 
     @Override
     public Map<String, Object> asked() {
-        return ContentTree.asked(this)
-                .with("items", Listing.asked(shownItems()))
-                .map();
+        return Tree.asked(this).with("items", Listed.asked(shownItems())).map();
     }
 
     /** The items in the order in which they are shown. */
     public List<Item> shownItems() {
-        return Listing.inOrder(items, shown);
+        return Listed.inOrder(items, shown);
     }
 
     @Override
@@ -100,7 +82,7 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     @Override
     public List<String> arrangement(RandomGenerator random) {
-        return Listing.shuffled(shown, random);
+        return Listed.shuffled(shown, random);
     }
 
     @Override
@@ -110,18 +92,23 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     @Override
     public Answer answer(@Nullable Object tree) {
-        if (Fields.of(tree).has(PLACES)) {
+        if (tree instanceof Map<?, ?> places && places.containsKey(PLACES)) {
             throw new InvalidContent(List.of(new Problem(
                     "/" + PLACES,
                     "PLACES_NOT_UNIQUE",
                     "Give each of them a place of its own, from 1 to " + items.size() + ".")));
         }
-        return AnswerReading.read(tree, "order", fields -> new Ordered(readOrder(fields, "order", Listing.ids(items))));
+        return Question.super.answer(tree);
+    }
+
+    @Override
+    public Answer read(Fields answer) {
+        return new Ordered(Listed.readOrder(answer, "order", Listed.ids(items)));
     }
 
     @Override
     public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
+        AnswerForm fields = new AnswerForm(form);
         Map<String, Object> places = fields.group("position");
         return order(places).map(order -> fields.tree("order", order)).orElseGet(() -> fields.tree(PLACES, places));
     }
@@ -141,12 +128,17 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     @Override
     public Answer key() {
-        return new Ordered(Listing.ids(items));
+        return new Ordered(Listed.ids(items));
     }
 
     @Override
     public Question rekeyed(Answer key) {
-        return new Ordering(stem, Text.EMPTY, Listing.inOrder(items, key.as(Ordered.class).order), shown);
+        return new Ordering(stem, Text.EMPTY, Listed.inOrder(items, key.as(Ordered.class).order), shown);
+    }
+
+    @Override
+    public Map<String, String> claims() {
+        return Listed.claims("/items/%d", items);
     }
 
     private int pairsInOrder(List<String> order) {
@@ -163,19 +155,11 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     private Optional<List<String>> order(Map<String, Object> places) {
         Map<Integer, String> byPlace = new HashMap<>();
-        places.forEach((id, place) -> Form.wholeNumber(place.toString()).ifPresent(number -> byPlace.put(number, id)));
+        places.forEach((id, place) -> AnswerForm.wholeNumber(place.toString()).ifPresent(number -> byPlace.put(number, id)));
         List<String> order = new ArrayList<>();
         for (int place = 1; place <= items.size() && byPlace.containsKey(place); place++) {
             order.add(byPlace.get(place));
         }
         return order.size() == items.size() && order.size() == places.size() ? Optional.of(order) : Optional.empty();
-    }
-
-    private static List<String> readOrder(Fields fields, String name, List<String> ids) {
-        List<String> order = Listing.readIds(fields, name, ids);
-        if (!new HashSet<>(order).containsAll(ids)) {
-            fields.problem(name, "INCOMPLETE", "Each of them has to stand here.");
-        }
-        return order;
     }
 }

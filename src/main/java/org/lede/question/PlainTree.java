@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for any node of a plain tree, whoever sent it. */
+/** Checks and cleans strings, names and blank nodes of plain trees. */
 final class PlainTree {
 
     /** The longest string read, in UTF-16 units. */
@@ -25,7 +25,7 @@ final class PlainTree {
                 || node instanceof Map<?, ?> map && map.isEmpty();
     }
 
-    /** What a string may not be: too long, or with characters that PostgreSQL and UTF-8 can't hold. */
+    /** The problem of a string that is too long or has characters that PostgreSQL and UTF-8 can't hold. */
     static Optional<Problem> problemOf(String pointer, String text) {
         if (text.length() > LONGEST_STRING) {
             return Optional.of(
@@ -38,7 +38,7 @@ final class PlainTree {
     }
 
     /**
-     * A field's name: YAML gives numbers and booleans too. Anything else is none, and is not looked into, since it may
+     * A field's name: YAML gives numbers and booleans too. Anything else is refused without looking into it, since it may
      * be deep.
      */
     static Optional<String> name(@Nullable Object key) {

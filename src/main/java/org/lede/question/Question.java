@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of a question: what is asked, what is right, and how an answer is marked. */
 public sealed interface Question
-        permits SingleChoice, MultipleChoice, Verdict, ShortText, NumberQuestion, Gap, Ordering, Matching, Locate {
+        permits Choice, Verdict, ShortText, NumberQuestion, Gap, Ordering, Matching, Locate {
 
     /**
      * Reads a question as an author writes it or as {@link #content()} stores it.
@@ -28,7 +28,9 @@ public sealed interface Question
         return kind.get().read(fields, article);
     }
 
-    Kind kind();
+    default Kind kind() {
+        return Kind.of(getClass());
+    }
 
     /** What is asked. */
     Text stem();
@@ -39,7 +41,7 @@ public sealed interface Question
     /** The stored form, with the key; its first field is {@code kind}, and reading it again gives an equal question. */
     Map<String, Object> content();
 
-    /** What may be shown before the answer. Of a {@link #published} question it tells nothing of the key. */
+    /** What may be shown before the answer. In a {@link #published} question it doesn't depend on the key. */
     Map<String, Object> asked();
 
     /**
@@ -75,10 +77,30 @@ public sealed interface Question
      *
      * @throws InvalidContent with everything that is wrong with the tree
      */
-    Answer answer(@Nullable Object tree);
+    default Answer answer(@Nullable Object tree) {
+        if (PlainTree.isBlank(tree)) {
+            return Answer.BLANK;
+        }
+        Fields fields = Fields.of(tree);
+        fields.only(Answer.DONT_KNOW_FIELD, kind().answerField());
+        boolean dontKnow = fields.bool(Answer.DONT_KNOW_FIELD, false);
+        boolean blank = fields.isBlank(kind().answerField());
+        if (dontKnow && !blank) {
+            fields.problem(
+                    Answer.DONT_KNOW_FIELD, "CONTRADICTION", "Give an answer or say that you don't know, not both.");
+        }
+        Answer given = blank ? Answer.BLANK : read(fields);
+        fields.throwIfInvalid();
+        return dontKnow ? Answer.DONT_KNOW : given;
+    }
 
-    /** The fields of an HTML form as a tree for {@link #answer}, which then says what is wrong with it. */
-    Map<String, Object> answerTree(Map<String, List<String>> form);
+    /** Reads the field of an answer that is this kind's own and isn't blank, and notes what is wrong with it. */
+    Answer read(Fields answer);
+
+    /** The fields of an HTML form as a tree for {@link #answer}. */
+    default Map<String, Object> answerTree(Map<String, List<String>> form) {
+        return new AnswerForm(form).tree(kind());
+    }
 
     /**
      * Marks an answer by the rule of the kind.
@@ -91,31 +113,31 @@ public sealed interface Question
     Answer key();
 
     /**
-     * This question with that answer for its key. What the author said of the old one, explanation and feedback, goes with
-     * it; what is shown before the answer stays the same to the letter.
+     * This question with that answer as its key, without explanation and feedback, which were about the old key. What is
+     * shown before the answer stays exactly the same.
      *
      * @throws InvalidContent if the answer leaves a part of the question open
-     * @throws IllegalArgumentException if it belongs to another kind, or to none
+     * @throws IllegalArgumentException if it isn't an answer to this kind
      */
     Question rekeyed(Answer key);
 
-    /** Whether two answers are one to whoever marks them. */
+    /** Whether two answers are marked as the same answer. */
     default boolean saysTheSame(Answer one, Answer other) {
         return one.equals(other);
     }
 
-    /** Whether the answer is all in the learner's own words or figures, so that it can hardly be guessed. */
+    /** Whether the whole answer is typed, so that it can hardly be guessed. */
     default boolean isTyped() {
         return false;
     }
 
-    /** What an author says to the options that were picked, in the order of the options. */
+    /** What the author says about the options that were picked, in the order of the options. */
     default List<Text> feedback(Answer answer) {
         return List.of();
     }
 
     /** The options the evidence gate looks at, in order. */
-    default List<? extends GateOption> options() {
+    default List<Option> options() {
         return List.of();
     }
 
@@ -127,5 +149,10 @@ public sealed interface Question
     /** Whether what the stem says is claimed to be true; if not, it may name things that are not in the article. */
     default boolean claimsTruth() {
         return true;
+    }
+
+    /** What the question claims of the article beside its stem, options and typed key, by its place as a JSON pointer. */
+    default Map<String, String> claims() {
+        return Map.of();
     }
 }

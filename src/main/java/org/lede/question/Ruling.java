@@ -16,7 +16,7 @@ public sealed interface Ruling {
         return Answer.BLANK;
     }
 
-    /** The question proves nothing: whoever was asked it gets all of its points, whatever they said. */
+    /** The question is void: every answer to it gets full points. */
     record Void() implements Ruling {
 
         @Override

@@ -3,7 +3,6 @@ package org.lede.question;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question answered by typing a word or a phrase.
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ShortText(Text stem, Text explanation, Acceptance acceptance, ArticleContext article)
         implements Question {
 
-    /** Nobody types a longer word or phrase; comparing it would burn time. */
-    /** How many characters a typed answer may have. */
+    /** How many characters a typed answer may have; comparing longer ones would waste time. */
     public static final int LONGEST_ANSWER = 1_000;
 
     public ShortText {
@@ -31,39 +29,23 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
         }
     }
 
-    static ShortText read(Fields fields, ArticleContext article) {
-        fields.only("kind", "stem", "explanation", "accept", "reject");
-        Text stem = fields.text("stem");
-        Text explanation = fields.optionalText("explanation");
-        Acceptance acceptance = Acceptance.read(fields, Folding.of(article.language()));
-        fields.throwIfInvalid();
-        return new ShortText(stem, explanation, Objects.requireNonNull(acceptance), article);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.SHORT_TEXT;
+    static ShortText read(Fields fields, Text stem, Text explanation, ArticleContext article) {
+        return new ShortText(stem, explanation, Acceptance.read(fields, Folding.of(article.language())), article);
     }
 
     @Override
     public Map<String, Object> content() {
-        return acceptance.addTo(ContentTree.of(this)).map();
+        return acceptance.addTo(Tree.content(this)).map();
     }
 
     @Override
     public Map<String, Object> asked() {
-        return ContentTree.asked(this).map();
+        return Tree.asked(this).map();
     }
 
     @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(tree, "text", fields -> new Typed(readTyped(fields.field("text"))));
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        return fields.tree("text", fields.first("text"));
+    public Answer read(Fields answer) {
+        return new Typed(readTyped(answer.field("text")));
     }
 
     @Override
@@ -102,7 +84,7 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
         return List.of(acceptance.full());
     }
 
-    /** A typed answer, no longer than anybody types. */
+    /** A typed answer of bounded length. */
     static String readTyped(Fields field) {
         String text = field.asString();
         if (text.length() > LONGEST_ANSWER) {

@@ -1,28 +1,20 @@
 package org.lede.question;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question with 2 to 6 options of which the learner picks one.
  *
  * @param options in the order shown; exactly one is the key
  */
-public record SingleChoice(Text stem, Text explanation, List<Option> options) implements Question {
+public record SingleChoice(Text stem, Text explanation, List<Option> options) implements Choice {
 
-    private static final int MOST_OPTIONS = 6;
-
-    /** @throws IllegalArgumentException if there are not 2 to 6 options with exactly one key */
+    /** @throws InvalidContent if there are not 2 to 6 options with exactly one key */
     public SingleChoice {
-        options = List.copyOf(options);
-        Option.requireProper(options, MOST_OPTIONS);
-        if (keys(options) != 1) {
-            throw new IllegalArgumentException("not exactly one key: " + keys(options));
-        }
+        options = Option.proper(options, 6, keys(options) == 1, "Exactly one option has to be correct.");
     }
 
     /** The learner's pick. */
@@ -33,61 +25,16 @@ public record SingleChoice(Text stem, Text explanation, List<Option> options) im
         }
     }
 
-    static SingleChoice read(Fields fields, ArticleContext article) {
-        fields.only("kind", "stem", "explanation", "options");
-        Text stem = fields.text("stem");
-        Text explanation = fields.optionalText("explanation");
-        List<Option> options = Option.readAll(fields, MOST_OPTIONS, weight -> weight.compareTo(BigDecimal.ONE) == 0);
-        if (!options.isEmpty() && keys(options) != 1) {
-            fields.problem("options", "NO_KEY", "Exactly one option has to be correct.");
-        }
-        fields.throwIfInvalid();
-        return new SingleChoice(stem, explanation, options);
+    static SingleChoice read(Fields fields, Text stem, Text explanation, ArticleContext article) {
+        return new SingleChoice(
+                stem, explanation, Option.readAll(fields, 6, weight -> weight.compareTo(BigDecimal.ONE) == 0));
     }
 
     @Override
-    public Kind kind() {
-        return Kind.SINGLE_CHOICE;
-    }
-
-    @Override
-    public Map<String, Object> content() {
-        return ContentTree.of(this).with("options", Option.content(options)).map();
-    }
-
-    @Override
-    public Map<String, Object> asked() {
-        return ContentTree.asked(this).with("options", Listing.asked(options)).map();
-    }
-
-    @Override
-    public Question published(String salt) {
-        return new SingleChoice(stem, explanation, Option.published(options, salt));
-    }
-
-    @Override
-    public List<String> arrangement(RandomGenerator random) {
-        return Listing.shuffled(Listing.ids(options), random);
-    }
-
-    @Override
-    public Question arranged(List<String> ids) {
-        return ids.isEmpty() ? this : new SingleChoice(stem, explanation, Listing.inOrder(options, ids));
-    }
-
-    @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(tree, "choice", fields -> {
-            String choice = fields.string("choice");
-            Listing.noteUnknown(fields.field("choice"), choice, Listing.ids(options));
-            return new Picked(choice);
-        });
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        return fields.tree("choice", fields.first("choice"));
+    public Answer read(Fields answer) {
+        String choice = answer.string("choice");
+        Listed.noteUnknown(answer.field("choice"), choice, Listed.ids(options));
+        return new Picked(choice);
     }
 
     /**
@@ -99,11 +46,10 @@ public record SingleChoice(Text stem, Text explanation, List<Option> options) im
         return Mark.of(
                 answer,
                 Picked.class,
-                picked -> options.stream()
+                picked -> Mark.of(options.stream()
                         .filter(option -> option.id().equals(picked.choice))
-                        .findFirst()
-                        .map(option -> Mark.of(weight(option)))
-                        .orElse(Mark.of(0)));
+                        .mapToDouble(SingleChoice::weight)
+                        .sum()));
     }
 
     @Override
@@ -113,17 +59,13 @@ public record SingleChoice(Text stem, Text explanation, List<Option> options) im
     }
 
     @Override
-    public Question rekeyed(Answer key) {
-        return new SingleChoice(stem, Text.EMPTY, Option.rekeyed(options, Set.of(key.as(Picked.class).choice)));
+    public Choice with(Text explanation, List<Option> options) {
+        return new SingleChoice(stem, explanation, options);
     }
 
     @Override
-    public List<Text> feedback(Answer answer) {
-        return options.stream()
-                .filter(option -> new Picked(option.id()).equals(answer))
-                .map(Option::feedback)
-                .filter(feedback -> !feedback.isEmpty())
-                .toList();
+    public Collection<String> picks(Answer answer) {
+        return List.of(answer.as(Picked.class).choice);
     }
 
     private static double weight(Option option) {

@@ -20,6 +20,10 @@ final class Slips {
     private static final int SHORTEST_WITH_ONE = 6;
     private static final int SHORTEST_WITH_TWO = 9;
 
+    private static final Set<String> NUMBER_WORDS =
+            WordLists.beside(Slips.class, "words.properties").set("number-words");
+    private static final Pattern ROMAN_NUMERAL =
+            Pattern.compile("(?=.)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
     private static final Pattern DIGITS = Pattern.compile("\\P{Nd}+");
 
     private Slips() {}
@@ -84,8 +88,7 @@ final class Slips {
     }
 
     /**
-     * What is nearer to a wrong answer than to the right one, or as near to one that the author lists, is no slip of
-     * the right one.
+     * A slip of the right answer is nearer to it than to any wrong answer, and than to any that the author lists.
      */
     private static boolean isNoneWithin(int distance, String typed, Collection<String> wrong) {
         return wrong.stream().noneMatch(other -> distance(typed, other, distance) <= distance);
@@ -100,7 +103,11 @@ final class Slips {
     private static boolean isAnotherNumber(String typed, String accepted) {
         Set<String> added = new HashSet<>(words(typed));
         added.removeAll(words(accepted));
-        return !digits(typed).equals(digits(accepted)) || added.stream().anyMatch(NumberWords::isNumber);
+        return !digits(typed).equals(digits(accepted)) || added.stream().anyMatch(Slips::isNumber);
+    }
+
+    static boolean isNumber(String word) {
+        return NUMBER_WORDS.contains(word) || ROMAN_NUMERAL.matcher(word).matches();
     }
 
     private static List<String> digits(String text) {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The whole numbers that a language writes in words: to 999 where it is known well, small ones elsewhere. */
+/** Reads whole numbers that a language writes in words: up to 999 in four languages, up to 12 in some others. */
 public final class SpelledNumbers {
 
     /** "nine hundred and ninety-nine" has five words, "neuf cent quatre-vingt-dix-neuf" six. */
@@ -21,15 +22,9 @@ public final class SpelledNumbers {
     private static final Pattern INNER_JOINT = Pattern.compile("(?<=[\\p{L}\\p{M}])" + JOINT.pattern() + "(?=\\p{L})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
-    private static final Map<String, SpelledNumbers> LANGUAGES = Map.of(
-            "en", new SpelledNumbers(NumberSpellings.english()),
-            "de", new SpelledNumbers(NumberSpellings.german()),
-            "fr", new SpelledNumbers(NumberSpellings.french()),
-            "es", new SpelledNumbers(NumberSpellings.spanish()),
-            "it", small("zero uno due tre quattro cinque sei sette otto nove dieci undici dodici"),
-            "pt", small("zero um dois três quatro cinco seis sete oito nove dez onze doze"),
-            "nl", small("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf"));
-
+    private static final Map<String, SpelledNumbers> LANGUAGES = Stream.of("en", "de", "fr", "es", "it", "pt", "nl")
+            .collect(Collectors.toMap(
+                    Function.identity(), language -> new SpelledNumbers(NumberSpellings.in(language))));
     private static final SpelledNumbers NONE = new SpelledNumbers(Map.of());
 
     /** By the words of a number, written as one. */
@@ -41,7 +36,7 @@ public final class SpelledNumbers {
                         spelling -> asOneWord(spelling.getKey()), Map.Entry::getValue, (one, same) -> one));
     }
 
-    /** @param language a BCP 47 tag; of a language not known here, no word is a number */
+    /** @param language a BCP 47 tag; in an unknown language no word is a number */
     public static SpelledNumbers of(String language) {
         return LANGUAGES.getOrDefault(Locale.forLanguageTag(language).getLanguage(), NONE);
     }
@@ -91,11 +86,5 @@ public final class SpelledNumbers {
         String lower = text.toLowerCase(Locale.ROOT).replace("ß", "ss");
         String decomposed = Normalizer.normalize(INNER_JOINT.matcher(lower).replaceAll(""), Normalizer.Form.NFD);
         return MARKS.matcher(decomposed).replaceAll("");
-    }
-
-    private static SpelledNumbers small(String spaced) {
-        List<String> words = List.of(spaced.split(" "));
-        return new SpelledNumbers(
-                IntStream.range(0, words.size()).boxed().collect(Collectors.toMap(words::get, number -> number)));
     }
 }

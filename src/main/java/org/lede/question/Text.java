@@ -3,14 +3,14 @@ package org.lede.question;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown to people, the one value for it everywhere: plain text, and where a bank has more, the same with
- * markup and media.
+ * A text to show: plain, and where an imported bank has more, the same with markup and media.
  *
  * @param text  plain text, complete on its own
- * @param html  the same with markup, or null; whoever shows it has to sanitise it
+ * @param html  the same with markup, or null; to be sanitised before it is shown
  * @param media what belongs to it, in order
  */
 public record Text(String text, @Nullable String html, List<Media> media) {
@@ -52,6 +52,13 @@ public record Text(String text, @Nullable String html, List<Media> media) {
         return new Text(
                 fields.string("text"),
                 fields.optionalString("html"),
-                fields.list("media").stream().flatMap(Media::read).toList());
+                fields.list("media").stream()
+                        .flatMap(element -> readMedia(element).stream())
+                        .toList());
+    }
+
+    private static Optional<Media> readMedia(Fields fields) {
+        fields.only("sha256", "type", "alt");
+        return fields.attempt(() -> new Media(fields.string("sha256"), fields.string("type"), fields.string("alt")));
     }
 }

@@ -1,12 +1,10 @@
 package org.lede.question;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A statement to judge: true, false, or not stated in the article.
@@ -40,15 +38,11 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
         }
     }
 
-    /**
-     * @throws IllegalArgumentException if there are fewer than 2 verdicts to choose from, or the right one is not
-     *     among them
-     */
+    /** @throws InvalidContent if there are fewer than 2 verdicts to choose from, or the right one is not among them */
     public Verdict {
-        verdicts = inOrder(verdicts);
-        if (verdicts.size() < 2 || !verdicts.contains(call)) {
-            throw new IllegalArgumentException(call + " of " + verdicts);
-        }
+        verdicts = verdicts.stream().distinct().sorted().toList();
+        InvalidContent.refuse(!verdicts.contains(call), "/verdicts", "NO_KEY", "The key has to be one of the verdicts.");
+        InvalidContent.refuse(verdicts.size() < 2, "/verdicts", "TOO_FEW", "There have to be 2 verdicts at least.");
     }
 
     /** The learner's verdict. */
@@ -59,30 +53,18 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
         }
     }
 
-    static Verdict read(Fields fields, ArticleContext article) {
-        fields.only("kind", "stem", "explanation", "key", "verdicts");
-        Text stem = fields.text("stem");
-        Text explanation = fields.optionalText("explanation");
-        Optional<Call> call = readKey(fields);
-        Set<Call> verdicts = readVerdicts(fields);
-        if (call.isPresent() && !verdicts.contains(call.get())) {
-            fields.problem("verdicts", "NO_KEY", "The key has to be one of the verdicts.");
+    static Verdict read(Fields fields, Text stem, Text explanation, ArticleContext article) {
+        if (!fields.has("key")) {
+            fields.problem("key", "MISSING", "This is missing.");
         }
-        if (verdicts.size() < 2) {
-            fields.problem("verdicts", "TOO_FEW", "There have to be 2 verdicts at least.");
-        }
-        fields.throwIfInvalid();
-        return new Verdict(stem, explanation, call.orElseThrow(), List.copyOf(verdicts));
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.VERDICT;
+        Optional<Call> call = fields.has("key") ? readCall(fields.field("key")) : Optional.empty();
+        List<Call> verdicts = readVerdicts(fields);
+        return new Verdict(stem, explanation, call.orElse(verdicts.isEmpty() ? Call.TRUE : verdicts.get(0)), verdicts);
     }
 
     @Override
     public Map<String, Object> content() {
-        return ContentTree.of(this)
+        return Tree.content(this)
                 .with("key", call.wire())
                 .with("verdicts", wires())
                 .map();
@@ -90,24 +72,16 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
 
     @Override
     public Map<String, Object> asked() {
-        return ContentTree.asked(this).with("verdicts", wires()).map();
+        return Tree.asked(this).with("verdicts", wires()).map();
     }
 
     @Override
-    public Answer answer(@Nullable Object tree) {
-        return AnswerReading.read(
-                tree,
-                "verdict",
-                fields -> readCall(fields.field("verdict"))
-                        .filter(given -> isOffered(fields, given))
-                        .<Answer>map(Given::new)
-                        .orElse(Answer.BLANK));
-    }
-
-    @Override
-    public Map<String, Object> answerTree(Map<String, List<String>> form) {
-        Form fields = new Form(form);
-        return fields.tree("verdict", fields.first("verdict"));
+    public Answer read(Fields answer) {
+        Optional<Call> given = readCall(answer.field("verdict"));
+        if (given.isPresent() && !verdicts.contains(given.get())) {
+            answer.problem("verdict", "UNKNOWN_OPTION", "This verdict is not among those to choose from.");
+        }
+        return given.<Answer>map(Given::new).orElse(Answer.BLANK);
     }
 
     /** 1 for the right verdict, else 0: "false" is as wrong as "true" where the article says nothing. */
@@ -135,32 +109,17 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
         return verdicts.stream().map(Call::wire).toList();
     }
 
-    private boolean isOffered(Fields fields, Call given) {
-        boolean offered = verdicts.contains(given);
-        if (!offered) {
-            fields.problem("verdict", "UNKNOWN_OPTION", "This verdict is not among those to choose from.");
-        }
-        return offered;
-    }
-
-    private static Optional<Call> readKey(Fields fields) {
-        if (!fields.has("key")) {
-            fields.problem("key", "MISSING", "This is missing.");
-            return Optional.empty();
-        }
-        return readCall(fields.field("key"));
-    }
-
-    private static Set<Call> readVerdicts(Fields fields) {
+    private static List<Call> readVerdicts(Fields fields) {
         if (!fields.has("verdicts")) {
-            return EnumSet.allOf(Call.class);
+            return List.of(Call.values());
         }
-        Set<Call> verdicts = EnumSet.noneOf(Call.class);
+        List<Call> verdicts = new ArrayList<>();
         for (Fields element : fields.list("verdicts", Call.values().length)) {
             Optional<Call> call = readCall(element);
-            if (call.isPresent() && !verdicts.add(call.get())) {
-                element.problem("", "DUPLICATE", "This stands here twice.");
+            if (call.isPresent() && verdicts.contains(call.get())) {
+                element.problem("", "DUPLICATE", "This is used twice.");
             }
+            call.ifPresent(verdicts::add);
         }
         return verdicts;
     }
@@ -172,9 +131,5 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
             field.problem("", "UNKNOWN_OPTION", "A verdict is true, false or not-stated.");
         }
         return call;
-    }
-
-    private static List<Call> inOrder(List<Call> verdicts) {
-        return verdicts.stream().distinct().sorted().toList();
     }
 }

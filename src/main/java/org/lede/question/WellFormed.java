@@ -8,7 +8,7 @@ public final class WellFormed {
     /** What matches it. */
     public static final String PATTERN = "\\P{Cs}*";
 
-    /** A surrogate that is half of a pair is no code point of its own, so this finds the lone ones alone. */
+    /** A surrogate in a pair is not a code point of its own, so this finds only lone ones. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private static final String REPLACEMENT = "\uFFFD";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedFormRight whether the learner has also given a typed form of the fact right
  * @param confidence     what the learner stated; null if nothing
  * @param seenBefore     whether the learner was asked about the fact before
- * @param elapsedMs      how long the answer took; null where nobody measured
+ * @param elapsedMs      how long the answer took; null where it wasn't measured
  * @param ownMedianMs    the median of what the learner's answers take; null while there are too few
  */
 public record Answered(

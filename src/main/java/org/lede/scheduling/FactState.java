@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far a learner has come with a fact, in a word. */
+/** How far a learner has come with a fact. */
 public enum FactState {
     /** Never reviewed. */
     NEW("new"),
@@ -36,7 +36,7 @@ public enum FactState {
     }
 
     /**
-     * The state of a fact by what is stored of it.
+     * The state of a fact.
      *
      * @param memory  the learner's memory of the fact; null if it was never reviewed
      * @param reviews the learner's reviews of the fact in the order of time; those before the last miss may be left out

@@ -14,7 +14,7 @@ public final class Fuzz {
     private Fuzz() {}
 
     /**
-     * A seed for the generator that a memory's next review draws from. It depends on nothing but what is stored, so a
+     * A seed for the generator that a memory's next review draws from. It depends only on stored values, so a
      * replay of a learner's reviews gives the same due dates, on every machine and for ever: {@code new
      * SplittableRandom(Fuzz.seed(learner, fact, reps))}, one generator for each review.
      *

@@ -30,7 +30,7 @@ public record LearnerDay(LocalDate date, ZoneId zone) {
         return new LearnerDay(date.plusDays(days), zone);
     }
 
-    /** Whether the calendar says the same; whoever travels may live through a date twice, which is one day for Lede. */
+    /** Whether the dates are the same; a traveller may live through a date twice, which counts as one day. */
     public boolean isSameDateAs(LearnerDay other) {
         return date.equals(other.date);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mixing {
 
-    private final List<Candidate> left;
-    private final List<Candidate> mixed = new ArrayList<>();
-
-    private @Nullable UUID lastArticle;
-
-    private Mixing(List<Candidate> ordered, @Nullable UUID lastArticle) {
-        left = new ArrayList<>(ordered);
-        this.lastArticle = lastArticle;
-    }
+    private Mixing() {}
 
     /**
      * The same facts, no article twice in a row unless it has more than all the others together.
@@ -32,37 +23,34 @@ final class Mixing {
      * @param lastArticle the article asked about before the first of them, which comes later if there is another; or null
      */
     static List<Candidate> overArticles(List<Candidate> ordered, @Nullable UUID lastArticle) {
-        Mixing mixing = new Mixing(ordered, lastArticle);
-        while (!mixing.left.isEmpty()) {
-            mixing.take(mixing.next());
+        List<Candidate> left = new ArrayList<>(ordered);
+        List<Candidate> mixed = new ArrayList<>();
+        UUID last = lastArticle;
+        while (!left.isEmpty()) {
+            Candidate next = next(left, last);
+            left.remove(next);
+            mixed.add(next);
+            last = next.articleId();
         }
-        return List.copyOf(mixing.mixed);
+        return List.copyOf(mixed);
     }
 
-    private void take(Candidate candidate) {
-        left.remove(candidate);
-        mixed.add(candidate);
-        lastArticle = candidate.articleId();
-    }
-
-    private Candidate next() {
-        return crowding()
-                .flatMap(article -> firstOf(candidate ->
-                        isOfAnotherArticle(candidate) && candidate.articleId().equals(article)))
-                .or(() -> firstOf(this::isOfAnotherArticle))
-                .orElse(left.get(0));
-    }
-
-    private boolean isOfAnotherArticle(Candidate candidate) {
-        return !candidate.articleId().equals(lastArticle);
-    }
-
-    private Optional<Candidate> firstOf(Predicate<Candidate> allowed) {
-        return left.stream().filter(allowed).findFirst();
+    private static Candidate next(List<Candidate> left, @Nullable UUID last) {
+        List<Candidate> others = left.stream()
+                .filter(candidate -> !candidate.articleId().equals(last))
+                .toList();
+        if (others.isEmpty()) {
+            return left.get(0);
+        }
+        Optional<UUID> crowding = crowding(left);
+        return others.stream()
+                .filter(candidate -> crowding.filter(candidate.articleId()::equals).isPresent())
+                .findFirst()
+                .orElse(others.get(0));
     }
 
     /** The article that has to come now, because with one place fewer its facts could not all be kept apart. */
-    private Optional<UUID> crowding() {
+    private static Optional<UUID> crowding(List<Candidate> left) {
         Map<UUID, Long> counts = left.stream()
                 .collect(Collectors.groupingBy(Candidate::articleId, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()

@@ -3,8 +3,7 @@ package org.lede.scheduling;
 import java.time.Duration;
 
 /**
- * By what memories are scheduled; stored reviews name its version, so that it stays known by which parameters a memory
- * came to be.
+ * The parameters by which memories are scheduled. Stored reviews name their version.
  *
  * @param version           the number of this parameter set, from 1; whatever changes a memory raises it
  * @param weights           the weights of FSRS-6

@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * One time that a learner was asked about a fact, as it is stored.
  *
- * @param at    when, in whole microseconds; what is finer is cut off, since no table keeps it and a replay of what is
- *              stored has to count the same days
+ * @param at    when, in whole microseconds; truncated, since tables keep no more and a replay has to count the same
+ *              days
  * @param day   on which of the learner's days, by the clocks of where they were then
  * @param grade how well the fact was recalled
  * @param form  in which form it was asked: the kind of the question
@@ -24,8 +24,8 @@ public record Review(Instant at, LearnerDay day, Grade grade, String form) {
     }
 
     /**
-     * Whether it was on that day's date, by the clocks of where the learner was then or by those of that day: whoever moves
-     * their clocks lives through some hours on two dates, and what was asked in them is asked again on neither.
+     * Whether it was on that day's date, by the clocks of where the learner was then or by those of that day: a learner who
+     * changes time zone lives some hours on two dates, and a fact asked in them isn't asked again on either.
      */
     public boolean isOn(LearnerDay other) {
         return day.isSameDateAs(other) || LearnerDay.of(at, other.zone()).isSameDateAs(other);

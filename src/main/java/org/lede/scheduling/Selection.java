@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner's reviews ask, day by day. The same candidates give the same facts in the same order.
+ * Chooses the facts that a learner's reviews ask, day by day. The same candidates give the same facts in the same order.
  *
  * @param scheduler tells how much is forgotten
  * @param perDay    how many facts are asked a day at most, at least 1
@@ -47,7 +47,7 @@ public record Selection(Scheduler scheduler, int perDay) {
     }
 
     /**
-     * What is still to be asked today, in its order.
+     * The facts still to be asked today, in order.
      *
      * @param candidates the learner's facts to be asked again or as new that were not asked today, each once, in any order; of those
      *     remembered and due before the end of the day only the {@value #WEIGHED} earliest due matter
@@ -59,19 +59,19 @@ public record Selection(Scheduler scheduler, int perDay) {
      */
     public List<Candidate> today(
             List<Candidate> candidates, LearnerDay day, Instant now, int askedToday, @Nullable UUID lastArticle) {
-        refuseTwins(candidates);
+        requireDistinct(candidates);
         return Mixing.overArticles(choose(candidates, day, now, placesLeft(askedToday)), lastArticle);
     }
 
     /**
-     * Today and the days after it, as they will be if the learner asks for what each offers: what is too much for one
+     * Today and the days after it, as they will be if the learner asks for what each offers: the surplus of one
      * day goes to the next, where it competes with what falls due then. Nothing is rescheduled by it, so a memory keeps
-     * its true date, and what is postponed gains in urgency as it is forgotten.
+     * its true date, and postponed facts gain urgency as they are forgotten.
      *
      * @param days how many days, today included
      */
     public List<DayPlan> coming(List<Candidate> candidates, LearnerDay today, Instant now, int askedToday, int days) {
-        refuseTwins(candidates);
+        requireDistinct(candidates);
         List<Candidate> left = new ArrayList<>(candidates);
         List<DayPlan> plans = new ArrayList<>();
         for (int index = 0; index < days; index++) {
@@ -106,13 +106,13 @@ public record Selection(Scheduler scheduler, int perDay) {
                 .toList();
     }
 
-    /** Nothing of what is new is known, so none is more forgotten: a backlog never crowds it out. */
+    /** New facts count as wholly forgotten, so that a backlog never crowds them out. */
     private double retrievability(Candidate candidate, Instant now) {
         Memory memory = candidate.memory();
         return memory == null ? 0 : scheduler.predicted(memory, now);
     }
 
-    private static void refuseTwins(List<Candidate> candidates) {
+    private static void requireDistinct(List<Candidate> candidates) {
         Set<UUID> facts = new HashSet<>();
         for (Candidate candidate : candidates) {
             if (!facts.add(candidate.factId())) {
@@ -128,7 +128,7 @@ public record Selection(Scheduler scheduler, int perDay) {
                         (Weighed weighed) -> !weighed.candidate.sureAndWrong())
                 .thenComparingDouble(Weighed::retrievability);
 
-        /** Whoever has just read what is new would repeat it and not remember it, so it has its place at the end. */
+        /** A learner who has just read a new fact would repeat it rather than remember it, so new facts come last. */
         static final Comparator<Weighed> NEW_LAST = Comparator.comparing(weighed -> weighed.candidate.isNew());
     }
 }

@@ -1,6 +1,5 @@
 package org.lede.scheduling;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,9 +16,6 @@ public record Weights(List<Double> values) {
 
     static final int COUNT = 21;
 
-    private static final int COUNT_OF_FSRS_4_5 = 17;
-    private static final int COUNT_OF_FSRS_5 = 19;
-    private static final double DECAY_BEFORE_FSRS_6 = 0.5;
 
     /** @throws IllegalArgumentException if they are not 21 finite numbers, or one that has to be positive is not */
     public Weights {
@@ -30,26 +26,6 @@ public record Weights(List<Double> values) {
         if (values.get(20) <= 0 || values.subList(0, 4).stream().anyMatch(stability -> stability <= 0)) {
             throw new IllegalArgumentException("w0 to w3 and w20 have to be positive: " + values);
         }
-    }
-
-    /**
-     * Weights fitted for FSRS 4.5 (17), 5 (19) or 6 (21), as those of FSRS-6 that give the same schedule. Rule of
-     * fsrs-rs and ts-fsrs.
-     *
-     * @throws IllegalArgumentException if there are not 17, 19 or 21
-     */
-    public static Weights migrated(List<Double> values) {
-        List<Double> migrated = new ArrayList<>(values);
-        if (values.size() == COUNT_OF_FSRS_4_5) {
-            migrated.set(4, values.get(5) * 2 + values.get(4));
-            migrated.set(5, Math.log(values.get(5) * 3 + 1) / 3);
-            migrated.set(6, values.get(6) + 0.5);
-            migrated.addAll(List.of(0.0, 0.0));
-        }
-        if (migrated.size() == COUNT_OF_FSRS_5) {
-            migrated.addAll(List.of(0.0, DECAY_BEFORE_FSRS_6));
-        }
-        return new Weights(migrated);
     }
 
     double[] toArray() {

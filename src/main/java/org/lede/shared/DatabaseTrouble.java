@@ -12,10 +12,9 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways in which the database fails a valid request, and the one place that tells them from faults of Lede.
+ * Tells trouble of the database from faults of the application.
  *
- * <p>They are told apart by the SQL state (PostgreSQL, appendix A): the classes of exceptions depend on who wraps what, and
- * on the layer in which it happens.
+ * <p>The SQL state decides (PostgreSQL, appendix A), since the class of an exception depends on which layer wraps it.
  */
 public enum DatabaseTrouble {
     /** Refused, broken, ended by an operator, or the role and the database of the URL are not there. */
@@ -35,10 +34,10 @@ public enum DatabaseTrouble {
     /** It can't do just now what it is there for, or is broken. */
     FAILING("failing");
 
-    /** What the driver's message begins with when the server closes, or refuses, the connection. */
+    /** The beginning of the driver's message when the server closes or refuses the connection. */
     private static final String CONNECTION_OVER = "FATAL";
 
-    /** What the pool says to a transaction that goes on after it has failed. */
+    /** The pool's message when a transaction goes on after it has failed. */
     private static final String TRANSACTION_OVER = "association of connection to existing transaction";
 
     private final String words;
@@ -47,7 +46,7 @@ public enum DatabaseTrouble {
         this.words = words;
     }
 
-    /** What the log and the health check call it. */
+    /** Its name in the log and the health check. */
     public String words() {
         return words;
     }
@@ -67,7 +66,7 @@ public enum DatabaseTrouble {
         return this == NO_CONNECTION;
     }
 
-    /** The trouble that an exception tells of, whatever it is wrapped in; empty for every other failure. */
+    /** The trouble behind an exception, however it is wrapped; empty for every other failure. */
     public static Optional<DatabaseTrouble> of(@Nullable Throwable failure) {
         return of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

@@ -25,7 +25,7 @@ import org.lede.testing.RawRequest;
 import org.lede.testing.SampleContent;
 
 /**
- * Every role, and tokens that lack their owner's scope, at every operation of the API. The operations are those the
+ * Tests every operation of the API in every role, and with tokens that lack their owner's scope. The operations are those the
  * application has, which are the ones the OpenAPI document has ({@code OpenApiDocumentTest}).
  */
 @LedeTest
@@ -48,7 +48,7 @@ class ApiRolesTest {
 
     /** The one that ends its learner comes last. */
     @Test
-    void operation_letsInWhomItIsFor() {
+    void operation_admitsItsRoles() {
         Map<String, Supplier<RequestSpecification>> everybody = everybody();
         List<Route> routes = new ArrayList<>(Route.api());
         routes.sort(Comparator.comparing(route -> route.path().endsWith("/deletion")));
@@ -72,7 +72,7 @@ class ApiRolesTest {
     }
 
     @Test
-    void pathsOfRoles_areThere() {
+    void pathsOfRoles_exist() {
         assertThat(LET_IN.keySet())
                 .allSatisfy(path ->
                         assertThat(Route.api()).anyMatch(route -> route.path().startsWith(path)));

@@ -39,7 +39,7 @@ class CompressedPagesTest {
     }
 
     @Test
-    void formToken_isAnotherInEveryAnswer() {
+    void formToken_differsInEveryResponse() {
         PageVisitor visitor = new PageVisitor();
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 20; i++) {
@@ -52,7 +52,7 @@ class CompressedPagesTest {
 
     /** Also those of other answers of the same browser, since pages stay open in tabs. */
     @Test
-    void everyMaskedToken_isTaken() {
+    void everyMaskedToken_isAccepted() {
         PageVisitor visitor = new PageVisitor();
         List<String> tokens = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -89,7 +89,7 @@ class EveryFieldTest {
     /** Each by itself, as an admin, whom most is shown to; then every page, which may show what was stored. */
     @ParameterizedTest
     @MethodSource("payloads")
-    void parameter_ofAnyPage_isAWord(String words) {
+    void pageParameterWithCode_isText(String words) {
         begin();
         long accounts = stored.count("account");
         for (Route route : Route.pages()) {
@@ -109,7 +109,7 @@ class EveryFieldTest {
     /** The answers' fields, which differ by kind and have no parameter of their own: all of each form at once. */
     @ParameterizedTest
     @MethodSource("payloads")
-    void field_ofAnyQuestion_isAWord(String words) {
+    void answerFieldWithCode_isText(String words) {
         begin();
         int questions = 9;
         for (int n = 1; n <= questions; n++) {
@@ -133,7 +133,7 @@ class EveryFieldTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void path_ofAnyRoute_isAWord(String words) {
+    void pathWithCode_isText(String words) {
         begin();
         String segment = encoded(words);
         for (Route route : Route.all()) {
@@ -149,7 +149,7 @@ class EveryFieldTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void parameterOrField_ofTheApi_isAWord(String words) {
+    void apiParameterWithCode_isText(String words) {
         for (Route route : Route.api()) {
             ApiLearner learner = ApiLearner.guest();
             String path =
@@ -182,7 +182,7 @@ class EveryFieldTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void header_isAWord(String words) {
+    void headerWithCode_isText(String words) {
         begin();
         for (String path :
                 List.of("/", "/nothing-here", "/account", "/signin", attempt, "/api/v1/sets", "/api/v1/me")) {
@@ -200,7 +200,7 @@ class EveryFieldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lede-language", "lede-session", "lede-device", "csrf-token", "anything"})
-    void cookie_isAWord(String name) {
+    void cookieWithCode_isText(String name) {
         for (String words : Payloads.all()) {
             for (String path : List.of("/", "/nothing-here", "/account", "/signin")) {
                 // As browsers send it: what ends a cookie can't be in one.
@@ -217,7 +217,7 @@ class EveryFieldTest {
 
     /** A field that no test tries would be one of a resource whose parameters are taken otherwise. */
     @Test
-    void fields_areFound() {
+    void fields_areDetected() {
         assertThat(Route.all().stream().flatMap(route -> route.fields().stream()))
                 .contains(
                         new Field(Place.FORM, "userName"),
@@ -280,7 +280,7 @@ class EveryFieldTest {
         return admin().urlEncodingEnabled(false).get(path);
     }
 
-    /** What comes back is not kept: whoever is signed out by a request has another go. */
+    /** Cookies in the answer are ignored, so a request that signs out changes nothing for the next. */
     private RequestSpecification admin() {
         return given().redirects().follow(false).cookies(admin.cookies());
     }

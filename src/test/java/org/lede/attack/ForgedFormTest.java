@@ -20,7 +20,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
-/** Forms that another site makes a browser send (cross-site request forgery): to every form there is, nothing happens. */
+/** Tests that no form can be sent from another site (cross-site request forgery). */
 @LedeTest
 @TestProfile(SampleContent.class)
 class ForgedFormTest {
@@ -74,7 +74,7 @@ class ForgedFormTest {
                 "nonsense",
                 ""
             })
-    void whatIsNoForm_changesNothing(String contentType) {
+    void otherContentTypes_changeNothing(String contentType) {
         PageVisitor admin = insiders.of("admin");
         ApiLearner guest = ApiLearner.guest();
         ApiAttempt attempt = guest.takeTest(SampleContent.EVERY_KIND);
@@ -95,7 +95,7 @@ class ForgedFormTest {
     }
 
     @Test
-    void whatIsNoForm_isRefusedInKindWords() {
+    void otherContentTypes_getAKindPage() {
         assertThat(RawRequest.of("POST", "/account/sessions")
                         .with("Accept-Language", "fr")
                         .send()

@@ -132,7 +132,7 @@ final class GeneratedRequests {
         };
     }
 
-    /** A text as it is put into an address or a form, mostly without what would end it. */
+    /** A text for an address or a form, mostly without characters that would end it. */
     private String text() {
         return oneOf(OddTexts.ENCODED);
     }

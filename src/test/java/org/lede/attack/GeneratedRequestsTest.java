@@ -60,7 +60,7 @@ class GeneratedRequestsTest {
     Browsing browsing;
 
     @Test
-    void request_whateverIsWrongWithIt_isNoErrorOfTheServers() throws Exception {
+    void malformedRequest_isNeverAServerError() throws Exception {
         try (ErrorLog errors = ErrorLog.open()) {
             List<Callable<List<String>>> senders = IntStream.range(0, AT_ONCE)
                     .mapToObj(sender -> (Callable<List<String>>) () -> send(sender))

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The sample content, in which every text that is shown has words in it that are code. */
+/** Tests pages and API with content in which every text contains code. */
 final class HostileContent {
 
     static final String CODE = Payloads.MARKUP + " " + Payloads.ADDRESS

@@ -76,7 +76,7 @@ class HostileContentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
-    void pages_showItAsWords(String language) {
+    void pagesWithHostileContent_showItAsText(String language) {
         PageVisitor visitor =
                 PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner), "lede-language", language));
         List<String> pages = new ArrayList<>(List.of(
@@ -100,7 +100,7 @@ class HostileContentTest {
     /** A learner knows other code than there is now: both are shown, and what differs is marked. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
-    void changedFacts_areShownAsWords(String language) {
+    void changedFactsWithCode_areShownAsText(String language) {
         keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> true);
         learner.request().get("/api/v1/review").then().statusCode(200);
         stored.rewordWhatIsKnownBy(learner.id());

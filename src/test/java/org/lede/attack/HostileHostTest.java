@@ -26,7 +26,7 @@ import org.lede.testing.RawRequest;
 import org.lede.testing.RawRequest.Answer;
 import org.lede.testing.TestClock;
 
-/** Requests that lie about the host and the port they were sent to: no answer repeats it, and no redirect leads there. */
+/** Tests that no response or redirect repeats a forged host or port. */
 @LedeTest
 @TestProfile(BehindAProxy.class)
 class HostileHostTest {

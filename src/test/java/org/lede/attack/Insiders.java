@@ -8,7 +8,7 @@ import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
 import org.lede.web.security.SessionCookie;
 
-/** Browsers of people who are signed in. */
+/** Tests devices that have signed in before. */
 @ApplicationScoped
 class Insiders {
 
@@ -24,7 +24,7 @@ class Insiders {
         return browser(ApiLearner.guest());
     }
 
-    /** Somebody with an account and that role, signed in without a word. */
+    /** A member in that role, signed in without a password. */
     PageVisitor of(String role) {
         return browser(members.of(role).learner());
     }

@@ -29,8 +29,8 @@ import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
 /**
- * What somebody does to themselves, or has done to them, in the moment in which their sessions are ended, their role is
- * taken or their account is disabled: it doesn't undo that.
+ * Tests that a concurrent change to a learner doesn't undo the end of their sessions, the loss of their role or the disabling
+ * of their account.
  */
 @LedeTest
 @TestProfile(SampleContent.class)

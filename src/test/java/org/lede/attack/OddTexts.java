@@ -3,7 +3,7 @@ package org.lede.attack;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What goes wrong in requests, by the place where it does. Each character is one byte. */
+/** Mutations of requests, by place. Each character is one byte. */
 final class OddTexts {
 
     /** In paths, queries and forms. */

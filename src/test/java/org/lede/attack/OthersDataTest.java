@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.people.Token;
+import org.lede.people.Tokens;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
@@ -24,8 +24,8 @@ import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
 /**
- * Somebody else's ids in every place that takes one (insecure direct object references). The routes are those the
- * application has; one with a parameter that this test doesn't know fails it.
+ * Tests that ids of other learners don't work in any path (insecure direct object references). It covers every route of the
+ * application and fails on a path parameter it doesn't know.
  */
 @LedeTest
 @TestProfile(SampleContent.class)
@@ -45,7 +45,7 @@ class OthersDataTest {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Where an id is somebody's, and who may use it a question of roles: see {@link RolesTest}. */
+    /** Routes with ids of others that some roles may use: see {@link RolesTest}. */
     private static final Set<String> FOR_ROLES = Set.of("/api/v1/admin/", "/api/v1/studio/", "/studio/");
 
     @Inject
@@ -79,9 +79,9 @@ class OthersDataTest {
 
     /** As with one that was revoked before, there is nothing to tell: 204, and it goes on working. */
     @Test
-    void tokenOfAnother_isNotRevoked() {
+    void tokenOfAnotherLearner_isNotRevoked() {
         String token =
-                Token.read(victims.learner().token()).orElseThrow().id().toString();
+                Tokens.read(victims.learner().token()).orElseThrow().id().toString();
         Map<String, Object> before = stored.fingerprints();
 
         Response response = stranger.request().delete("/api/v1/me/tokens/" + token);
@@ -91,16 +91,16 @@ class OthersDataTest {
         assertThat(victims.learner().request().get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
-    /** The refusal is the very one that an attempt gets that nobody has. */
+    /** The refusal is the same as for an attempt that doesn't exist. */
     @Test
-    void attemptOfAnother_overTheApi_looksAsIfItWereNotThere() {
+    void attemptOfAnotherLearner_overTheApi_looksLikeAMissingOne() {
         for (Route route : byEveryMethod(Route.api())) {
             assertHidden(route, () -> stranger.request().body("{\"answer\": {\"text\": \"Wrenford\"}}"));
         }
     }
 
     @Test
-    void attemptOfAnother_onPages_looksAsIfItWereNotThere() {
+    void attemptOfAnotherLearner_onPages_looksLikeAMissingOne() {
         PageVisitor browser = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(stranger)));
         browser.page("/signin");
         String token = browser.cookies().get("csrf-token");
@@ -110,7 +110,7 @@ class OthersDataTest {
     }
 
     @Test
-    void missedOnesOfAnother_areNotPractised() {
+    void missedQuestionsOfAnother_areNotPractised() {
         PageVisitor browser = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(stranger)));
         victims.submit();
         Map<String, Object> before = stored.fingerprints();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.attack.Route.Field;
 import org.lede.attack.Route.Place;
-import org.lede.people.Token;
+import org.lede.people.Tokens;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -35,9 +35,9 @@ import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
 /**
- * Somebody else's ids in every place beside the path: the fields of forms, queries, headers and bodies (those in paths:
- * {@link OthersDataTest}). The fields are those the application has. One that is neither said to name nothing of anybody's
- * nor attacked here fails the test, and what names something is attacked by its route: in another one it is another field.
+ * Tests that ids of other learners don't work in the fields of forms, queries, headers and bodies (for paths:
+ * {@link OthersDataTest}). It covers every field of every route: each is either listed as public or attacked here, or the
+ * test fails.
  */
 @LedeTest
 @TestProfile(SampleContent.class)
@@ -46,13 +46,13 @@ class OthersIdsTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     /** What is said, chosen, counted or shown as a secret, or names what is everybody's, wherever it stands. */
-    private static final Set<String> NOBODYS = Set.of("""
+    private static final Set<String> PUBLIC = Set.of("""
             answer article back bring bringGuest changed confidence count days disabled elapsedMs email factor
             go keyboardShortcuts kind language limit mode n password present role scope scopes seed set
             shortcuts tag timeFactor timeZone userName wanted zone""".split("\\s"));
 
-    /** The same of names that elsewhere are somebody's: places in public lists, and what a new token shall be. */
-    private static final Set<String> NOBODYS_THERE = Set.of(
+    /** Fields that are public here but not elsewhere: places in public lists, and what a new token shall be. */
+    private static final Set<String> PUBLIC_THERE = Set.of(
             "GET / query after",
             "GET /api/v1/articles query cursor",
             "GET /api/v1/articles/{slug} query revision",
@@ -119,23 +119,23 @@ class OthersIdsTest {
         Set<String> naming = Route.all().stream()
                 .filter(route -> !route.isForRoles())
                 .flatMap(route -> route.fields().stream()
-                        .filter(field -> !NOBODYS.contains(field.name()))
+                        .filter(field -> !PUBLIC.contains(field.name()))
                         .map(field -> named(route, field)))
                 .collect(Collectors.toSet());
 
         assertThat(naming)
-                .isEqualTo(Stream.concat(NOBODYS_THERE.stream(), attacks()).collect(Collectors.toSet()));
+                .isEqualTo(Stream.concat(PUBLIC_THERE.stream(), attacks()).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void idOfAnother_isOfNoUse(String field) {
+    void idOfAnotherLearner_isRefused(String field) {
         ATTACKS.get(field).accept(this);
     }
 
     /** All fields, so that a new one is tried without being named; the paths are the victim's, too. */
     @Test
-    void nameOrIdOfAnother_whereRolesAreNeeded_isOfNoUse() {
+    void nameOrIdOfAnother_withoutTheRole_isRefused() {
         Map<String, Object> before = stored.fingerprints();
         for (Route route : Route.all().stream().filter(Route::isForRoles).toList()) {
             for (String value : List.of(ida, idasName)) {
@@ -185,12 +185,12 @@ class OthersIdsTest {
 
     private void missedOnes(String path, Place place) {
         victims.submit();
-        likeOneThatNobodyHas(
+        expectLikeUnknownId(
                 path, place, "missedOf", victims.id(), Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"));
     }
 
     private void questionOfAnotherAttempt() {
-        likeOneThatNobodyHas(
+        expectLikeUnknownId(
                 early.page() + "/answers",
                 Place.FORM,
                 "question",
@@ -199,7 +199,7 @@ class OthersIdsTest {
     }
 
     private void questionInAnotherLanguage() {
-        likeOneThatNobodyHas(
+        expectLikeUnknownId(
                 early.page() + "/language",
                 Place.FORM,
                 "question",
@@ -208,15 +208,15 @@ class OthersIdsTest {
     }
 
     private void token() {
-        Object token = Token.read(victim.token()).orElseThrow().id();
-        likeOneThatNobodyHas("/account/tokens/revocation", Place.FORM, "token", token, Map.of());
+        Object token = Tokens.read(victim.token()).orElseThrow().id();
+        expectLikeUnknownId("/account/tokens/revocation", Place.FORM, "token", token, Map.of());
         assertThat(victim.request().get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
     private void session() {
         PageVisitor device = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(victim)));
         for (String id : stored.list("select cast(id as text) from session where learner_id = ?1", victim.id())) {
-            likeOneThatNobodyHas("/account/devices", Place.FORM, "session", id, Map.of());
+            expectLikeUnknownId("/account/devices", Place.FORM, "session", id, Map.of());
         }
         assertThat(device.page("/account")).contains(idasName);
     }
@@ -250,7 +250,7 @@ class OthersIdsTest {
 
     private void factThatIsOpenToAnother() {
         answer(victims, "short");
-        likeOneThatNobodyHas("/articles/" + SampleContent.ARTICLE, Place.QUERY, "fact", "outcome", Map.of());
+        expectLikeUnknownId("/articles/" + SampleContent.ARTICLE, Place.QUERY, "fact", "outcome", Map.of());
     }
 
     private void placeAmongFacts() {
@@ -319,26 +319,26 @@ class OthersIdsTest {
         return send("GET", path, Place.QUERY, "cursor", cursor, Map.of());
     }
 
-    private void likeOneThatNobodyHas(String path, Place place, String name, Object theirs, Map<String, ?> rest) {
+    private void expectLikeUnknownId(String path, Place place, String name, Object theirs, Map<String, ?> rest) {
         for (String method : METHODS) {
             assertAlike(method + " " + path, theirs.toString(), id -> send(method, path, place, name, id, rest));
         }
     }
 
-    /** What is somebody's is answered as what is nobody's, and nothing is written. */
+    /** An id of another learner is answered like one that doesn't exist, and nothing is written. */
     private void assertAlike(String what, String theirs, Function<String, Response> request) {
         Map<String, Object> before = stored.fingerprints();
-        String nobodys = UUID.randomUUID().toString();
+        String unknown = UUID.randomUUID().toString();
 
         Response refused = request.apply(theirs);
-        Response absent = request.apply(nobodys);
+        Response absent = request.apply(unknown);
 
         assertThat(refused.statusCode()).as(what).isLessThan(500).isEqualTo(absent.statusCode());
-        assertThat(stable(refused, theirs)).as(what).isEqualTo(stable(absent, nobodys));
+        assertThat(stable(refused, theirs)).as(what).isEqualTo(stable(absent, unknown));
         assertThat(stored.fingerprints()).as(what).isEqualTo(before);
     }
 
-    /** The fact that the learner has been told of, and that says something else now. */
+    /** The fact that has changed since the learner answered it. */
     private String changedFactOf(ApiLearner learner) {
         answer(learner == victim ? victims : learner.practise(SampleContent.EVERY_KIND), "short");
         learner.request().get("/api/v1/review").then().statusCode(200);

@@ -29,7 +29,7 @@ import org.lede.testing.PageVisitor;
 import org.lede.testing.TestClock;
 import org.lede.web.security.SessionCookie;
 
-/** Many passwords for one name or with one session, one password for many names (spraying), and many names wanted. */
+/** Tests guessing: many passwords for one name or session, one password for many names, and many new names. */
 @LedeTest
 @TestProfile(BehindAProxy.class)
 class PasswordGuessingTest {
@@ -208,7 +208,7 @@ class PasswordGuessingTest {
 
     /** A guesser can't tell whether there is such an account: not by what is answered, nor by when it stops. */
     @Test
-    void unknownName_isStoppedAsAKnownOneIs() {
+    void unknownName_isLimitedLikeAKnownOne() {
         signUp(from("192.0.2.50"), name, PASSWORD).then().statusCode(303);
         String unknown = "Nobody-" + name;
 
@@ -256,7 +256,7 @@ class PasswordGuessingTest {
         assertThat(wanted).containsExactly(303, 303, 429);
     }
 
-    /** Whoever holds somebody's session and guesses where the present password is asked for. */
+    /** A thief with a stolen session guesses the current password. */
     @ParameterizedTest
     @CsvSource({"/account, /account/password, present", "/account/deletion, /account/deletion, password"})
     void manyPasswords_byAStolenSession_areStopped(String page, String action, String field) {

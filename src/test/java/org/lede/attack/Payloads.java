@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lede.shared.Json;
 
-/** Words that are code, to be put wherever words go, and how one sees that an answer took them for words. */
+/** Texts that are code, and the check that a response shows them as text. */
 final class Payloads {
 
     /** Markup that leaves whatever it is shown in: text, an attribute in either quotes, a title, a text area. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That the tests of this package would see an attack that came through. */
+/** Tests that the tests of this package would detect a successful attack. */
 class PayloadsTest {
 
     @ParameterizedTest
@@ -18,7 +18,7 @@ class PayloadsTest {
                 "<title>%s</title>",
                 "<textarea>%s</textarea>"
             })
-    void markup_thatIsNotEscaped_isSeen(String template) {
+    void unescapedMarkup_isDetected(String template) {
         assertThat(Payloads.foreign(template.formatted(Payloads.MARKUP))).isNotEmpty();
     }
 
@@ -34,12 +34,12 @@ class PayloadsTest {
                 "<p style=\"color: red\">x</p>",
                 "<P ONCLICK=\"alert(1)\">x</P>"
             })
-    void markup_thatIsNoneOfOurs_isSeen(String markup) {
+    void foreignMarkup_isDetected(String markup) {
         assertThat(Payloads.foreign(markup)).isNotEmpty();
     }
 
     @Test
-    void markup_ofOurs_isLeftAlone() {
+    void markupOfLede_isIgnored() {
         assertThat(Payloads.foreign("""
                         <script src="/assets/lede.js?v=1" defer></script>
                         <body hx-boost="true"><a href="/sets/a?n=1">a &lt;script&gt; b</a><a href="#main">c</a>

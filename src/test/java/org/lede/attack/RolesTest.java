@@ -12,7 +12,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 
-/** Every role at the door of every page: who is let in where. */
+/** Tests which role may open which page. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class RolesTest {
@@ -31,7 +31,7 @@ class RolesTest {
 
     /** Each comes afresh to each page: some pages end the session, or its learner. */
     @Test
-    void page_letsInWhomItIsFor() {
+    void page_admitsItsRoles() {
         for (Route route : Route.pages()) {
             everybody().forEach((role, visitor) -> {
                 String what = role + ": " + route;
@@ -46,7 +46,7 @@ class RolesTest {
     }
 
     @Test
-    void pathsOfRoles_areThere() {
+    void pathsOfRoles_exist() {
         assertThat(LET_IN.keySet())
                 .allSatisfy(path -> assertThat(Route.pages()).anyMatch(route -> isBelow(route, path)));
     }

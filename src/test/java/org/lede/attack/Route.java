@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A method and a path that the application serves, read from the compiled resources, so that none can be forgotten.
+ * A method and a path that the application serves, read from the compiled resources so that the list is complete.
  *
  * @param path with its parameters in braces
  * @param fields what a request may bring along, besides the path
@@ -134,7 +134,7 @@ public record Route(String method, String path, List<Field> fields) {
         return method.equals(otherMethod) && otherPath.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
-    /** The path with ids that nobody has. */
+    /** The path with ids that don't exist. */
     String toNothing() {
         return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }

@@ -30,8 +30,8 @@ import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
 /**
- * Passwords, hashes, tokens and cookies: whatever is done with them, rightly or wrongly, none is in an answer and none in
- * the log, even at its finest level.
+ * Tests that no password, hash, token or cookie gets into a response or the log, even at its finest level, whether a request
+ * succeeds or fails.
  */
 @LedeTest
 @TestProfile(SampleContent.class)

@@ -15,7 +15,7 @@ import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.web.security.SessionCookie;
 
-/** Whatever somebody may type and a page shows again: answers, drafts, names. It is shown, and does nothing. */
+/** Tests that pages show typed answers, drafts and names as text, never as code. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class ShownWordsTest {
@@ -38,7 +38,7 @@ class ShownWordsTest {
                 "{inject:csrf.token}",
                 "{#include platform/layout}{/include}"
             })
-    void words_thatAreCode_areShownAsTheyAre(String words) {
+    void wordsWithCode_areShownAsText(String words) {
         for (String language : new String[] {"en", "fr"}) {
             ApiLearner learner = ApiLearner.guest();
             PageVisitor visitor =
@@ -56,10 +56,10 @@ class ShownWordsTest {
         }
     }
 
-    /** A number that is none comes back in its form, to be mended. */
+    /** The form shows a text again that isn't a number. */
     @ParameterizedTest
     @ValueSource(strings = {"\"><img src=x onerror=alert(1)>", "'-alert(1)-'"})
-    void draft_thatIsCode_isShownAsItIs(String words) {
+    void draftWithCode_isShownAsText(String words) {
         ApiLearner learner = ApiLearner.guest();
         PageVisitor visitor = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner)));
         ApiAttempt attempt = learner.practise(SampleContent.EVERY_KIND);
@@ -81,7 +81,7 @@ class ShownWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{inject:csrf.token}"})
-    void nameOfAToken_thatIsCode_isShownAsItIs(String name) {
+    void tokenNameWithCode_isShownAsText(String name) {
         PageVisitor visitor = insiders.of("learner");
         visitor.send(TOKENS, TOKENS, "name", name, "scope", "read", "days", "30");
 

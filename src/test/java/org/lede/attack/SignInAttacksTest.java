@@ -22,7 +22,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
-/** What strangers try at the door: planted and forged sessions, guessing who has an account, and words that are code. */
+/** Tests attacks on signing in: planted and forged sessions, probing for accounts, and code as user names. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class SignInAttacksTest {
@@ -37,7 +37,7 @@ class SignInAttacksTest {
 
     /** The attacker makes a guest, plants its cookie in a victim's browser, and waits for the victim to sign up. */
     @Test
-    void sessionPlantedBeforeSigningUp_isNoneOfTheAccount() {
+    void sessionPlantedBeforeSigningUp_hasNoAccess() {
         PageVisitor attacker = new PageVisitor();
         begin(attacker);
         PageVisitor victim = PageVisitor.with(attacker.cookies());
@@ -50,7 +50,7 @@ class SignInAttacksTest {
     }
 
     @Test
-    void sessionPlantedBeforeSigningIn_isNoneOfTheAccount() {
+    void sessionPlantedBeforeSigningIn_hasNoAccess() {
         signUp(new PageVisitor());
         PageVisitor attacker = new PageVisitor();
         begin(attacker);
@@ -63,7 +63,7 @@ class SignInAttacksTest {
     }
 
     @Test
-    void session_withAnyByteChanged_isNobodys() {
+    void session_withAnyByteChanged_isRejected() {
         PageVisitor ida = new PageVisitor();
         signUp(ida);
         byte[] cookie = Base64.getUrlDecoder().decode(ida.cookies().get(SessionCookie.NAME));
@@ -82,7 +82,7 @@ class SignInAttacksTest {
 
     /** Two of one learner have nothing in common but the learner's id, which comes last. */
     @Test
-    void session_tellsNothing() {
+    void session_revealsNothing() {
         PageVisitor ida = new PageVisitor();
         signUp(ida);
         String one = ida.cookies().get(SessionCookie.NAME);
@@ -94,15 +94,15 @@ class SignInAttacksTest {
     }
 
     @Test
-    void unknownUserAndWrongPassword_areToldAlike() {
+    void unknownUserAndWrongPassword_getTheSameAnswer() {
         signUp(new PageVisitor());
         String unknown = "Nobody-" + UUID.randomUUID().toString().substring(0, 8);
 
         Response wrong = signIn(name, "not the password");
-        Response nobody = signIn(unknown, "not the password");
+        Response none = signIn(unknown, "not the password");
 
-        assertThat(nobody.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(403);
-        assertThat(stable(nobody, unknown)).isEqualTo(stable(wrong, name));
+        assertThat(none.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(403);
+        assertThat(stable(none, unknown)).isEqualTo(stable(wrong, name));
     }
 
     /** Comparing is nearly all of the time that signing in takes. */
@@ -133,7 +133,7 @@ class SignInAttacksTest {
                 "\u202Eadmin",
                 "ida\u0000"
             })
-    void userName_thatIsCode_isAWordAndNoMore(String code) {
+    void userNameWithCode_isText(String code) {
         signUp(new PageVisitor());
 
         Response refused = signIn(code, PASSWORD);

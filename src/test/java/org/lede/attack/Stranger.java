@@ -11,7 +11,7 @@ import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.PageVisitor;
 
-/** Somebody who has all that a request needs, on pages and over the API, but the right to what they ask for. */
+/** A client that sends complete requests, on pages and over the API, but has no right to what it asks for. */
 record Stranger(ApiLearner learner, Supplier<RequestSpecification> browser, String csrf) {
 
     static Stranger at(ApiLearner learner, Browsing browsing) {

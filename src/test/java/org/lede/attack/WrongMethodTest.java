@@ -17,7 +17,7 @@ import org.lede.testing.ApiProblem;
 import org.lede.testing.LedeTest;
 import org.lede.testing.SampleContent;
 
-/** Every path of the API asked by every method that it doesn't serve. */
+/** Tests every path of the API with every method that it doesn't serve. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class WrongMethodTest {
@@ -25,7 +25,7 @@ class WrongMethodTest {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "PROPFIND");
 
     @Test
-    void path_askedByAnotherMethod_saysWhichItServes() {
+    void path_withAnotherMethod_listsItsMethods() {
         ApiLearner learner = ApiLearner.guest();
         int asked = 0;
         for (Map.Entry<Route, Set<String>> path : served().entrySet()) {

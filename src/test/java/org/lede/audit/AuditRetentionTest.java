@@ -40,7 +40,7 @@ class AuditRetentionTest {
         addLine("29 days");
 
         assertThatThrownBy(() -> execute("delete from audit where actor = ?1"))
-                .hasMessageContaining("the audit log is immutable: DELETE refused");
+                .hasMessageContaining("audit is immutable: DELETE refused");
         assertThat(stored.count("audit where actor = ?1", actor)).isEqualTo(1);
     }
 
@@ -49,7 +49,7 @@ class AuditRetentionTest {
         addLine("1000 days");
 
         assertThatThrownBy(() -> execute("update audit set action = 'signed-in' where actor = ?1"))
-                .hasMessageContaining("the audit log is immutable: UPDATE refused");
+                .hasMessageContaining("audit is immutable: UPDATE refused");
     }
 
     private void addLine(String age) {

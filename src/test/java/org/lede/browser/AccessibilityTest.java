@@ -9,11 +9,15 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** Every page in every state, light and dark, as axe sees it, and as one sees it on a narrow screen or with large text. */
+/**
+ * Tests every page in every state: with axe in light and dark, on a narrow screen, with large text, and for errors in the
+ * browser's console.
+ */
 @LedeTest
 class AccessibilityTest {
 
@@ -26,15 +30,17 @@ class AccessibilityTest {
     @Inject
     Backstage backstage;
 
+    private final AtomicInteger stops = new AtomicInteger();
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void everyPage_isAccessibleAndFits() {
+    void everyPage_isAccessible_fits_keepsItsPolicyAndLogsNoError() {
         BothWays.atOnce(() -> walk("en-US", Tour::walkThroughQuizzes), () -> walk("en-US", Tour::walkThroughTheRest));
         assertThat(faults).isEmpty();
+        assertThat(stops).hasValueGreaterThan(60);
     }
 
-    /** A few pages stand for all: they differ from the English ones in their words alone. */
+    /** A few pages are enough, since only their words differ from the English ones. */
     @Test
     void frenchPages_areAccessibleAndFit() {
         walk("fr-FR", Tour::walkInFrench);
@@ -43,31 +49,31 @@ class AccessibilityTest {
 
     private void walk(String language, Consumer<Tour> way) {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON, language)) {
+            PageErrors.listen(visitor, faults::add);
             way.accept(new Tour(visitor, questions, backstage, this::inspect));
         }
     }
 
     private void inspect(String name, Page page) {
+        stops.incrementAndGet();
         Inspection inspection = new Inspection(name, page);
         faults.addAll(inspection.faults());
         inspection.keepPictures();
     }
 
-    /** Swagger UI breaks four of axe's rules as it comes; {@code docs.js} and {@code docs.css} put that right. */
+    /** Swagger UI itself breaks four of axe's rules; {@code docs.js} and {@code docs.css} repair that. */
     @Test
-    void documentation_isAccessible_closedAndWithOperationsOpened() {
+    void documentation_withClosedAndOpenedOperations_isAccessible() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
             visitor.open("/api/docs");
             visitor.find(".opblock").first().waitFor();
-            Inspection closed = new Inspection("docs", visitor.page());
-            assertThat(closed.barriers()).isEmpty();
             for (String method : List.of("get", "post", "put", "delete")) {
                 visitor.find(".opblock-" + method + " .opblock-summary-control")
                         .first()
                         .click();
                 visitor.find(".opblock-" + method + " .responses-table").first().waitFor();
             }
-            Inspection opened = new Inspection("docs opened", visitor.page());
+            Inspection opened = new Inspection("docs", visitor.page());
             assertThat(opened.barriers()).isEmpty();
         }
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.lede.people.FirstAdminInTests;
 import org.lede.testing.Stored;
 
-/** What has to happen for some states of pages, and can't be done from a browser. */
+/** Brings pages into states that can't be reached from a browser. */
 @ApplicationScoped
 class Backstage {
 
@@ -39,7 +39,7 @@ class Backstage {
         }
     }
 
-    /** At once, or somebody who looks at all sets meanwhile would find one without questions. */
+    /** In one transaction, so that no concurrent request finds a set without questions. */
     @Transactional
     void publishSealedSet() {
         stored.execute(

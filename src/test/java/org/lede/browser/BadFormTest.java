@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lede.question.Kind;
 import org.lede.testing.LedeTest;
 
-/** Forms that can't be taken: what the page says, and that nothing is lost or stored by them. */
+/** Tests the pages for forms that are refused, and that nothing is lost or stored. */
 @LedeTest
 class BadFormTest {
 
@@ -47,11 +47,11 @@ class BadFormTest {
     }
 
     @Test
-    void numberThatIsNone_staysInItsField() {
-        BothWays.go(this::numberThatIsNone_staysInItsField);
+    void textInANumberField_isShownAgain() {
+        BothWays.go(this::textInANumberField_isShownAgain);
     }
 
-    private void numberThatIsNone_staysInItsField(Scripts scripts) {
+    private void textInANumberField_isShownAgain(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(NUMBERS, "Practice");
             goTo(visitor, attempt, Kind.NUMBER);
@@ -121,7 +121,7 @@ class BadFormTest {
     }
 
     @Test
-    void forgedSession_isNobodys() {
+    void forgedSession_isRejected() {
         try (Visitor owner = Browsers.visitor(application, Scripts.ON);
                 Visitor forger = Browsers.visitor(application, Scripts.ON)) {
             String attempt = owner.start(SET, "Practice");

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The same with scripts and without, at once: each on a thread that has a browser of its own, since whoever drives a
- * browser waits for it most of the time.
+ * Runs a journey with scripts and without at once, each on a thread with a browser of its own, since a test mostly waits
+ * for its browser.
  */
 final class BothWays {
 
@@ -22,7 +22,7 @@ final class BothWays {
 
     private BothWays() {}
 
-    /** Fails as the one way fails, or else the other. */
+    /** Fails if either journey fails. */
     static void go(Consumer<Scripts> journey) {
         atOnce(() -> journey.accept(Scripts.ON), () -> {
             Throwable fault = catchThrowable(() -> journey.accept(Scripts.OFF));
@@ -33,7 +33,7 @@ final class BothWays {
         });
     }
 
-    /** Two visits that have nothing to do with each other. */
+    /** Runs two independent visits. */
     static void atOnce(Runnable visit, Runnable otherVisit) {
         CompletableFuture<Void> other = CompletableFuture.runAsync(otherVisit, OTHER);
         Throwable fault = catchThrowable(visit::run);

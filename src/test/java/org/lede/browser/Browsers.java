@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browsers of a run, an installed Chromium for each thread; each visitor gets a profile of its own in it. */
+/** Starts an installed Chromium for each thread, and gives each visitor a profile of its own. */
 final class Browsers {
 
     static final int PHONE = 390;
@@ -42,12 +42,12 @@ final class Browsers {
 
     private Browsers() {}
 
-    /** Somebody whom the application has never seen, on a phone. */
+    /** A first-time visitor on a phone. */
     static Visitor visitor(URL application, Scripts scripts) {
         return visitor(application, scripts, "en-US");
     }
 
-    /** The same with a browser that asks for pages in that language. */
+    /** A first-time visitor whose browser asks for that language. */
     static Visitor visitor(URL application, Scripts scripts, String language) {
         BrowserContext context = BROWSERS.get()
                 .newContext(new Browser.NewContextOptions()

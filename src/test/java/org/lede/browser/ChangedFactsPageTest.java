@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Stored;
 
-/** The facts that changed, on the page of a day's review. */
+/** Tests how the review page shows changed facts. */
 @LedeTest
 class ChangedFactsPageTest {
 

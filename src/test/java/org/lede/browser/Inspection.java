@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/** One page in one state, looked at closely: by axe, by its measures, and by pictures kept for people. */
+/** Checks one page in one state with axe and by its measures, and keeps pictures of it. */
 final class Inspection {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -54,7 +54,7 @@ final class Inspection {
         }
         """;
 
-    /** Whatever is more than a word in a sentence: links in running text may be as high as its lines. */
+    /** Leaves out links in running text, which may be as high as its lines. */
     private static final String SMALL_TARGETS = """
         smallest => [...document.querySelectorAll(
                 'button, select, summary, .button, .more, nav a, input[type=text], label:has(input)')]
@@ -71,7 +71,7 @@ final class Inspection {
         this.page = page;
     }
 
-    /** Everything that is wrong with it; the page is left as it was. */
+    /** All faults of the page, which is left unchanged. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         add(faults, "axe", axe(STANDARDS));
@@ -92,7 +92,7 @@ final class Inspection {
         return faults;
     }
 
-    /** What axe has against the page as it stands: each broken rule, with the element that breaks it. */
+    /** The rules of axe that the page breaks, each with the element. */
     List<String> barriers() {
         return axe(STANDARDS);
     }
@@ -124,8 +124,7 @@ final class Inspection {
     }
 
     /**
-     * By the browser's own protocol, which can be told to compress quickly: a picture takes half of the time of one that the
-     * driver takes.
+     * Uses the browser's own protocol, which can compress quickly: it takes half as long as the driver's screenshot.
      */
     private byte[] wholePage() {
         JsonObject clip = new JsonObject();

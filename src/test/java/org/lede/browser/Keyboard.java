@@ -117,7 +117,7 @@ final class Keyboard {
         }
     }
 
-    /** Moves an item up to its place; each move is told to who can't see it, and leaves the focus on the button. */
+    /** Moves an item up to its place. Screen readers announce each move, and the focus stays on the button. */
     private void moveUp(Object id, int place, int total) {
         String item = ".places > li:has([name='position." + id + "'])";
         int from = Integer.parseInt(page.locator("[name='position." + id + "']").inputValue());

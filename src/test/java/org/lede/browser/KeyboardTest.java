@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lede.question.Kind;
 import org.lede.testing.LedeTest;
 
-/** Everything by keyboard alone, with shortcuts and without. */
+/** Tests everything with the keyboard only, with shortcuts and without. */
 @LedeTest
 class KeyboardTest {
 

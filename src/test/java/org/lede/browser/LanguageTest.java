@@ -9,7 +9,7 @@ import java.net.URL;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** The language of the pages as a browser asks for it, and as its reader changes it. */
+/** Tests the language of the pages as browsers ask for it and readers change it. */
 @LedeTest
 class LanguageTest {
 
@@ -19,11 +19,11 @@ class LanguageTest {
     URL application;
 
     @Test
-    void switch_changesThePageOneIsOn_andIsRemembered() {
-        BothWays.go(this::switch_changesThePageOneIsOn_andIsRemembered);
+    void switch_changesTheCurrentPage_andIsRemembered() {
+        BothWays.go(this::switch_changesTheCurrentPage_andIsRemembered);
     }
 
-    private void switch_changesThePageOneIsOn_andIsRemembered(Scripts scripts) {
+    private void switch_changesTheCurrentPage_andIsRemembered(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open("/articles/niger-us-military-agreement");
             visitor.follow("Key facts");

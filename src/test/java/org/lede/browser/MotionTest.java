@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** Whoever has asked their system for less motion (WCAG 2.3.3) sees nothing move, scroll smoothly or fade. */
+/** Tests that nothing moves, scrolls smoothly or fades for visitors who prefer less motion (WCAG 2.3.3). */
 @LedeTest
 class MotionTest {
 
     private static final String SET = "niger-key-facts";
 
-    /** Something that fades for whoever hasn't asked for less: without it, pages that never move would show nothing. */
+    /** Adds a fading element, to prove that the check below finds motion. */
     private static final String PLANT = """
             () => {
               const planted = document.createElement('p');
@@ -29,7 +29,7 @@ class MotionTest {
               planted.style.opacity = '0.5';
             }""";
 
-    /** What runs, and what would if its state changed: on every element, and before and after it. */
+    /** Finds running and possible motion, on every element and its pseudo-elements. */
     private static final String MOVING = """
             () => {
               const seconds = times => Math.max(...times.split(',').map(parseFloat));
@@ -54,12 +54,12 @@ class MotionTest {
     Questions questions;
 
     @Test
-    void pages_standStillForWhoWantsThemTo() {
+    void pages_withReducedMotion_standStill() {
         assertThat(moving(ReducedMotion.REDUCE)).isEmpty();
         assertThat(moving(ReducedMotion.NO_PREFERENCE)).contains("P#planted transition", "running planted");
     }
 
-    /** Past every look that a page has, with something in each that would move. */
+    /** Visits each kind of page, and adds an element to it that would move. */
     private TreeSet<String> moving(ReducedMotion preference) {
         TreeSet<String> moving = new TreeSet<>();
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lede.question.Kind;
 import org.lede.testing.LedeTest;
 
-/** From the library through whole sets to one's record, with scripts and without. */
+/** Tests the way from the library through whole sets to one's record, with scripts and without. */
 @LedeTest
 class QuizJourneyTest {
 

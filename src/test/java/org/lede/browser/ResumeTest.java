@@ -10,7 +10,7 @@ import java.net.URL;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** Whatever happens to a tab, what was answered is kept, and kept once. */
+/** Tests that answers are kept, and kept once, whatever happens to a tab. */
 @LedeTest
 class ResumeTest {
 

@@ -23,7 +23,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.Stored;
 import org.lede.testing.TestClock;
 
-/** A newcomer takes a quiz, and is asked again on the next day. */
+/** Tests a newcomer's way from a quiz to the next day's review. */
 @LedeTest
 class ReviewJourneyTest {
 

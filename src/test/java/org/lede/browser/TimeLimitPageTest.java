@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lede.testing.LedeTest;
 import org.lede.testing.TestClock;
 
-/** A test of ten minutes whose time runs out while its learner looks at it. */
+/** Tests the page of a test whose time runs out while its learner looks at it. */
 @LedeTest
 class TimeLimitPageTest {
 

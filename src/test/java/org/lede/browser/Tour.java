@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.lede.question.Kind;
 
 /**
- * A walk past every page in every state it can be in, once, in two halves that need nothing of each other. The
- * documentation of the API is not on it: what its page shows is another project's.
+ * Visits every page in every state once, in two independent halves. It leaves out the API's documentation, whose page is
+ * the work of another project.
  */
 final class Tour {
 
@@ -36,14 +36,14 @@ final class Tour {
         this.stop = stop;
     }
 
-    /** What is done at each page. */
+    /** Is called at each page. */
     interface Stop {
         void at(String name, Page page);
     }
 
-    /** Past what is read, practised and tested, and what is told of it. */
+    /** Reading, practice, tests and their results. */
     void walkThroughQuizzes() {
-        asNobody();
+        asVisitor();
         List<String> attempts = pastEveryKind();
         pastAnOpenAttempt(attempts.get(0));
         pastClosedAttempts(attempts);
@@ -51,7 +51,7 @@ final class Tour {
         pastPaper();
     }
 
-    /** Past tests that end otherwise, problems and accounts. */
+    /** Tests with other endings, problems and accounts. */
     void walkThroughTheRest() {
         pastATestThatRanOut();
         pastASealedTest();
@@ -59,7 +59,7 @@ final class Tour {
         pastAccounts();
     }
 
-    /** Past the frame and the longest words of each part, for a browser that asks for French. */
+    /** The frame and the longest words of each part, in a browser that asks for French. */
     void walkInFrench() {
         see("french-library", "/");
         see("french-set", "/sets/" + SET);
@@ -75,7 +75,7 @@ final class Tour {
         see("french-record", "/me");
     }
 
-    private void asNobody() {
+    private void asVisitor() {
         see("library", "/");
         see("record-empty", "/me");
         see("reader", ARTICLE);
@@ -177,7 +177,7 @@ final class Tour {
         stop.at("record-scores", visitor.page());
     }
 
-    /** Nobody hands it in: what was saved by the deadline is marked. */
+    /** The test is never handed in; the answers saved by the deadline are marked. */
     private void pastATestThatRanOut() {
         String attempt = visitor.start("metre-dates-and-amounts", "Test");
         new Hand(visitor.page()).give(questions.on(visitor.page()).right());
@@ -269,7 +269,7 @@ final class Tour {
         pastRoles(name);
     }
 
-    /** As somebody who has just become an admin, and sees what editors see too. */
+    /** As a new admin, who sees what editors see, too. */
     private void pastRoles(String name) {
         see("people", "/admin");
         visitor.open("/studio/time");

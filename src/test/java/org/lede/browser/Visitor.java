@@ -10,7 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/** Somebody at a browser of their own, with the tab they are looking at. */
+/** A visitor with a browser profile of their own and one tab in front. */
 final class Visitor implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** What the first quiz page costs a phone that has never been here: 60 KB and 6 requests at most. */
+/** Tests that the first quiz page costs a new visitor at most 60 KB and 6 requests. */
 @LedeTest
 class WeightTest {
 

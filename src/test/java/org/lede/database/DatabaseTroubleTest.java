@@ -41,7 +41,7 @@ import org.lede.testing.AtOnce;
 import org.lede.testing.Browsing;
 import org.lede.testing.WebPage;
 
-/** The application while its database is locked, frozen, gone, full or read-only, and after that. */
+/** Tests the application while its database is locked, frozen, gone, full or read-only, and afterwards. */
 @QuarkusTest
 @WithTestResource(TroubledDatabase.class)
 @TestProfile(ShortTempered.class)
@@ -181,7 +181,7 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void publishedTablesLocked_withPagesThatWereRead_tellsThemFromMemory() throws Exception {
+    void publishedTablesLocked_servesPagesFromMemory() throws Exception {
         try (Connection other = locking("article, article_revision, question_set, set_revision, published_state")) {
             List<Callable<Response>> requests = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -202,7 +202,7 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void database_frozen_tellsFromMemoryAndRefusesTheRestUntilItIsBack() throws Exception {
+    void database_frozen_servesFromMemoryAndRefusesTheRestUntilItIsBack() throws Exception {
         List<Question> questions = questions(30);
         ApiLearner reader = ApiLearner.guest();
         database.proxy().freeze();
@@ -227,7 +227,7 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void database_stopped_tellsFromMemoryAndRefusesTheRestUntilItIsBack() throws Exception {
+    void database_stopped_servesFromMemoryAndRefusesTheRestUntilItIsBack() throws Exception {
         List<Question> questions = questions(20);
         database.proxy().stop();
         try {

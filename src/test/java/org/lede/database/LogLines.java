@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** The warnings and errors that are logged while it is open. */
+/** Collects the warnings and errors that are logged while this is open. */
 final class LogLines extends Handler implements AutoCloseable {
 
     private final List<String> warnings = new CopyOnWriteArrayList<>();

@@ -33,7 +33,7 @@ import org.lede.testing.SentStatements;
 import org.lede.testing.TestClock;
 
 /**
- * That what is asked on the answer path is found by an index, among the attempts of many learners and among the many of
+ * Tests that the queries of the answer path use an index, among the attempts of many learners and among the many of
  * one. The rows are never committed.
  */
 @LedeTest
@@ -223,7 +223,7 @@ class QueryPlanTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("queries")
-    void query_amongManyRows_goesByItsIndex(String index, String sql) throws SQLException {
+    void query_amongManyRows_usesItsIndex(String index, String sql) throws SQLException {
         String plan = plan(sql);
 
         assertThat(plan)
@@ -240,7 +240,7 @@ class QueryPlanTest {
 
     /** Whatever it is that a learner does: nothing that Hibernate sends for it reads what all learners have. */
     @Test
-    void sentStatements_amongManyRows_goByIndexes() throws SQLException {
+    void sentStatements_amongManyRows_useIndexes() throws SQLException {
         Set<String> statements = sent.during(this::doEverything);
 
         Map<String, String> plans = new TreeMap<>();
@@ -259,7 +259,7 @@ class QueryPlanTest {
 
     /** A guard of the test itself: what has no index is seen. */
     @Test
-    void statementWithoutAnIndex_isSeen() throws SQLException {
+    void statementWithoutAnIndex_isDetected() throws SQLException {
         assertThat(genericPlan("select * from answer a1_0 where a1_0.answered_at > ? and a1_0.elapsed_ms > ?"))
                 .containsPattern(WHOLE_TABLE);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
 
-/** What the database itself refuses, whoever writes. Every test rolls back what it did. */
+/** Tests what the database itself refuses. Every test rolls back. */
 @LedeTest
 class SchemaTest {
 
@@ -31,7 +31,8 @@ class SchemaTest {
     private static final String ATTEMPT = "00000000-0000-7000-8000-000000000002";
     private static final String UNKNOWN = "00000000-0000-7000-8000-00000000000f";
 
-    private static final String NEW_LEARNER = "insert into learner (id, language, time_zone, created_at) values ('" + LEARNER + "', 'en', 'UTC', now())";
+    private static final String NEW_LEARNER = "insert into learner (id, language, time_zone, created_at) values ('"
+            + LEARNER + "', 'en', 'UTC', now())";
 
     @Inject
     DataSource database;
@@ -265,7 +266,9 @@ class SchemaTest {
     @Test
     void token_withAnotherHashThanSha256_isRefused() throws SQLException {
         assertThat(refusal(
-                        NEW_LEARNER, "insert into token (learner_id, id, hash, created_at) values ('" + LEARNER + "', gen_random_uuid(), '\\x00', now())"))
+                        NEW_LEARNER,
+                        "insert into token (learner_id, id, hash, created_at) values ('" + LEARNER
+                                + "', gen_random_uuid(), '\\x00', now())"))
                 .isEqualTo(CHECK);
     }
 

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 import org.lede.testing.SampleContent;
 
-/** The application with the limits of its defaults, but shorter, so that the tests don't take as long. */
+/** The application with shorter time limits, for shorter tests. */
 public class ShortTempered implements QuarkusTestProfile {
 
     @Override

@@ -10,17 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.question.GateOption;
+import org.lede.question.Option;
 import org.lede.question.Text;
 
 class OptionChecksTest {
 
-    private record Option(Text text, boolean key) implements GateOption {}
-
     /** A star marks a key. */
     private static List<Finding> check(List<String> evidence, String... options) {
         List<Option> read = Arrays.stream(options)
-                .map(option -> new Option(Text.of(option.replace("*", "")), option.startsWith("*")))
+                .map(option -> new Option(
+                        option, Text.of(option.replace("*", "")), option.startsWith("*"), null, Text.EMPTY))
                 .toList();
         return OptionChecks.of(read, evidence, new Reading("en"));
     }

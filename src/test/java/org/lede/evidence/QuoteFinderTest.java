@@ -28,7 +28,7 @@ class QuoteFinderTest {
         Quote quote = Quote.of("the  country's recent\njunta ruling that American presence was no longer justified");
 
         assertThat(resolve(NigerArticle.TEXT, quote))
-                .isEqualTo(new Resolution.Accepted(new Selector(
+                .isEqualTo(Resolution.accepted(new Selector(
                         "the country’s recent junta ruling that American presence was no longer justified",
                         " agreement with Niger, despite ",
                         ". Niger is a crucial U.S. ",
@@ -207,7 +207,7 @@ class QuoteFinderTest {
     }
 
     @Test
-    void quote_wrongInTwoWays_isToldBoth() {
+    void quote_wrongInTwoWays_hasTwoFindings() {
         assertThat(codes(resolve("one two", Quote.of("three"))))
                 .containsExactly(Code.QUOTE_TOO_SHORT, Code.QUOTE_NOT_FOUND);
         assertThat(codes(resolve("one one", Quote.of("one"))))

@@ -127,8 +127,8 @@ class ValuesTest {
     void resolution_isASelectorOrReasons() {
         Selector selector = new Selector("b", "a", "c", 1, 2);
         Finding reason = new Finding(Code.QUOTE_NOT_FOUND, "/quote", "no");
-        Resolution accepted = new Resolution.Accepted(selector);
-        Resolution refused = new Resolution.Refused(List.of(reason));
+        Resolution accepted = Resolution.accepted(selector);
+        Resolution refused = Resolution.refused(List.of(reason));
 
         assertThat(List.of(accepted.accepted(), accepted.findings(), refused.accepted(), refused.findings()))
                 .containsExactly(Optional.of(selector), List.of(), Optional.empty(), List.of(reason));
@@ -136,6 +136,6 @@ class ValuesTest {
 
     @Test
     void refusal_withoutReason_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Resolution.Refused(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Resolution.refused(List.of()));
     }
 }

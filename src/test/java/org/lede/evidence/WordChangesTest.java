@@ -10,7 +10,7 @@ import org.lede.evidence.WordChanges.Run;
 class WordChangesTest {
 
     @Test
-    void of_marksWhatIsNotInBoth() {
+    void of_marksWordsThatDiffer() {
         assertThat(told("The mayor sent two icebreakers.", "The mayor of Ostby sent three icebreakers."))
                 .isEqualTo("The mayor sent [two] icebreakers. / The mayor [of Ostby] sent [three] icebreakers.");
     }

@@ -46,7 +46,7 @@ class WordsTest {
 
     @Test
     void paragraph_beginsASentence() {
-        assertThat(Words.in("One\n\nTwo")).containsExactly(new Word("One", true), new Word("Two", true));
+        assertThat(Words.in("One\n\nTwo")).containsExactly(new Words.Word("One", true), new Words.Word("Two", true));
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class FoldingTest {
     }
 
     @Test
-    void words_ofNothing_areNone() {
+    void words_ofEmptyText_areEmpty() {
         assertThat(Folding.of("en").words(" … ")).isEmpty();
     }
 

@@ -35,7 +35,7 @@ class GapTest {
     @Test
     void mark_ofASlip_pointsItOut() {
         assertThat(QUESTION.mark(QUESTION.answer(gaps("vote", "Agades"))))
-                .isEqualTo(Mark.of(0.5, new Slip("Agades", "Agadez")));
+                .isEqualTo(Mark.of(0.5, new Mark.Slip("Agades", "Agadez")));
     }
 
     @Test
@@ -44,7 +44,7 @@ class GapTest {
                 with(TREE, "gaps", map("1", map("accept", List.of("Russia")), "2", map("accept", List.of("Agadez")))));
 
         assertThat(question.mark(question.answer(gaps("Rusia", "Agades"))))
-                .isEqualTo(Mark.of(1, new Slip("Rusia", "Russia")));
+                .isEqualTo(Mark.of(1, new Mark.Slip("Rusia", "Russia")));
     }
 
     @Test
@@ -124,7 +124,7 @@ class GapTest {
     }
 
     @Test
-    void answer_withWhatIsNoGapOrNoOption_isRefused() {
+    void answer_withUnknownGapOrOption_isRefused() {
         assertThat(Trees.problems(() -> QUESTION.answer(map("gaps", map("1", "flood", "2", 7, "3", "x")))))
                 .containsExactly("/gaps/1 UNKNOWN_OPTION", "/gaps/2 NOT_A_STRING", "/gaps/3 UNKNOWN_FIELD");
         assertThat(Trees.problems(() -> QUESTION.answer(map("gaps", List.of("x")))))
@@ -176,7 +176,7 @@ class GapTest {
     }
 
     @Test
-    void options_thatAreNone_areRefused() {
+    void options_invalid_areRefused() {
         assertThat(List.of(
                         problemsOfOptions(List.of("x")),
                         problemsOfOptions(List.of("y", "z")),

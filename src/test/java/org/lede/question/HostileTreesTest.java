@@ -124,7 +124,7 @@ class HostileTreesTest {
     }
 
     @Test
-    void questionOfNoKind_isRefused() {
+    void question_ofUnknownKind_isRefused() {
         assertThat(Arrays.asList(
                         Trees.problemsOf(map("kind", "essay")),
                         Trees.problemsOf(map("kind", null)),
@@ -144,7 +144,7 @@ class HostileTreesTest {
     }
 
     @Test
-    void everythingWrong_isToldAtOnce() {
+    void problems_areReportedTogether() {
         assertThat(Trees.problemsOf(map(
                         "kind",
                         "single-choice",

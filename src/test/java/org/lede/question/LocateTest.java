@@ -42,7 +42,7 @@ class LocateTest {
     }
 
     @Test
-    void answer_thatIsNoSentence_isRefused() {
+    void answer_notASentence_isRefused() {
         assertThat(List.of(
                         Trees.problems(() -> QUESTION.answer(map("sentence", 0))),
                         Trees.problems(() -> QUESTION.answer(map("sentence", 10))),
@@ -58,7 +58,7 @@ class LocateTest {
     }
 
     @Test
-    void form_withWhatIsNoNumber_passesItOn() {
+    void form_notANumber_isPassedOn() {
         assertThat(List.of(
                         QUESTION.answerTree(Map.of("sentence", List.of("two"))),
                         QUESTION.answerTree(Map.of("sentence", List.of(" 7 "))),

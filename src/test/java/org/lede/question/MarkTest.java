@@ -61,7 +61,7 @@ class MarkTest {
     }
 
     @Test
-    void fraction_thatIsNoNumber_isRefused() {
+    void fraction_notANumber_isRefused() {
         assertThatThrownBy(() -> Mark.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -106,7 +106,7 @@ class MarkTest {
     }
 
     @Test
-    void refusal_saysWhatIsWrong() {
+    void refusal_listsItsProblems() {
         InvalidContent refusal = new InvalidContent(
                 List.of(new Problem("/a", "MISSING", "No a."), new Problem("", "EMPTY", "Nothing.")));
         assertThat(refusal).hasMessage("/a MISSING: No a.;  EMPTY: Nothing.");

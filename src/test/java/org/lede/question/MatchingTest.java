@@ -41,7 +41,7 @@ class MatchingTest {
     }
 
     @Test
-    void mark_ofWhatIsLeftAlone_isNotRight() {
+    void mark_ofAnUnpairedItem_isWrong() {
         assertThat(QUESTION.mark(QUESTION.answer(map("pairs", map("2", "2", "3", "")))))
                 .isEqualTo(Mark.of(1 / 3.0));
     }
@@ -103,7 +103,7 @@ class MatchingTest {
     }
 
     @Test
-    void answer_ofWhatIsNotThere_isRefused() {
+    void answer_withUnknownIds_isRefused() {
         assertThat(Trees.problems(() -> QUESTION.answer(map("pairs", map("1", "9", "9", "1", "2", 5)))))
                 .containsExactly("/pairs/1 UNKNOWN_OPTION", "/pairs/9 UNKNOWN_OPTION", "/pairs/2 NOT_A_STRING");
         assertThat(Trees.problems(() -> QUESTION.answer(map("pairs", List.of("1")))))
@@ -132,7 +132,7 @@ class MatchingTest {
     }
 
     @Test
-    void pairs_thatAreNone_areRefused() {
+    void pairs_invalid_areRefused() {
         assertThat(problemsOf(with(
                         TREE,
                         "pairs",
@@ -158,7 +158,7 @@ class MatchingTest {
     }
 
     @Test
-    void texts_standingThereTwice_areRefused() {
+    void texts_duplicate_areRefused() {
         assertThat(problemsOf(with(
                         TREE,
                         "pairs",
@@ -169,7 +169,7 @@ class MatchingTest {
     }
 
     @Test
-    void ids_standingThereTwice_areRefused() {
+    void ids_duplicate_areRefused() {
         assertThat(problemsOf(with(
                         TREE,
                         "extra",
@@ -182,7 +182,7 @@ class MatchingTest {
     }
 
     @Test
-    void shown_thatIsNoOrderOfAll_isRefused() {
+    void shown_notAPermutation_isRefused() {
         assertThat(List.of(
                         problemsOf(with(TREE, "shown", List.of("1", "2", "3"))),
                         problemsOf(with(TREE, "shown", List.of("1", "2", "3", "3"))),
@@ -194,7 +194,7 @@ class MatchingTest {
     }
 
     @Test
-    void record_thatIsNoMatching_isRefused() {
+    void record_inconsistent_isRefused() {
         Item a = new Item("a", Text.of("A"));
         Item b = new Item("b", Text.of("B"));
         Map<String, String> pairs = Map.of("a", "b", "b", "a");

@@ -87,7 +87,7 @@ class MultipleChoiceTest {
     }
 
     @Test
-    void answer_thatIsNoList_isRefused() {
+    void answer_notAList_isRefused() {
         assertThat(Trees.problems(() -> QUESTION.answer(map("choices", "1")))).containsExactly("/choices NOT_A_LIST");
     }
 

@@ -177,7 +177,7 @@ class NotationTest {
         "en, e3",
         "en, 1e999"
     })
-    void textThatIsNoNumber_isNotRead(String language, String text) {
+    void text_notANumber_isNotRead(String language, String text) {
         assertThat(Notation.of(language).read(text)).isEmpty();
     }
 
@@ -239,10 +239,10 @@ class NotationTest {
     }
 
     private static final Map<String, Map<String, Integer>> SPELLINGS = Map.of(
-            "en", NumberSpellings.english(),
-            "de", NumberSpellings.german(),
-            "fr", NumberSpellings.french(),
-            "es", NumberSpellings.spanish());
+            "en", NumberSpellings.in("en"),
+            "de", NumberSpellings.in("de"),
+            "fr", NumberSpellings.in("fr"),
+            "es", NumberSpellings.in("es"));
 
     @Provide
     Arbitrary<Map.Entry<String, Map.Entry<String, Integer>>> spellings() {

@@ -34,7 +34,7 @@ class OrderingTest {
     }
 
     @Test
-    void mark_ofWhatIsLeftOut_isNoPairInOrder() {
+    void mark_ofMissingItems_countsNoPairInOrder() {
         assertThat(List.of(QUESTION.mark(ordered("2 3 4 x")), QUESTION.mark(ordered("1 2 3 x"))))
                 .containsOnly(Mark.of(0));
     }
@@ -72,7 +72,7 @@ class OrderingTest {
     }
 
     @Test
-    void answer_thatIsNoOrderOfAll_isRefused() {
+    void answer_notAPermutation_isRefused() {
         assertThat(List.of(
                         Trees.problems(() -> QUESTION.answer(map("order", List.of("1", "2", "3")))),
                         Trees.problems(() -> QUESTION.answer(map("order", List.of("1", "2", "3", "3")))),
@@ -87,7 +87,7 @@ class OrderingTest {
 
     @ParameterizedTest
     @CsvSource({"1 2 2 4", "1 2 3 5", "0 1 2 3", "1 2 3 x", "1 2 3 ''", "1 2 3 1000000000000", "-1 1 2 3", "2 3 4 5"})
-    void places_thatAreNoOrder_areRefusedKindly(String places) {
+    void places_notUnique_areRefusedWithTheRange(String places) {
         Map<String, Object> tree =
                 QUESTION.answerTree(form(places.replace("''", "").split(" ", -1)));
 
@@ -108,7 +108,7 @@ class OrderingTest {
     }
 
     @Test
-    void places_ofWhatIsNotThere_areRefused() {
+    void places_ofUnknownItems_areRefused() {
         Map<String, List<String>> form = Map.of(
                 "position.1",
                 List.of("1"),
@@ -139,7 +139,7 @@ class OrderingTest {
     }
 
     @Test
-    void items_standingThereTwice_areRefused() {
+    void items_duplicate_areRefused() {
         assertThat(problemsOf(with(
                         TREE,
                         "items",
@@ -152,7 +152,7 @@ class OrderingTest {
     }
 
     @Test
-    void shown_thatIsNoOrderOfAll_isRefused() {
+    void shown_notAPermutation_isRefused() {
         assertThat(problemsOf(with(TREE, "shown", List.of("1", "2", "5"))))
                 .containsExactly("/shown/2 UNKNOWN_OPTION", "/shown INCOMPLETE");
     }
@@ -167,10 +167,10 @@ class OrderingTest {
         List<Item> nine = IntStream.range(0, 9)
                 .mapToObj(index -> new Item("i" + index, Text.of("t")))
                 .toList();
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, nine, Listing.ids(nine)))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, nine, Listed.ids(nine)))
                 .isInstanceOf(IllegalArgumentException.class);
         List<Item> doubled = List.of(items.get(0), items.get(0), items.get(1));
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, doubled, Listing.ids(doubled)))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, doubled, Listed.ids(doubled)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -80,7 +80,7 @@ class PublicIdsTest {
         Random random = new Random(7);
         Map<List<String>, Integer> seen = new HashMap<>();
         IntStream.range(0, 6000)
-                .forEach(turn -> seen.merge(Listing.shuffled(List.of("a", "b", "c"), random), 1, Integer::sum));
+                .forEach(turn -> seen.merge(Listed.shuffled(List.of("a", "b", "c"), random), 1, Integer::sum));
 
         assertThat(seen)
                 .hasSize(6)
@@ -88,13 +88,13 @@ class PublicIdsTest {
     }
 
     @Test
-    void inOrder_ofWhatIsNoPermutation_isRefused() {
+    void inOrder_byOtherIds_isRefused() {
         List<Item> items = List.of(new Item("a", Text.of("A")), new Item("b", Text.of("B")));
-        assertThat(Listing.inOrder(items, List.of("b", "a")))
+        assertThat(Listed.inOrder(items, List.of("b", "a")))
                 .extracting(Item::id)
                 .containsExactly("b", "a");
         for (List<String> ids : List.of(List.of("a"), List.of("a", "a"), List.of("a", "b", "a"), List.of("a", "c"))) {
-            assertThatThrownBy(() -> Listing.inOrder(items, ids)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Listed.inOrder(items, ids)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

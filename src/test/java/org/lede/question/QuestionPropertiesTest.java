@@ -82,7 +82,7 @@ class QuestionPropertiesTest {
     }
 
     @Property(tries = 100)
-    void arranged_byWhatIsNoPermutation_isRefused(@ForAll("questions") Question question) {
+    void arranged_byOtherIds_isRefused(@ForAll("questions") Question question) {
         List<String> ids = new ArrayList<>(question.arrangement(new Random(1)));
         ids.add("another");
 

@@ -143,7 +143,7 @@ class RulingTest {
     }
 
     @Test
-    void ruling_onAVoidQuestion_changesNothingUnlessItSaysWhatIsRight() {
+    void ruling_onAVoidQuestion_changesItOnlyByANewKey() {
         CorrectedQuestion ruled =
                 CorrectedQuestion.unchanged(Trees.read(Samples.SINGLE)).after(VOID);
 
@@ -162,7 +162,7 @@ class RulingTest {
 
     @ParameterizedTest
     @MethodSource("halfAnswers")
-    void key_thatIsNoWholeAnswer_isRefused(Answer half) {
+    void key_incomplete_isRefused(Answer half) {
         Question question = Trees.read(half instanceof Gap.Filled ? Samples.GAP : Samples.MATCHING);
 
         assertThat(Trees.problems(() -> CorrectedQuestion.unchanged(question).after(new Ruling.Rekey(half))))

@@ -37,7 +37,7 @@ class SingleChoiceTest {
     }
 
     @Test
-    void mark_ofAPickThatIsNotThere_isWrong() {
+    void mark_ofAnUnknownPick_isWrong() {
         assertThat(QUESTION.mark(new SingleChoice.Picked("gone"))).isEqualTo(Mark.of(0));
     }
 
@@ -58,7 +58,7 @@ class SingleChoiceTest {
     }
 
     @Test
-    void content_hasTheKeyAndWhatIsSaidOfIt() {
+    void content_hasKeyAndFeedback() {
         Map<String, Object> rich = map("text", "B", "html", "<b>B</b>", "media", List.of(TextTest.PICTURE));
         Question question = Trees.read(map(
                 "kind",
@@ -101,7 +101,7 @@ class SingleChoiceTest {
     @Test
     void options_areSeenByTheGate() {
         assertThat(QUESTION.options())
-                .extracting(GateOption::text, GateOption::key)
+                .extracting(Option::text, Option::key)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Text.of("France"), true),
                         org.assertj.core.groups.Tuple.tuple(Text.of("Russia"), false),
@@ -121,7 +121,7 @@ class SingleChoiceTest {
     }
 
     @Test
-    void options_tooFewOrTooManyOrNone_areRefused() {
+    void options_tooFewTooManyOrMissing_areRefused() {
         assertThat(List.of(
                         problemsOf(with(WEIGHTED, "options", List.of(map("text", "x", "correct", true)))),
                         problemsOf(with(WEIGHTED, "options", options(7))),
@@ -175,7 +175,7 @@ class SingleChoiceTest {
     }
 
     @Test
-    void option_standingThereTwice_isRefused() {
+    void option_duplicate_isRefused() {
         assertThat(problemsOf(with(
                         WEIGHTED,
                         "options",
@@ -187,7 +187,7 @@ class SingleChoiceTest {
     }
 
     @Test
-    void option_withFieldsThatAreNone_isRefused() {
+    void option_withInvalidFields_isRefused() {
         assertThat(problemsOf(with(
                         WEIGHTED,
                         "options",

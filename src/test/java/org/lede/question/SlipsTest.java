@@ -158,13 +158,13 @@ class SlipsTest {
                 "twelfth"
             })
     void numberWord_isANumber(String word) {
-        assertThat(NumberWords.isNumber(word)).isTrue();
+        assertThat(Slips.isNumber(word)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "iiii", "vx", "ic", "civil", "soldiers", "15"})
     void otherWord_isNoNumber(String word) {
-        assertThat(NumberWords.isNumber(word)).isFalse();
+        assertThat(Slips.isNumber(word)).isFalse();
     }
 
     @Test

@@ -31,7 +31,7 @@ class TextTest {
     }
 
     @Test
-    void text_withWhatIsNone_isRefused() {
+    void text_withInvalidFields_isRefused() {
         Fields fields = Fields.of(map(
                 "a",
                 map("html", "x"),
@@ -55,7 +55,7 @@ class TextTest {
     }
 
     @Test
-    void media_thatAreNone_areRefused() {
+    void media_invalid_areRefused() {
         Fields fields = Fields.of(map(
                 "t",
                 map(
@@ -83,13 +83,13 @@ class TextTest {
     }
 
     @Test
-    void mediaRecord_thatIsNone_isRefused() {
+    void mediaRecord_invalid_isRefused() {
         assertThatThrownBy(() -> new Media("0123", "image/png", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Media("0".repeat(64), "png", "x")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void optionalText_thatIsNotThere_isEmpty() {
+    void optionalText_absent_isEmpty() {
         Fields fields = Fields.of(map("a", "", "b", null, "c", map(), "d", "x"));
 
         assertThat(List.of("a", "b", "c", "e", "d"))

@@ -50,7 +50,7 @@ class CalibrationTest {
     }
 
     @Test
-    void summary_of20Answers_isTold() {
+    void summary_of20Answers_isGiven() {
         List<Stated> stated = new ArrayList<>(Collections.nCopies(8, new Stated(HIGH, true)));
         stated.addAll(Collections.nCopies(2, new Stated(HIGH, false)));
         stated.addAll(Collections.nCopies(10, new Stated(LOW, false)));
@@ -63,7 +63,7 @@ class CalibrationTest {
     }
 
     @Test
-    void summary_of19Answers_isNone() {
+    void summary_of19Answers_isEmpty() {
         assertThat(Calibration.of(Collections.nCopies(19, new Stated(HIGH, true))))
                 .isEmpty();
     }

@@ -250,7 +250,7 @@ class PublishedVectorsTest {
     }
 
     private static void migration(JsonNode vector) {
-        assertClose(Weights.migrated(numbers(vector.get("in"))).values().stream(), vector.get("out"));
+        assertClose(Vectors.migrated(numbers(vector.get("in"))).values().stream(), vector.get("out"));
     }
 
     private static void longTerm(JsonNode vector) {
@@ -358,7 +358,7 @@ class PublishedVectorsTest {
 
     private static Weights weights(JsonNode vector) {
         JsonNode weights = vector.at("/in/w");
-        return weights.isMissingNode() ? Weights.DEFAULT : Weights.migrated(numbers(weights));
+        return weights.isMissingNode() ? Weights.DEFAULT : Vectors.migrated(numbers(weights));
     }
 
     private static Stream<String> texts(JsonNode list) {

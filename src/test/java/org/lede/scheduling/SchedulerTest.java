@@ -176,7 +176,7 @@ class SchedulerTest {
     }
 
     @Test
-    void retrievability_onTheSameDay_isNotTold() {
+    void retrievability_onTheSameDay_isEmpty() {
         Instant almostADay = START.plus(Duration.ofDays(1)).minusNanos(1000);
 
         assertThat(List.of(

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,7 @@ import org.lede.scheduling.SimulatedFact.Mind;
 import org.lede.scheduling.Simulation.Result;
 
 /** Prints what the schedules come to; {@code -Dsimulation.learners=1000} makes the figures steadier. */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
 
     private static final long SEED = 20_260_301;

@@ -58,7 +58,7 @@ class ValuesTest {
                 () -> new Weights(changed(0, 0)),
                 () -> new Weights(changed(3, -1)),
                 () -> new Weights(changed(20, 0)),
-                () -> Weights.migrated(Collections.nCopies(18, 1.0)),
+                () -> Vectors.migrated(Collections.nCopies(18, 1.0)),
                 () -> parameters(0, 0.9, 1),
                 () -> parameters(1, 0, 1),
                 () -> parameters(1, 1, 1),

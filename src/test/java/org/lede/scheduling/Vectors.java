@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -73,5 +74,23 @@ final class Vectors {
 
     static long days(Memory memory) {
         return Duration.between(memory.lastReview(), memory.due()).toDays();
+    }
+
+    /**
+     * Weights published for FSRS 4.5 (17), 5 (19) or 6 (21), as those of FSRS-6 that give the same schedule. Rule of
+     * fsrs-rs and ts-fsrs.
+     */
+    static Weights migrated(List<Double> values) {
+        List<Double> migrated = new ArrayList<>(values);
+        if (values.size() == 17) {
+            migrated.set(4, values.get(5) * 2 + values.get(4));
+            migrated.set(5, Math.log(values.get(5) * 3 + 1) / 3);
+            migrated.set(6, values.get(6) + 0.5);
+            migrated.addAll(List.of(0.0, 0.0));
+        }
+        if (migrated.size() == 19) {
+            migrated.addAll(List.of(0.0, 0.5));
+        }
+        return new Weights(migrated);
     }
 }

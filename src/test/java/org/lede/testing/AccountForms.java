@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The forms about accounts, as somebody fills them in. */
+/** Fills in the forms for accounts. */
 public final class AccountForms {
 
     public static final String PASSWORD = "a ferry in the fog";
@@ -17,12 +17,12 @@ public final class AccountForms {
 
     private AccountForms() {}
 
-    /** A user name that nobody has yet. */
+    /** A user name that is still free. */
     public static String newName() {
         return "Ida-" + NAMES.incrementAndGet();
     }
 
-    /** Somebody new, signed in. */
+    /** Signs up a new learner. */
     public static PageVisitor signedUp(String userName) {
         PageVisitor visitor = new PageVisitor();
         signUp(visitor, userName, PASSWORD).then().statusCode(303);

@@ -19,7 +19,7 @@ import org.lede.question.Matching;
 import org.lede.question.Question;
 import org.lede.question.Verdict;
 
-/** The answers that are right and those that are wrong, of every kind of question, as no client can know them. */
+/** Knows right and wrong answers of every kind of question, which no client can. */
 @ApplicationScoped
 public class AnswerKeys {
 

@@ -43,7 +43,7 @@ public record ApiAttempt(ApiLearner learner, Response created, String location) 
                 .toList();
     }
 
-    /** A question as it is asked. */
+    /** A question, as the API asks it. */
     public Map<String, Object> question(String ref) {
         return questions().stream()
                 .filter(question -> question.get("ref").equals(ref))

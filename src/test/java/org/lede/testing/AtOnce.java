@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Several clients who ask at the same moment. */
+/** Sends requests of several clients at the same moment. */
 public final class AtOnce {
 
     private AtOnce() {}

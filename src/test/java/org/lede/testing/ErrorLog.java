@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** The lines at ERROR that the application under test logs while this is open. */
+/** Collects the lines that the application logs at ERROR while this is open. */
 public final class ErrorLog implements AutoCloseable {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lede.shared.Json;
 
-/** People with accounts, made faster than by signing up: a hash of the least cost is as good to a test. */
+/** Makes accounts faster than signing up does, with password hashes of the lowest cost. */
 @ApplicationScoped
 public class Members {
 
@@ -23,7 +23,7 @@ public class Members {
         this.stored = stored;
     }
 
-    /** Somebody new in that role, with the password of {@link AccountForms} and the token of the guest they were. */
+    /** A new member in that role, with the password of {@link AccountForms} and the token of the guest they were. */
     public Member of(String role) {
         ApiLearner learner = ApiLearner.guest();
         String name = role + "-" + learner.id().toString().substring(24);
@@ -39,7 +39,7 @@ public class Members {
         return new Member(learner, name);
     }
 
-    /** Gives somebody another role, as an admin would. */
+    /** Changes the role of an account, as an admin would. */
     public void assign(Member member, String role) {
         stored.execute(
                 "update account set role = ?2 where learner_id = ?1",
@@ -47,14 +47,14 @@ public class Members {
                 role);
     }
 
-    /** Shuts somebody's account, as an admin would. */
+    /** Disables an account, as an admin would. */
     public void disable(Member member) {
         stored.execute(
                 "update account set disabled_at = now() where learner_id = ?1",
                 member.learner().id());
     }
 
-    /** Somebody with an account. */
+    /** A learner with an account. */
     public record Member(ApiLearner learner, String userName) {
 
         public UUID id() {

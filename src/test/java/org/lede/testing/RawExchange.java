@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** What comes back for bytes written to the socket by hand: no client library sends them as crookedly as strangers do. */
+/** Sends bytes that no client library would send, and reads the response. */
 public record RawExchange(String status, String head, String body) {
 
     private static final int PATIENCE_MS = 10_000;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A request as it is written here, byte for byte: no client tidies up its target, and none adds a content type.
+ * A request sent byte for byte as written here, without the corrections and headers of a client library.
  *
  * @param target of the request line
  */

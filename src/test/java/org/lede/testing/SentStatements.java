@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL that Hibernate sends to the database, as it sends it, while somebody listens. */
+/** Records the SQL that Hibernate sends to the database. */
 @PersistenceUnitExtension
 @ApplicationScoped
 public class SentStatements implements StatementInspector {

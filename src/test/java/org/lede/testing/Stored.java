@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.lede.shared.PublishedContentChanged;
 
-/** What the database holds of learners: to prove that a request wrote nothing, or to write what would take too long. */
+/** Reads and writes learner data directly in the database. */
 @ApplicationScoped
 public class Stored {
 
@@ -75,7 +75,7 @@ public class Stored {
         return query.getResultList();
     }
 
-    /** What the audit log says that somebody did, the first first. */
+    /** The actions of a learner in the audit log, in order. */
     @Transactional
     public List<String> actionsOf(String userName) {
         return list(
@@ -101,7 +101,7 @@ public class Stored {
         execute("update memory set outdated_n = 1000 where learner_id = ?1", learnerId);
     }
 
-    /** Runs a statement as it is, also on published content, which refuses changes otherwise. */
+    /** Runs a statement; published content can only be changed this way. */
     @Transactional
     public int execute(String sql, Object... parameters) {
         entities.createNativeQuery("set local session_replication_role = replica")

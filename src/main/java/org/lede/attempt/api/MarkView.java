@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AskedQuestion;
-import org.lede.question.Slip;
+import org.lede.question.Mark.Slip;
 
 /**
  * What an answer earned.

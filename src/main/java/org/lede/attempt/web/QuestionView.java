@@ -13,7 +13,7 @@ import org.lede.library.web.LocateText;
 import org.lede.library.web.Shown;
 import org.lede.question.Answer;
 import org.lede.question.Outcome;
-import org.lede.question.Slip;
+import org.lede.question.Mark.Slip;
 import org.lede.question.Text;
 
 /** One question of an attempt as pages show it: to be answered, or answered and told. */

@@ -31,7 +31,7 @@ import org.lede.question.Ordering;
 import org.lede.question.Question;
 import org.lede.question.ShortText;
 import org.lede.question.SingleChoice;
-import org.lede.question.Slip;
+import org.lede.question.Mark.Slip;
 import org.lede.question.Text;
 import org.lede.question.Verdict;
 

@@ -15,7 +15,7 @@ class AcceptedContent {
 
     private final EntityManager entities;
 
-    /** SHA-256 of what the rules are made of: the sources that read and judge content. The build has written it. */
+    /** SHA-256 of the sources that read and judge content, written by the build. */
     private final String rules;
 
     AcceptedContent(EntityManager entities) {

@@ -13,9 +13,9 @@ import org.lede.library.Imprint;
 import org.lede.question.Fields;
 
 /**
- * An {@code article.md}: what is printed about the article as front matter, then its text alone.
+ * An {@code article.md}: the article's imprint as front matter, then its text alone.
  *
- * @param problems what is wrong with the front matter, field by field; with none of these may it be stored
+ * @param problems what is wrong with the front matter; the article is stored only without any
  */
 record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems) {
 
@@ -27,8 +27,8 @@ record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems
     static ArticleFile read(String path, String content) {
         Matcher parts = FILE.matcher(content.replace("\r\n", "\n"));
         if (!parts.matches()) {
-            throw new InvalidSeed(List.of(SeedProblem.failure(
-                    path, 1, "The file has to begin with front matter between two lines of three hyphens.")));
+            throw InvalidSeed.at(
+                    path, 1, "The file has to begin with front matter between two lines of three hyphens.");
         }
         YamlFile yaml = YamlFile.read(path, orEmpty(parts.group(1)), 2);
         Fields fields = Fields.of(yaml.tree());

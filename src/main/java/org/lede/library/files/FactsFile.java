@@ -14,7 +14,6 @@ import org.lede.evidence.Resolution;
 import org.lede.evidence.Selector;
 import org.lede.library.Publication.NewFact;
 import org.lede.question.Fields;
-import org.lede.question.Problem;
 
 /** The {@code facts.yaml} of one article. */
 final class FactsFile {
@@ -46,22 +45,22 @@ final class FactsFile {
         return problems;
     }
 
-    /** Whether all its evidence stands in the article, so that what is asked about it can be held against it. */
+    /** Whether the article has all its evidence, so that questions about it can be checked against that. */
     boolean isProved(NewFact fact) {
         return !unproved.contains(fact.ref());
     }
 
-    /** Whether a fact isn't here that may only be written wrongly: then those who ask for it are not to blame. */
+    /** Whether a missing fact may be here but misspelt, so that a question about it isn't at fault. */
     boolean mayLack(String ref) {
         return !problems.isEmpty() && !facts.containsKey(ref);
     }
 
     private void readFacts() {
-        Fields root = Fields.of(Map.of("facts", yaml.tree() == null ? List.of() : yaml.tree()));
-        if (root.isBlank("facts")) {
-            root.problem("facts", "MISSING", "An article needs at least one fact.");
+        Fields root = Fields.of(yaml.tree());
+        if (root.isBlank()) {
+            root.problem("", "MISSING", "An article needs at least one fact.");
         }
-        for (Fields fields : root.list("facts")) {
+        for (Fields fields : root.isBlank() ? List.<Fields>of() : root.elements(Fields.LONGEST_LIST)) {
             fields.only("ref", "statement", "evidence");
             String ref = Refs.read(fields, "ref");
             NewFact fact = new NewFact(ref, fields.string("statement"), evidence(fields, ref));
@@ -70,7 +69,7 @@ final class FactsFile {
                 fields.problem("ref", "DUPLICATE_REF", "There is another fact " + ref + ".");
             }
         }
-        root.problems().forEach(problem -> problems.add(yaml.failure(inFile(problem))));
+        root.problems().forEach(problem -> problems.add(yaml.failure(problem)));
     }
 
     private List<Selector> evidence(Fields fact, String ref) {
@@ -96,15 +95,8 @@ final class FactsFile {
         Resolution resolution =
                 gate.resolve(new Quote(exact, fields.optionalString("prefix"), fields.optionalString("suffix")));
         for (Finding finding : resolution.findings()) {
-            String pointer = fields.pointer() + "/quote";
-            problems.add(yaml.failure(
-                    pointer.substring("/facts".length()), finding.message() + " (" + finding.code() + ")"));
+            problems.add(yaml.failure(fields.pointer() + "/quote", finding.message() + " (" + finding.code() + ")"));
         }
         return resolution.accepted();
-    }
-
-    /** The file is a list; it was read as a field of an object made for it. */
-    private static Problem inFile(Problem problem) {
-        return new Problem(problem.pointer().replaceFirst("^/facts", ""), problem.code(), problem.message());
     }
 }

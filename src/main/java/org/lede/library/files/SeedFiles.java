@@ -18,7 +18,7 @@ import org.lede.shared.Json;
  *
  * @param paths relative to {@code seeds/}, with {@code /}
  * @param content gives the text of a path, or throws {@link InvalidSeed} where it has none
- * @param others what is wrong with or odd about files beside them, which are not read
+ * @param others problems with other files, which are not read
  */
 record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedProblem> others) {
 
@@ -55,8 +55,8 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedPro
         return content.apply(path);
     }
 
-    /** Some of them as they are now, each read once: what is judged and what is remembered are then the same. */
-    SeedFiles asTheyAre(List<String> some) {
+    /** A snapshot of some of them: each is read once, so that the files checked are those remembered. */
+    SeedFiles snapshot(List<String> some) {
         Map<String, String> texts = new HashMap<>();
         Map<String, InvalidSeed> refusals = new HashMap<>();
         for (String path : some) {
@@ -74,7 +74,7 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedPro
         });
     }
 
-    /** SHA-256 of their paths and all that they hold; empty where one can't be read, and nothing is to be remembered. */
+    /** SHA-256 of their paths and contents; empty if one can't be read. */
     Optional<String> sha256() {
         try {
             return Optional.of(Json.sha256(paths.stream().collect(Collectors.toMap(Function.identity(), this::read))));

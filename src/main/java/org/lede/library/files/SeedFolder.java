@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the content files of a folder laid out like {@code seeds/}, and tells of every other file there, since a file
- * that was meant to be loaded and isn't would go unnoticed. Left out without a word are hidden files, notes (.md and
- * .txt) and the folder of the JSON Schemas.
+ * Finds the content files of a folder laid out like {@code seeds/}, and reports every other file there, since a file
+ * that was meant to be loaded and isn't would go unnoticed. Hidden files, notes (.md and .txt) and the folder of the JSON
+ * Schemas are skipped silently.
  */
 final class SeedFolder {
 
@@ -111,7 +111,7 @@ final class SeedFolder {
             SeedText.refuseLarge(path, Files.size(file));
             return SeedText.decode(path, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new InvalidSeed(List.of(SeedProblem.failure(path, 1, "This file can't be read. (UNREADABLE)")));
+            throw InvalidSeed.at(path, 1, "This file can't be read. (UNREADABLE)");
         }
     }
 }

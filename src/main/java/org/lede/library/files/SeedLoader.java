@@ -57,7 +57,7 @@ class SeedLoader {
         Map<String, String> digests = new HashMap<>();
         for (Map.Entry<String, List<String>> article : files.byArticle().entrySet()) {
             try {
-                SeedFiles its = files.asTheyAre(article.getValue());
+                SeedFiles its = files.snapshot(article.getValue());
                 Optional<String> sha256 = its.sha256();
                 if (sha256.isPresent() && isCurrent(article.getKey(), sha256.get())) {
                     continue;

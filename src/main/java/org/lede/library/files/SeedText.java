@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Decodes content files: UTF-8 with or without a byte order mark, and line ends of every system. */
 final class SeedText {
@@ -19,23 +18,23 @@ final class SeedText {
     /** @throws InvalidSeed when it is larger than any content file should be */
     static void refuseLarge(String path, long bytes) {
         if (bytes > LARGEST) {
-            throw refusal(path, 1, "This file is larger than 2 MiB. (TOO_LARGE)");
+            throw InvalidSeed.at(path, 1, "This file is larger than 2 MiB. (TOO_LARGE)");
         }
     }
 
     /**
      * The text, with line feeds as its line ends.
      *
-     * @throws InvalidSeed when it isn't UTF-8, or holds what is no text
+     * @throws InvalidSeed when it isn't UTF-8, or holds a control character
      */
     static String decode(String path, byte[] bytes) {
         refuseLarge(path, bytes.length);
         if (isUtf16(bytes)) {
-            throw refusal(path, 1, "This file is UTF-16: save it as UTF-8. (NOT_UTF_8)");
+            throw InvalidSeed.at(path, 1, "This file is UTF-16: save it as UTF-8. (NOT_UTF_8)");
         }
         String text = lineFeeds(utf8(path, bytes));
-        text.chars().filter(SeedText::isNoText).findFirst().ifPresent(illegal -> {
-            throw refusal(
+        text.chars().filter(SeedText::isControl).findFirst().ifPresent(illegal -> {
+            throw InvalidSeed.at(
                     path,
                     lines(text.substring(0, text.indexOf(illegal))),
                     "The character U+%04X has no place in a text. (ILLEGAL_CHARACTER)".formatted(illegal));
@@ -49,7 +48,7 @@ final class SeedText {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         out.flip();
         if (result.isError()) {
-            throw refusal(
+            throw InvalidSeed.at(
                     path,
                     lines(lineFeeds(out.toString())),
                     "This line is not UTF-8: save the file as UTF-8. (NOT_UTF_8)");
@@ -68,15 +67,11 @@ final class SeedText {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    private static boolean isNoText(int character) {
+    private static boolean isControl(int character) {
         return character < ' ' && "\t\n\f\u000B".indexOf(character) < 0;
     }
 
     private static int lines(String before) {
         return 1 + (int) before.chars().filter(character -> character == '\n').count();
-    }
-
-    private static InvalidSeed refusal(String path, int line, String message) {
-        return new InvalidSeed(List.of(SeedProblem.failure(path, line, message)));
     }
 }

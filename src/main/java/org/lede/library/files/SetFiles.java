@@ -104,7 +104,7 @@ final class SetFiles {
         slugTaken.put(slug, yaml.failure("/slug", "Another article has a set with this slug."));
     }
 
-    /** Null where it can't be asked, everything that is wrong with it having been noted. */
+    /** Null if it is invalid, which is then noted. */
     private @Nullable NewQuestion question(Fields fields, YamlFile yaml) {
         String ref = Refs.read(fields, "ref");
         List<NewFact> tested = testedFacts(fields);
@@ -136,8 +136,8 @@ final class SetFiles {
     }
 
     /**
-     * The sentences that hold evidence of the main fact. Where there are none, because the fact isn't there or isn't proved,
-     * any will do: that has been noted, and the question would only be told of it once more.
+     * The sentences that hold evidence of the main fact. If the fact is unknown or unproved, which has been
+     * noted, the first stands in for them.
      */
     private SortedSet<Integer> proving(List<NewFact> tested) {
         SortedSet<Integer> proving = article.text()
@@ -148,7 +148,7 @@ final class SetFiles {
         return proving.isEmpty() ? new TreeSet<>(Set.of(1)) : proving;
     }
 
-    /** What the gate says; nothing, where what it would judge by is itself in doubt. */
+    /** The gate's findings; none while the article or the facts themselves have problems. */
     private List<Finding> judge(Question content, List<NewFact> tested, Set<String> allow) {
         if (!article.problems().isEmpty() || !tested.stream().allMatch(facts::isProved)) {
             return List.of();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Decides which of the articles that are loaded together may have the slugs that their sets ask for. A set may move to
- * another article, and two articles may swap sets: all that counts is what the files say in the end.
+ * another article, and two articles may swap sets: only the final state of the files counts.
  */
 final class SetSlugs {
 
@@ -36,7 +36,7 @@ final class SetSlugs {
         return allowed.values();
     }
 
-    /** What is wrong with the others. */
+    /** Why the others are refused. */
     List<SeedProblem> problems() {
         return problems;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lede.question.Problem;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -60,11 +62,9 @@ final class YamlFile {
                     .map(node -> file.tree(node, ""))
                     .orElse(null);
         } catch (MarkedYamlEngineException e) {
-            int line =
-                    e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
-            throw new InvalidSeed(List.of(SeedProblem.failure(path, line, e.getProblem())));
+            throw InvalidSeed.at(path, file.line(e.getProblemMark()), e.getProblem());
         } catch (YamlEngineException e) {
-            throw new InvalidSeed(List.of(SeedProblem.failure(path, firstLine, e.getMessage())));
+            throw InvalidSeed.at(path, firstLine, e.getMessage());
         }
         return file;
     }
@@ -97,30 +97,23 @@ final class YamlFile {
     private @Nullable Object tree(Node node, String pointer) {
         int line = line(node);
         lines.put(pointer, line);
-        if (node.getAnchor().isPresent()) {
-            throw refusal(line, "anchors have no use here");
-        }
-        if (!TAGS.contains(node.getTag())) {
-            throw refusal(line, "tags have no use here");
+        if (node.getAnchor().isPresent() || !TAGS.contains(node.getTag())) {
+            throw refusal(line, "anchors and tags have no use here");
         }
         return switch (node.getNodeType()) {
             case MAPPING -> map((MappingNode) node, pointer);
             case SEQUENCE -> list((SequenceNode) node, pointer);
             case SCALAR -> scalar((ScalarNode) node);
-            case ANCHOR -> throw refusal(line, "anchors have no use here");
+            case ANCHOR -> throw refusal(line, "anchors and tags have no use here");
         };
     }
 
-    /** Before anything is composed of it, which goes as deep as the file does. */
+    /** Has to come before composing, which recurses as deep as the file does. */
     private void refuseDeep(Iterable<Event> events) {
         int depth = 0;
         for (Event event : events) {
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST + 1) {
-                throw refusal(
-                        event.getStartMark()
-                                .map(mark -> mark.getLine() + firstLine)
-                                .orElse(firstLine),
-                        "nested too deeply");
+                throw refusal(line(event.getStartMark()), "nested too deeply");
             }
             if (event instanceof CollectionEndEvent) {
                 depth--;
@@ -133,7 +126,7 @@ final class YamlFile {
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (map.containsKey(key)) {
-                throw refusal(line(tuple.getKeyNode()), "The field " + key + " stands here twice. (DUPLICATE_FIELD)");
+                throw refusal(line(tuple.getKeyNode()), "The field " + key + " is here twice. (DUPLICATE_FIELD)");
             }
             map.put(
                     key,
@@ -145,11 +138,15 @@ final class YamlFile {
     }
 
     private int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
+        return line(node.getStartMark());
+    }
+
+    private int line(Optional<Mark> place) {
+        return place.map(mark -> mark.getLine() + firstLine).orElse(firstLine);
     }
 
     private InvalidSeed refusal(int line, String message) {
-        return new InvalidSeed(List.of(SeedProblem.failure(path, line, message)));
+        return InvalidSeed.at(path, line, message);
     }
 
     private List<Object> list(SequenceNode node, String pointer) {
@@ -170,14 +167,14 @@ final class YamlFile {
         }
         if (Tag.NULL.equals(node.getTag())) {
             if (!value.isEmpty() && !value.equals("null") && !value.equals("~")) {
-                throw refusal(line(node), "tags have no use here");
+                throw refusal(line(node), "anchors and tags have no use here");
             }
             return null;
         }
         return Tag.INT.equals(node.getTag()) || Tag.FLOAT.equals(node.getTag()) ? number(value) : value;
     }
 
-    /** Infinity and the like are YAML numbers but no numbers of ours. */
+    /** YAML also has infinities and "not a number", which stay text. */
     private static Object number(String value) {
         try {
             return new BigDecimal(value);

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,6 @@ class AccountPages {
     private final KnownBrowser browser;
     private final SessionCookie cookie;
     private final PageLanguage language;
-    private final Clock clock;
 
     AccountPages(
             OwnAccount own,
@@ -63,8 +61,7 @@ class AccountPages {
             Requester requester,
             KnownBrowser browser,
             SessionCookie cookie,
-            PageLanguage language,
-            Clock clock) {
+            PageLanguage language) {
         this.own = own;
         this.sessions = sessions;
         this.export = export;
@@ -73,7 +70,6 @@ class AccountPages {
         this.browser = browser;
         this.cookie = cookie;
         this.language = language;
-        this.clock = clock;
     }
 
     /** @param changed set where a changed password leads here */
@@ -203,7 +199,7 @@ class AccountPages {
     }
 
     private List<Device> devices(LearnerPrincipal learner) {
-        return Session.ofLearner(learner.learnerId(), clock.instant()).stream()
+        return sessions.ofLearner(learner.learnerId()).stream()
                 .map(session -> Device.of(session, learner))
                 .toList();
     }

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lede.people.Account;
 import org.lede.people.Asking;
 import org.lede.people.Scope;
@@ -50,36 +51,72 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
     private static final String ADMIN = "/api/v1/admin/";
     private static final String STUDIO = "/api/v1/studio/";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final RateLimits limits;
+
+    /**
+     * Tokens that were right before, by the hash of the whole header. They are looked up all the same, so that one forger
+     * in a classroom doesn't shut out the rest of it. Not by id, under which a forger could guess on.
+     */
+    private final Cache<String, Boolean> rightTokens =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    LearnerAuthentication(Sessions sessions, Tokens tokens, RateLimits limits) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.limits = limits;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return Paths.isApi(context.normalizedPath())
-                ? byToken(context, identities)
-                : bySession(context.request().getCookie(SessionCookie.NAME), identities);
-    }
-
-    /** A browser whose session has ended is a stranger again; that is no error. */
-    private static Uni<SecurityIdentity> bySession(Cookie cookie, IdentityProviderManager identities) {
-        return Optional.ofNullable(cookie)
-                .map(Cookie::getValue)
-                .flatMap(SecretText::read)
-                .map(text -> identities
-                        .authenticate(new SessionRequest(text))
+        if (Paths.isApi(context.normalizedPath())) {
+            String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+            return header == null
+                    ? Uni.createFrom().nullItem()
+                    : identities.authenticate(new Lookup(() -> byToken(header, context)));
+        }
+        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
+        Optional<SecretText> text = Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(SecretText::read);
+        return text.isEmpty()
+                ? Uni.createFrom().nullItem()
+                : identities
+                        .authenticate(new Lookup(() -> bySession(text.get())))
+                        // A browser whose session has ended is a stranger again; that is no error.
                         .onFailure(AuthenticationFailedException.class)
-                        .recoverWithNull())
-                .orElseGet(() -> Uni.createFrom().nullItem());
+                        .recoverWithNull();
     }
 
-    private static Uni<SecurityIdentity> byToken(RoutingContext context, IdentityProviderManager identities) {
-        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
-            return Uni.createFrom().nullItem();
+    private SecurityIdentity bySession(SecretText text) {
+        return sessions.find(text)
+                .map(LearnerAuthentication::identity)
+                .orElseThrow(() -> new AuthenticationFailedException("the session has ended"));
+    }
+
+    /** An address from which too many wrong tokens have come is stopped before the database is asked. */
+    private SecurityIdentity byToken(String header, RoutingContext context) {
+        String address = ClientAddress.of(context.request());
+        String hash = Json.sha256(header.getBytes(StandardCharsets.UTF_8));
+        if (rightTokens.getIfPresent(hash) == null) {
+            limits.requireLeft(Limit.TOKEN_FAILURE_PER_ADDRESS, address);
         }
         Optional<SecretText> text = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Token.read(header.substring(SCHEME.length()).strip())
+                ? Tokens.read(header.substring(SCHEME.length()).strip())
                 : Optional.empty();
-        return identities.authenticate(
-                new TokenRequest(text, header, needed(context), ClientAddress.of(context.request())));
+        Asking asking = text.flatMap(tokens::find).orElseThrow(() -> {
+            limits.count(Limit.TOKEN_FAILURE_PER_ADDRESS, address);
+            return new AuthenticationFailedException("no such token");
+        });
+        rightTokens.put(hash, true);
+        limits.take(Limit.TOKEN_USE_PER_LEARNER, asking.learner().id().toString());
+        Scope needed = needed(context);
+        if (!((Token) asking.key()).allows(needed)) {
+            throw new Refused(Refusal.INSUFFICIENT_SCOPE, "This token lacks the scope “" + needed.wire() + "”.");
+        }
+        tokens.noteUse(asking.key());
+        return identity(asking);
     }
 
     /**
@@ -104,7 +141,7 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(SessionRequest.class, TokenRequest.class);
+        return Set.of(Lookup.class);
     }
 
     private static SecurityIdentity identity(Asking asking) {
@@ -122,113 +159,33 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
                 .build();
     }
 
-    /** A session cookie that has yet to be looked up. */
-    static final class SessionRequest extends BaseAuthenticationRequest {
+    /** A session or token that has yet to be looked up. */
+    static final class Lookup extends BaseAuthenticationRequest {
 
-        private final SecretText text;
+        private final Supplier<SecurityIdentity> find;
 
-        SessionRequest(SecretText text) {
-            this.text = text;
+        Lookup(Supplier<SecurityIdentity> find) {
+            this.find = find;
         }
     }
 
-    /** Looks sessions up: one statement, outside a transaction. */
+    /** Looks sessions and tokens up on a thread that may wait for the database, outside a transaction. */
     @ApplicationScoped
-    static class SessionLookup implements IdentityProvider<SessionRequest> {
+    static class Provider implements IdentityProvider<Lookup> {
 
-        private final Sessions sessions;
-
-        SessionLookup(Sessions sessions) {
-            this.sessions = sessions;
+        @Override
+        public Class<Lookup> getRequestType() {
+            return Lookup.class;
         }
 
         @Override
-        public Class<SessionRequest> getRequestType() {
-            return SessionRequest.class;
-        }
-
-        @Override
-        public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> find(request));
+        public Uni<SecurityIdentity> authenticate(Lookup lookup, AuthenticationRequestContext context) {
+            return context.runBlocking(() -> find(lookup));
         }
 
         @ActivateRequestContext
-        SecurityIdentity find(SessionRequest request) {
-            return sessions.find(request.text)
-                    .map(LearnerAuthentication::identity)
-                    .orElseThrow(() -> new AuthenticationFailedException("the session has ended"));
-        }
-    }
-
-    /** A bearer token that has yet to be looked up; empty where the header can't be one. */
-    static final class TokenRequest extends BaseAuthenticationRequest {
-
-        private final Optional<SecretText> text;
-        private final String header;
-        private final Scope needed;
-        private final String address;
-
-        TokenRequest(Optional<SecretText> text, String header, Scope needed, String address) {
-            this.text = text;
-            this.header = header;
-            this.needed = needed;
-            this.address = address;
-        }
-    }
-
-    /**
-     * Looks tokens up: one statement outside a transaction, and another once an hour to note the use. An address from which
-     * too many wrong tokens have come is stopped before the database is asked.
-     */
-    @ApplicationScoped
-    static class TokenLookup implements IdentityProvider<TokenRequest> {
-
-        private static final int MOST_REMEMBERED = 50_000;
-
-        private final Tokens tokens;
-        private final RateLimits limits;
-
-        /**
-         * Tokens that were right before, by the hash of the whole header. They are looked up all the same, so that one forger
-         * in a classroom doesn't shut out the rest of it. Not by id, under which a forger could guess on.
-         */
-        private final Cache<String, Boolean> right =
-                Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
-
-        TokenLookup(Tokens tokens, RateLimits limits) {
-            this.tokens = tokens;
-            this.limits = limits;
-        }
-
-        @Override
-        public Class<TokenRequest> getRequestType() {
-            return TokenRequest.class;
-        }
-
-        @Override
-        public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> find(request));
-        }
-
-        @ActivateRequestContext
-        SecurityIdentity find(TokenRequest request) {
-            String hash = Json.sha256(request.header.getBytes(StandardCharsets.UTF_8));
-            if (right.getIfPresent(hash) == null) {
-                limits.requireLeft(Limit.TOKEN_FAILURE_PER_ADDRESS, request.address);
-            }
-            Asking asking = request.text.flatMap(tokens::find).orElseThrow(() -> {
-                limits.count(Limit.TOKEN_FAILURE_PER_ADDRESS, request.address);
-                return new AuthenticationFailedException("no such token");
-            });
-            right.put(hash, true);
-            limits.take(Limit.TOKEN_USE_PER_LEARNER, asking.learner().id().toString());
-            if (!((Token) asking.key()).allows(request.needed)) {
-                throw new Refused(
-                        Refusal.INSUFFICIENT_SCOPE,
-                        "This token lacks the scope “" + request.needed.wire() + "”.");
-            }
-            tokens.noteUse(asking.key());
-            return identity(asking);
+        SecurityIdentity find(Lookup lookup) {
+            return lookup.find.get();
         }
     }
 }

@@ -27,8 +27,7 @@ import org.lede.people.Sessions;
 import org.lede.people.SignIn;
 import org.lede.people.SignUp;
 import org.lede.web.language.Language;
-import org.lede.web.language.LanguageChosen;
-import org.lede.web.language.LanguageCookie;
+import org.lede.web.language.PageLanguage;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Limit;
 import org.lede.web.security.RateLimits;
@@ -157,13 +156,13 @@ class SignInPages {
                 .ifPresent(tag -> own.changeLanguage(entered.learnerId, tag));
         return Language.of(entered.language)
                 .filter(own -> here.isEmpty())
-                .map(own -> LanguageCookie.of(own, uri))
+                .map(own -> PageLanguage.cookie(own, uri))
                 .stream()
                 .toArray(NewCookie[]::new);
     }
 
     /** Keeps the language with the learner, so that it comes along to other browsers. */
-    void onLanguageChosen(@Observes LanguageChosen chosen) {
+    void onLanguageChosen(@Observes PageLanguage.Chosen chosen) {
         requester
                 .learner()
                 .ifPresent(learner -> own.changeLanguage(learner, chosen.language().tag()));

@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Json;
@@ -70,9 +71,8 @@ public final class Representation {
 
     /** The body, or 304 if the client has it. */
     public Response answer(Request request, HttpHeaders headers) {
-        List<String> codings = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING))
-                .orElse(List.of());
-        boolean gzip = AcceptedCodings.of(codings).allow(GZIP);
+        List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean gzip = lines != null && acceptsGzip(lines);
         EntityTag entityTag = new EntityTag(tag(gzip));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
         // With its coding named in either case: the server compresses what says nothing of it.
@@ -104,7 +104,21 @@ public final class Representation {
 
     /** Whether the client takes compressed bodies. */
     public static boolean takesGzip(HttpServerRequest request) {
-        return AcceptedCodings.of(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING)).allow(GZIP);
+        return acceptsGzip(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** By that name, or by the star for every coding that isn't named (RFC 9110, 12.5.3). */
+    private static boolean acceptsGzip(List<String> lines) {
+        List<String> codings = Stream.of(String.join(",", lines)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\s", "")
+                        .split(","))
+                .toList();
+        return Stream.of(GZIP, "[*]")
+                .flatMap(name -> codings.stream().filter(coding -> coding.matches(name + "(;q=(0|1)([.]\\d{0,3})?)?")))
+                .findFirst()
+                .filter(coding -> !coding.matches(".*;q=0([.]0*)?"))
+                .isPresent();
     }
 
     /** Whether {@code If-None-Match} names the tag; weak or strong doesn't matter there (RFC 9110, 13.1.2). */

@@ -3,7 +3,7 @@ package org.lede.web.availability;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** Whether what the current request is told comes from memory, which its page then says. */
+/** Notes that the current request is answered from memory, so that its page can say so. */
 @Named("fromMemory")
 @RequestScoped
 public class FromMemory {

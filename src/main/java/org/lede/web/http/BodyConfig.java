@@ -14,8 +14,7 @@ interface BodyConfig {
     Duration time();
 
     /**
-     * The bytes of all bodies that are in memory at once. Beyond it the bodies that have been arriving for longest are cut
-     * off.
+     * The bytes of all bodies in memory at once. Beyond it, the bodies that have been arriving for longest are cut off.
      */
     @WithDefault("32M")
     MemorySize memory();

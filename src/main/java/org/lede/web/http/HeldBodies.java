@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Counts the bytes of the bodies in memory, and makes room by cutting off those that have been arriving for longest.
+ * Counts the bytes of the bodies in memory, and makes room by cutting off the oldest unfinished ones.
  *
- * <p>An honest body arrives within moments, so the oldest unfinished one is that of a client which stalls on purpose. To
- * refuse the newest instead would let a few hundred stalled clients shut out everyone else.
+ * <p>An honest body arrives within moments, so the oldest unfinished one belongs to a client that stalls. Refusing the
+ * newest instead would let a few hundred stalled clients shut out everyone else.
  */
 final class HeldBodies {
 
@@ -25,7 +25,7 @@ final class HeldBodies {
         unfinished.add(body);
     }
 
-    /** Makes room for what has arrived of a body; false where there is none, and nothing is kept of the body then. */
+    /** Makes room for the bytes that have arrived of a body; false if there is none, and the body is dropped. */
     synchronized boolean add(HeldBody body, int arrived) {
         if (!body.isHeld) {
             return false;
@@ -47,12 +47,12 @@ final class HeldBodies {
         return body.isHeld;
     }
 
-    /** The body is complete, and stays in memory until its request has been answered. */
+    /** The body is complete and stays in memory until its request is answered. */
     synchronized void complete(HeldBody body) {
         unfinished.remove(body);
     }
 
-    /** The body is needed no longer. */
+    /** The body is no longer needed. */
     synchronized void release(HeldBody body) {
         unfinished.remove(body);
         bytes -= body.bytes;

@@ -14,17 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lede.web.http.HeldBodies.HeldBody;
 
 /**
- * Reads the body of every request into memory before a worker thread is taken for it.
+ * Reads the body of every request into memory before the request gets a worker thread.
  *
- * <p>Read by a worker, a body that arrives byte by byte blocks that thread, and a few hundred such clients block all of
- * them. Read here, it costs its connection alone. Whatever the body is, one time and one size limit it:
- * {@code quarkus.http.idle-timeout} starts anew with each byte, and {@code quarkus.http.read-timeout} limits blocking reads
- * alone. Forms are taken apart later, out of memory: the web layer finds the body in the routing context.
+ * <p>A worker that reads a body byte by byte is blocked, and a few hundred slow clients would block all workers. Here a slow
+ * body costs only its connection. One time and one size limit apply to all bodies: {@code quarkus.http.idle-timeout} starts
+ * anew with each byte, and {@code quarkus.http.read-timeout} limits only blocking reads. The web layer finds the body in the
+ * routing context.
  */
 @ApplicationScoped
 public class RequestBodies {
 
-    /** Tells of a request that its body is being read already. */
+    /** Marks a request whose body is already being read. */
     private static final String READING = RequestBodies.class.getName();
 
     private final long millis;
@@ -42,8 +42,8 @@ public class RequestBodies {
     }
 
     /**
-     * Goes on with the request once its body is there. It fails with 413 where the body is too large and with 503 where the
-     * bodies in memory leave no room; then the rest of the body is dropped. A client that hangs up gets no answer.
+     * Goes on with the request once its body is complete. It fails with 413 if the body is too large and with 503 if the
+     * bodies in memory leave no room, and drops the rest. A client that hangs up gets no answer.
      */
     public void read(RoutingContext context) {
         if (!isAnnounced(context.request())) {
@@ -56,7 +56,7 @@ public class RequestBodies {
         }
     }
 
-    /** Drops the body of a request that is answered without it, within the same time. */
+    /** Drops the body of a request that is answered without it, within the same time limit. */
     public void drop(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (context.get(READING) != null) {
@@ -76,7 +76,7 @@ public class RequestBodies {
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    /** How many requests are still waited for. */
+    /** The number of requests whose body is still arriving. */
     int pendingTimers() {
         return timers.get();
     }
@@ -85,7 +85,7 @@ public class RequestBodies {
         return held;
     }
 
-    /** Cuts a client off when its time is over; stopped, it holds on to nothing of the request. */
+    /** Cuts a client off when its time is over, and keeps nothing of the request once stopped. */
     private final class Timer {
 
         private final long id;
@@ -108,7 +108,7 @@ public class RequestBodies {
         }
     }
 
-    /** One body on its way; all but the cutting off happens on the event loop of its connection. */
+    /** One arriving body; everything but the cutting off happens on its connection's event loop. */
     private final class Reading {
 
         private final RoutingContext context;
@@ -135,7 +135,7 @@ public class RequestBodies {
             request.resume();
         }
 
-        /** Asked for here alone: with the header still there, the web layer would say it again. */
+        /** Removes the header as well, or the web layer would send the status again. */
         private void sendContinue() {
             if (request.headers().contains(HttpHeaders.EXPECT)) {
                 request.headers().remove(HttpHeaders.EXPECT);

@@ -10,15 +10,14 @@ import org.jboss.logging.MDC;
 import org.lede.shared.Ids;
 
 /**
- * Gives every request an id, by which its answer, the problem in it and the lines of the log are found together.
+ * Gives every request an id that links its answer and its lines in the log.
  *
- * <p>A proxy or a client may choose it. What they send is let through in a narrow alphabet alone, since it ends in logs
- * and in headers.
+ * <p>A proxy or a client may choose it, within a narrow alphabet, since the id is written to logs and headers.
  */
 @ApplicationScoped
 public class RequestIds {
 
-    /** The header that brings an id, and that sends it back. */
+    /** The header for the id, in requests and answers. */
     public static final String HEADER = "X-Request-Id";
 
     private static final String KEY = "requestId";
@@ -30,7 +29,7 @@ public class RequestIds {
         this.ids = ids;
     }
 
-    /** The log's context is the request's own, on whichever thread it is served, so nothing has to clear it. */
+    /** The log's context belongs to the request, on whichever thread it runs, so nothing has to clear it. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
             give(context);
@@ -38,7 +37,7 @@ public class RequestIds {
         });
     }
 
-    /** Gives a request its id; one that failed before any route took it has none yet. */
+    /** Gives a request its id; a request that failed before any route ran has none yet. */
     public void give(RoutingContext context) {
         String id = idFor(context.request());
         context.put(KEY, id);
@@ -53,7 +52,7 @@ public class RequestIds {
                 : ids.next().toString();
     }
 
-    /** The id of the request that is being served. */
+    /** The id of a request. */
     public static String of(RoutingContext context) {
         return context.get(KEY);
     }

@@ -2,66 +2,45 @@ package org.lede.web.language;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The languages a browser asks for, the dearest first (RFC 9110, 12.5.4).
- *
- * <p>Read here and not by {@link Locale.LanguageRange#parse}, which gives up on the whole header because of one part
- * that is wrong, and answers some with an index that is out of bounds.
- */
+/** Finds the language that a browser likes best among those of the pages (RFC 9110, 12.5.4). */
 final class AcceptLanguage {
 
-    private static final String ANY = "*";
+    private AcceptLanguage() {}
 
-    private static final Pattern RANGE = Pattern.compile(
-            "(?<tag>[*]|[a-z]{1,8}(?:-[a-z0-9]{1,8}){0,8})(?:\\s*;\\s*q\\s*=\\s*(?<weight>0(?:[.][0-9]{0,3})?|1(?:[.]0{0,3})?))?",
-            Pattern.CASE_INSENSITIVE);
-
-    private final List<Range> ranges;
-
-    private AcceptLanguage(List<Range> ranges) {
-        this.ranges = ranges;
-    }
-
-    /** Whatever can be read of a header; the rest is passed over. */
-    static AcceptLanguage read(String header) {
-        return new AcceptLanguage(Stream.of(header.split(","))
-                .map(part -> RANGE.matcher(part.strip()))
-                .filter(Matcher::matches)
-                .map(Range::of)
-                .sorted(Comparator.comparingDouble(Range::weight).reversed())
-                .toList());
-    }
-
-    /** The language it likes best of those there are; empty where it takes none of them. */
-    Optional<Language> best() {
+    /** Empty if the header takes none of the languages; parts of it that can't be read are ignored. */
+    static Optional<Language> best(String header) {
+        List<LanguageRange> ranges = Stream.of(header.split(","))
+                .flatMap(AcceptLanguage::read)
+                .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
+                .toList();
         return ranges.stream()
-                .filter(range -> range.weight > 0)
-                .flatMap(range -> Stream.of(Language.values()).filter(language -> takes(range, language)))
+                .filter(range -> range.getWeight() > 0)
+                .flatMap(range -> Stream.of(Language.values()).filter(language -> takes(range, language, ranges)))
                 .findFirst();
     }
 
-    /** The star stands for every language that no other range names. */
-    private boolean takes(Range range, Language language) {
-        return range.tag.equals(ANY) ? ranges.stream().noneMatch(one -> one.names(language)) : range.names(language);
+    /** Reads one part at a time, since {@link LanguageRange#parse} gives up on everything because of one bad part. */
+    private static Stream<LanguageRange> read(String part) {
+        try {
+            return LanguageRange.parse(part).stream().limit(1);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            return Stream.empty();
+        }
     }
 
-    private record Range(String tag, double weight) {
+    /** The star stands for every language that no other range names. */
+    private static boolean takes(LanguageRange range, Language language, List<LanguageRange> ranges) {
+        return range.getRange().equals("*")
+                ? ranges.stream().noneMatch(one -> names(one, language))
+                : names(range, language);
+    }
 
-        static Range of(Matcher range) {
-            String weight = range.group("weight");
-            return new Range(
-                    range.group("tag").toLowerCase(Locale.ROOT), weight == null ? 1 : Double.parseDouble(weight));
-        }
-
-        /** Whoever reads Canadian French also reads French. */
-        boolean names(Language language) {
-            return tag.equals(language.tag()) || tag.startsWith(language.tag() + "-");
-        }
+    /** A range names its language whatever the country: a reader of Canadian French gets French. */
+    private static boolean names(LanguageRange range, Language language) {
+        return (range.getRange() + "-").startsWith(language.tag() + "-");
     }
 }

@@ -10,7 +10,7 @@ public enum Language {
     ENGLISH(Locale.ENGLISH, "English"),
     FRENCH(Locale.FRENCH, "Français");
 
-    /** For whoever asks for none of them. */
+    /** For browsers that ask for other languages. */
     public static final Language DEFAULT = ENGLISH;
 
     private final Locale locale;
@@ -21,7 +21,7 @@ public enum Language {
         this.ownName = ownName;
     }
 
-    /** The language of exactly that tag; empty for anything else, also for nothing. */
+    /** The language of exactly that tag, if there is one. */
     public static Optional<Language> of(@Nullable String tag) {
         return Stream.of(values()).filter(one -> one.tag().equals(tag)).findFirst();
     }
@@ -35,7 +35,7 @@ public enum Language {
         return locale.toLanguageTag();
     }
 
-    /** What its speakers call it, which is what a switch has to say to somebody who reads nothing else. */
+    /** Its name in the language itself, which its speakers recognise in a switch. */
     public String ownName() {
         return ownName;
     }

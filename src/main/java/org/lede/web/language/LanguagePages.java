@@ -15,10 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes the switch of the footer: remembers the language and goes back to the page, which is then in it. Pages that can't
- * have the switch lead here, where it is.
- */
+/** Switches the language of the pages and goes back to the page; also shows the switch for pages that can't have it. */
 @Path("/language")
 class LanguagePages {
 
@@ -28,14 +25,14 @@ class LanguagePages {
         this.language = language;
     }
 
-    /** @param back the path of the page that is wanted in another language */
+    /** @param back the path of the page to translate */
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance get(@QueryParam("back") @Nullable String back) {
         return Templates.language(LocalPath.of(back).toString());
     }
 
-    /** @param back the page's path; whatever is no path of this site leads to the library */
+    /** @param back the page's path; anything else leads to the library */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lede.web.security.FormToken;
 
-/** What the footer's form needs to know of the current request. */
+/** Provides the values for the language form in the footer. */
 @Named("languageSwitch")
 @Singleton
 public class LanguageSwitch {
@@ -25,8 +25,8 @@ public class LanguageSwitch {
     }
 
     /**
-     * Whether a form can be sent from the page: not from the answer to a request that was refused before it got a token,
-     * as one for an address is where there is nothing.
+     * Whether a form can be sent from the page. The page of a request that was refused before it got a token can't, such as
+     * that of an unknown address.
      */
     public boolean isOffered() {
         return Arc.container().requestContext().isActive() && token.isThere();
@@ -36,14 +36,14 @@ public class LanguageSwitch {
         return List.of(Language.values());
     }
 
-    /** The page to come back to: this one, or the one whose form it answers, since its own address can't be asked for. */
+    /** The page to come back to: this one, or the page whose form was sent, since the answer to a form has no address. */
     public String back() {
         return back(request);
     }
 
     /**
-     * The address of the page on which a language can be chosen, for answers from which no form can be sent. Following it
-     * changes nothing, so that no other site can make a browser speak another language.
+     * The address of the page with the language form, for pages that can't have it. Following it changes nothing, so that no
+     * other site can switch a browser's language.
      */
     public static String pageFor(HttpServerRequest request) {
         return "/language?back=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8);

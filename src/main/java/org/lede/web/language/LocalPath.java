@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path of this site, with its query, to which a browser may be sent back.
+ * A path of this site, with its query, that is safe for a redirect.
  *
- * <p>Browsers read {@code //host} and {@code /\host} as another site's address, and drop tabs and line breaks before
- * they look, so none of these occurs in one.
+ * <p>Browsers read {@code //host} and {@code /\host} as another site's address, and drop tabs and line breaks first, so a
+ * safe path has none of these.
  */
 record LocalPath(URI uri) {
 
@@ -18,7 +18,7 @@ record LocalPath(URI uri) {
     private static final int LONGEST = 2_000;
     private static final LocalPath HOME = new LocalPath(URI.create("/"));
 
-    /** The path that somebody sent; the library's where it isn't one. */
+    /** The path that was sent, or the library's if it isn't a safe one. */
     static LocalPath of(@Nullable String sent) {
         return Optional.ofNullable(sent)
                 .filter(path -> path.length() <= LONGEST)
@@ -28,7 +28,7 @@ record LocalPath(URI uri) {
                 .orElse(HOME);
     }
 
-    /** The path of a whole address, whatever its host: what is left of it is local. */
+    /** The path of a whole address, without its host. */
     static LocalPath ofAddress(@Nullable String address) {
         return Optional.ofNullable(address)
                 .flatMap(LocalPath::parsed)

@@ -1,36 +1,46 @@
 package org.lede.web.language;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
+import org.lede.web.security.PageCookie;
 
-/** The language of the current request's page, decided when it is first asked for. */
-@RequestScoped
+/**
+ * Decides the language of each page: the one chosen in this browser, or else the browser's own. Sets the locale of templates
+ * and the headers of pages accordingly.
+ */
+@Singleton
 public class PageLanguage {
 
     private static final String DECIDED = PageLanguage.class.getName();
+    private static final String COOKIE = "lede-language";
+    private static final Duration COOKIE_LIFETIME = Duration.ofDays(365);
+    private static final String HTML = "text/html";
 
-    /** Who may have a say, the first that has one decides: the switch, then the browser. */
-    private static final List<Function<RoutingContext, Optional<Language>>> VOICES =
-            List.of(PageLanguage::remembered, PageLanguage::preferred);
+    private final CurrentVertxRequest current;
+    private final Event<Chosen> chosen;
 
-    private final RoutingContext request;
-    private final Event<LanguageChosen> chosen;
-
-    PageLanguage(RoutingContext request, Event<LanguageChosen> chosen) {
-        this.request = request;
+    PageLanguage(CurrentVertxRequest current, Event<Chosen> chosen) {
+        this.current = current;
         this.chosen = chosen;
     }
+
+    /** Fired when a visitor switches the pages to another language, so that their account can remember it. */
+    public record Chosen(Language language) {}
 
     /**
      * Switches the pages to the language of that tag, from the current one on.
@@ -41,48 +51,74 @@ public class PageLanguage {
     public NewCookie choose(@Nullable String tag, UriInfo uri) {
         Language choice = Language.of(tag)
                 .orElseThrow(() -> new Refused(Refusal.INVALID_BODY, "The pages aren't in that language."));
-        request.put(DECIDED, choice);
-        chosen.fire(new LanguageChosen(choice));
-        return LanguageCookie.of(choice, uri);
+        current.getCurrent().put(DECIDED, choice);
+        chosen.fire(new Chosen(choice));
+        return cookie(choice, uri);
     }
 
+    /** The cookie that remembers a language: its tag and nothing else. */
+    public static NewCookie cookie(Language language, UriInfo uri) {
+        return PageCookie.of(COOKIE, language.tag(), COOKIE_LIFETIME, uri);
+    }
+
+    /** The language of the current request's page. */
     public Language get() {
-        return of(request);
+        return of(current.getCurrent());
     }
 
-    /** The same for a request that no resource takes, and that has no scope therefore. */
     public static Language of(RoutingContext request) {
-        Language before = decided(request);
-        if (before != null) {
-            return before;
+        if (request.get(DECIDED) == null) {
+            request.put(
+                    DECIDED,
+                    remembered(request).or(() -> preferred(request)).orElse(Language.DEFAULT));
         }
-        Language now = VOICES.stream()
-                .flatMap(voice -> voice.apply(request).stream())
-                .findFirst()
-                .orElse(Language.DEFAULT);
-        request.put(DECIDED, now);
-        return now;
-    }
-
-    /** The language the request's page was made in; null where no page was made. */
-    static @Nullable Language decided(RoutingContext request) {
         return request.get(DECIDED);
     }
 
-    /** The language that somebody has switched this browser to, if they have. */
+    /** The language that was chosen in this browser, if any. */
     public Optional<Language> chosen() {
-        return remembered(request);
+        return remembered(current.getCurrent());
     }
 
     private static Optional<Language> remembered(RoutingContext request) {
-        return Optional.ofNullable(request.request().getCookie(LanguageCookie.NAME))
+        return Optional.ofNullable(request.request().getCookie(COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(Language::of);
     }
 
     private static Optional<Language> preferred(RoutingContext request) {
         return Optional.ofNullable(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                .map(AcceptLanguage::read)
                 .flatMap(AcceptLanguage::best);
+    }
+
+    void localise(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(template -> {
+            if (Arc.container().requestContext().isActive() && current.getCurrent() != null) {
+                template.setLocale(get().locale());
+            }
+        });
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(request -> {
+            request.addHeadersEndHandler(done -> complete(request));
+            request.next();
+        });
+    }
+
+    private static void complete(RoutingContext request) {
+        String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.startsWith(HTML)) {
+            return;
+        }
+        if (type.equals(HTML)) {
+            // The type that Qute negotiates for a template has no character set.
+            request.response().putHeader(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8");
+        }
+        Language decided = request.get(DECIDED);
+        if (decided != null) {
+            request.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, decided.tag());
+            request.response().headers().add(HttpHeaders.VARY, "Accept-Language, Cookie");
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lede.shared.BuiltIn;
 import org.lede.shared.Json;
 
-/** Addresses of style sheets and scripts: each carries a hash of the file, so that browsers may keep it for ever. */
+/** Adds a hash of the file to the addresses of style sheets and scripts, so that browsers may cache them for ever. */
 @Named("assets")
 @Singleton
 class Assets {

@@ -6,12 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import org.lede.web.language.LanguageSwitch;
 import org.lede.web.language.PageLanguage;
 
-/** The page for a request that was refused or failed: what happened, that nothing is lost, and where to go. */
+/** Renders the page for a request that was refused or failed. */
 public final class ErrorPage {
 
     private ErrorPage() {}
 
-    /** @param code the problem's code, by which the page finds its words */
+    /** @param code of the problem; selects the words of the page */
     public static String render(int status, String code, RoutingContext request) {
         return Templates.error(status, code, LanguageSwitch.pageFor(request.request()))
                 .setLocale(PageLanguage.of(request).locale())

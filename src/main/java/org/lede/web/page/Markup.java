@@ -1,12 +1,12 @@
 package org.lede.web.page;
 
 import io.quarkus.qute.Escaper;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import java.util.Locale;
+import java.util.Set;
 
-/**
- * Texts in messages that bring markup of their own: pages take such a message raw, and messages are no HTML templates, so
- * nobody else escapes what is filled in.
- */
+/** Writes texts and the direction of their language into the markup of pages. */
 @TemplateExtension
 final class Markup {
 
@@ -18,10 +18,35 @@ final class Markup {
             .add('\'', "&#39;")
             .build();
 
+    /** Languages written from right to left in the script they are mostly written in (CLDR, supplemental data). */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "ar", "arc", "ckb", "dv", "fa", "glk", "he", "iw", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "syr",
+            "ug", "ur", "yi", "ji");
+
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+            Set.of("Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
+
     private Markup() {}
 
-    /** The text with everything escaped that HTML gives a meaning. */
+    /**
+     * The text with the characters escaped that have a meaning in HTML. A message with markup of its own needs it for each
+     * text that is filled in, because pages take such a message raw.
+     */
     static String escaped(String text) {
         return ESCAPER.escape(text);
+    }
+
+    /**
+     * The attribute that follows {@code lang} if a text runs from right to left; otherwise nothing, as the pages run from
+     * left to right.
+     *
+     * @param language a BCP 47 tag; its script counts for more than its language
+     */
+    static RawString direction(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        boolean rightToLeft = locale.getScript().isEmpty()
+                ? RIGHT_TO_LEFT.contains(locale.getLanguage())
+                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+        return new RawString(rightToLeft ? " dir=\"rtl\"" : "");
     }
 }

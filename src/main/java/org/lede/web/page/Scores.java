@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Points as pages show them, in the notation of the page's language. */
+/** Writes points in the notation of the page's language. */
 @TemplateExtension
 public final class Scores {
 
@@ -15,14 +15,14 @@ public final class Scores {
 
     private Scores() {}
 
-    /** A whole number with its sign, the minus as it is set in print: +3, 0, −6. */
+    /** A whole number with its sign and a typographic minus: +3, 0, −6. */
     public static String signed(int mark) {
         return (mark > 0 ? "+" : mark < 0 ? "\u2212" : "") + Math.abs(mark);
     }
 
     /** To two decimals, without trailing zeros: 8.5, 0.67, 11, and in French 8,5. */
     public static String inPoints(BigDecimal points, @TemplateAttribute("locale") @Nullable Object locale) {
-        NumberFormat format = NumberFormat.getNumberInstance(PageLocales.of(locale));
+        NumberFormat format = NumberFormat.getNumberInstance(Times.locale(locale));
         format.setMaximumFractionDigits(DECIMALS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setGroupingUsed(false);

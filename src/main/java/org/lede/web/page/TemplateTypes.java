@@ -10,7 +10,7 @@ import org.lede.web.language.Language;
 import org.lede.web.language.LanguageSwitch;
 import org.lede.web.security.FormToken;
 
-/** The types that the frame of every page reads, those that all features share, and those of the JDK. */
+/** Names the types that every page's frame reads and those that all features share. */
 @TemplateData(target = FormToken.class)
 @TemplateData(target = Integer.class)
 @TemplateData(target = String.class)

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Points in time as pages show them, in the learner's zone and the page's language. */
+/** Writes dates and times in the language of the page. */
 @TemplateExtension
 public final class Times {
 
     private static final Notation ENGLISH = Notation.of(Locale.ENGLISH, Map.of(), ", ", "HH:mm");
 
-    /** The first of a month alone is an ordinal; spaces that don't break keep the hours with their sign. */
+    /** Only the first of a month is an ordinal; no-break spaces keep the hours with their sign. */
     private static final Notation FRENCH = Notation.of(Locale.FRENCH, Map.of(1L, "1er"), " à ", "H'\u00a0h\u00a0'mm");
 
     private Times() {}
@@ -43,8 +43,12 @@ public final class Times {
     }
 
     private static Notation in(@Nullable Object locale) {
-        boolean french = PageLocales.of(locale).getLanguage().equals(Locale.FRENCH.getLanguage());
-        return french ? FRENCH : ENGLISH;
+        return locale(locale).getLanguage().equals(Locale.FRENCH.getLanguage()) ? FRENCH : ENGLISH;
+    }
+
+    /** @param attribute the template's locale; missing if the template isn't rendered for a request */
+    static Locale locale(@Nullable Object attribute) {
+        return attribute instanceof Locale locale ? locale : Locale.ENGLISH;
     }
 
     private record Notation(
@@ -53,7 +57,7 @@ public final class Times {
             DateTimeFormatter weekday,
             DateTimeFormatter shortWeekday) {
 
-        /** @param days those that aren't written as numbers */
+        /** @param days the days of the month that aren't written as numbers */
         static Notation of(Locale locale, Map<Long, String> days, String between, String time) {
             DateTimeFormatter clock = DateTimeFormatter.ofPattern(time, locale);
             return new Notation(

@@ -1,5 +1,6 @@
 package org.lede.web.problem;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -8,6 +9,8 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,13 +21,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what a request is refused for before anything reads it: each would otherwise be an exception somewhere in the web
- * layer, and so an error of ours.
- */
+/** Finds requests that would otherwise make the web layer fail with an exception, and so look like errors of Lede. */
 final class MalformedRequests {
 
-    /** As many as the web layer takes before it fails. */
+    private static final int LONGEST_URI = 4 * 1024;
+    private static final int LARGEST_HEADERS = 20 * 1024;
+
+    /** Between name and value of a header, and after it. */
+    private static final int SEPARATORS = ": \r\n".length();
+
+    /** The web layer fails on more. */
     private static final int MOST_FIELDS = 1_000;
 
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._-]+(:[0-9]{0,5})?");
@@ -32,7 +38,7 @@ final class MalformedRequests {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    /** By name; clients in Java say the second where they aren't told otherwise. */
+    /** Charsets of forms; Java clients send the second by default. */
     private static final Map<String, Charset> CHARSETS = Map.of(
             "utf-8",
             StandardCharsets.UTF_8,
@@ -43,22 +49,50 @@ final class MalformedRequests {
 
     private MalformedRequests() {}
 
-    /** The status that the head of a request is refused with; none where there is nothing wrong with it. */
-    static OptionalInt statusOfHead(HttpServerRequest request) {
+    /** The status that refuses the head of a request; empty if nothing is wrong with it. */
+    static OptionalInt statusOfHead(HttpServerRequest request, long maxBodyBytes) {
+        if (request.uri().length() > LONGEST_URI) {
+            return OptionalInt.of(414);
+        }
+        if (size(request) > LARGEST_HEADERS) {
+            return OptionalInt.of(431);
+        }
         if (!isHost(request)
                 || !SCHEMES.contains(String.valueOf(request.scheme()).toLowerCase(Locale.ROOT))) {
             return OptionalInt.of(400);
         }
-        if (isExpectingMore(request)) {
+        String expected = request.getHeader(HttpHeaders.EXPECT);
+        if (expected != null && !expected.strip().equalsIgnoreCase("100-continue")) {
             return OptionalInt.of(417);
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type == null || isReadable(type) ? OptionalInt.empty() : OptionalInt.of(415);
+        if (type != null && !isReadable(type)) {
+            return OptionalInt.of(415);
+        }
+        if (!isFramed(request)) {
+            return OptionalInt.of(400);
+        }
+        return contentLength(request) > maxBodyBytes ? OptionalInt.of(413) : OptionalInt.empty();
+    }
+
+    private static int size(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length() + SEPARATORS)
+                .sum();
+    }
+
+    private static long contentLength(HttpServerRequest request) {
+        try {
+            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /**
-     * Whether it is beyond doubt where the body ends (RFC 9112, 6). Of all transfer codings only {@code chunked} is undone
-     * here, and HTTP/1.0 has none.
+     * Whether it is beyond doubt where the body ends (RFC 9112, 6). Only {@code chunked} is decoded here, and HTTP/1.0 has
+     * no transfer codings.
      */
     static boolean isFramed(HttpServerRequest request) {
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
@@ -68,17 +102,7 @@ final class MalformedRequests {
                         && request.version() == HttpVersion.HTTP_1_1;
     }
 
-    /** The status that a complete body is refused with; none where it can be read, or isn't a form. */
-    static OptionalInt statusOfBody(@Nullable String contentType, @Nullable Buffer body) {
-        if (contentType == null || body == null || !isForm(contentType)) {
-            return OptionalInt.empty();
-        }
-        return fields(body) <= MOST_FIELDS && PercentEncoding.isDecodable(body, charset(contentType))
-                ? OptionalInt.empty()
-                : OptionalInt.of(400);
-    }
-
-    /** One name or address that can be part of a URI. Load balancers check the health by HTTP/1.0 without. */
+    /** Whether there is one host that can be part of a URI. Load balancers check the health by HTTP/1.0 without one. */
     private static boolean isHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         return hosts.isEmpty() && request.path().startsWith("/q/")
@@ -95,19 +119,41 @@ final class MalformedRequests {
         }
     }
 
-    private static boolean isExpectingMore(HttpServerRequest request) {
-        String expected = request.getHeader(HttpHeaders.EXPECT);
-        return expected != null && !expected.strip().equalsIgnoreCase("100-continue");
-    }
-
-    /** Whether a request may come with a body that is looked at, and so with a content type. */
+    /** Whether the request may have a body, and so a content type that matters. */
     static boolean mayHaveBody(HttpServerRequest request) {
         return !SAFE.contains(request.method())
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    /** Nothing here takes files, so no body has several parts. */
+    /** The status that refuses a complete body; empty if it can be read or isn't a form. */
+    static OptionalInt statusOfBody(@Nullable String contentType, @Nullable Buffer body) {
+        if (contentType == null || body == null || !isForm(contentType)) {
+            return OptionalInt.empty();
+        }
+        String form = body.toString(StandardCharsets.ISO_8859_1);
+        return form.chars().filter(octet -> octet == '&').count() < MOST_FIELDS
+                        && isDecodable(form, charset(contentType))
+                ? OptionalInt.empty()
+                : OptionalInt.of(400);
+    }
+
+    /**
+     * Whether percent-encoded text can be decoded.
+     *
+     * @param octets the text as it was sent, one character an octet
+     */
+    static boolean isDecodable(String octets, Charset charset) {
+        try {
+            String decoded = QueryStringDecoder.decodeComponent(octets, StandardCharsets.ISO_8859_1);
+            charset.newDecoder().decode(ByteBuffer.wrap(decoded.getBytes(StandardCharsets.ISO_8859_1)));
+            return true;
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
+            return false;
+        }
+    }
+
+    /** Whether a body of that type can be read. Lede takes no files, so a body never has several parts. */
     private static boolean isReadable(String contentType) {
         try {
             String type = MediaType.valueOf(contentType).getType();
@@ -123,19 +169,9 @@ final class MalformedRequests {
         return contentType.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED);
     }
 
-    /** Of a form, which is in UTF-8 where it doesn't say; null for one that isn't read here. */
+    /** The charset of a form, UTF-8 by default; null for one that Lede doesn't read. */
     private static @Nullable Charset charset(String contentType) {
         String name = MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
         return name == null ? StandardCharsets.UTF_8 : CHARSETS.get(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static int fields(Buffer form) {
-        int fields = 1;
-        for (int at = 0; at < form.length(); at++) {
-            if (form.getByte(at) == '&') {
-                fields++;
-            }
-        }
-        return fields;
     }
 }

@@ -9,13 +9,13 @@ import org.lede.shared.Refused;
 import org.lede.shared.Refused.Fault;
 
 /**
- * An error as programs get it, RFC 9457.
+ * An error as programs get it (RFC 9457).
  *
- * @param code the last part of its type, {@code urn:lede:problem:<code>}, which stays
+ * @param code the last part of its type, {@code urn:lede:problem:<code>}; never changes
  * @param title the same words every time
  * @param detail what was wrong this time
- * @param instance the path that was asked for
- * @param errors what is wrong with the input, empty where it isn't the input
+ * @param instance the path of the request
+ * @param errors the faults of the input; empty for other problems
  */
 public record Problem(int status, String code, String title, String detail, String instance, List<Fault> errors) {
 
@@ -32,11 +32,7 @@ public record Problem(int status, String code, String title, String detail, Stri
                 refused.faults());
     }
 
-    Problem withCode(String another) {
-        return new Problem(status, another, title, detail, instance, errors);
-    }
-
-    /** The HTTP status of a refusal, for programs and people alike. */
+    /** The HTTP status of a refusal. */
     public static int status(Refused refused) {
         return switch (refused.refusal().reason()) {
             case MALFORMED -> 400;
@@ -50,7 +46,11 @@ public record Problem(int status, String code, String title, String detail, Stri
         };
     }
 
-    /** @param requestId by which the log knows the request */
+    Problem withCode(String another) {
+        return new Problem(status, another, title, detail, instance, errors);
+    }
+
+    /** @param requestId identifies the request in the log */
     String json(String requestId) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", "urn:lede:problem:" + code);
@@ -60,13 +60,12 @@ public record Problem(int status, String code, String title, String detail, Stri
         tree.put("instance", instance);
         tree.put("requestId", requestId);
         if (!errors.isEmpty()) {
-            tree.put(
-                    "errors",
-                    errors.stream()
-                            .map(fault -> Map.of(
-                                    "pointer", fault.pointer(), "code", fault.code(), "message", fault.message()))
-                            .toList());
+            tree.put("errors", errors.stream().map(Problem::tree).toList());
         }
         return Json.write(tree);
+    }
+
+    private static Map<String, String> tree(Fault fault) {
+        return Map.of("pointer", fault.pointer(), "code", fault.code(), "message", fault.message());
     }
 }

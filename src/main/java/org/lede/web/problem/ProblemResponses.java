@@ -18,29 +18,28 @@ import org.lede.web.security.Paths;
 @Singleton
 class ProblemResponses {
 
-    private static final int BAD_REQUEST = 400;
-
     private final CurrentVertxRequest current;
 
     ProblemResponses(CurrentVertxRequest current) {
         this.current = current;
     }
 
-    /** Gives words to errors that come without any, as those of the form token's check do. */
+    /** Adds a body to errors that have none, such as those of the form token's check. */
     @ServerResponseFilter
     void explain(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < BAD_REQUEST || response.hasEntity()) {
+        if (response.getStatus() < 400 || response.hasEntity()) {
             return;
         }
         UriInfo uri = request.getUriInfo();
-        boolean form = request.getMethod().equals("POST")
-                && !Paths.isApi(uri.getRequestUri().getPath());
-        Problem problem =
-                HttpProblems.of(response.getStatus(), uri.getRequestUri().getRawPath());
-        Response explained =
-                of(form && response.getStatus() == BAD_REQUEST ? problem.withCode("form-expired") : problem, uri);
+        Problem problem = problem(response.getStatus(), uri);
+        boolean form = request.getMethod().equals("POST") && !isApi(uri);
+        Response explained = of(form && problem.status() == 400 ? problem.withCode("form-expired") : problem, uri);
         response.setEntity(explained.getEntity(), new Annotation[0], explained.getMediaType());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    Response of(int status, UriInfo uri) {
+        return of(problem(status, uri), uri);
     }
 
     Response of(Problem problem, UriInfo uri) {
@@ -49,13 +48,20 @@ class ProblemResponses {
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (Paths.isApi(uri.getRequestUri().getPath())) {
-            return response.type(Problem.TYPE)
-                    .entity(problem.json(RequestIds.of(current.getCurrent())))
-                    .build();
-        }
-        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(ErrorPage.render(problem.status(), problem.code(), current.getCurrent()))
-                .build();
+        return isApi(uri)
+                ? response.type(Problem.TYPE)
+                        .entity(problem.json(RequestIds.of(current.getCurrent())))
+                        .build()
+                : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(ErrorPage.render(problem.status(), problem.code(), current.getCurrent()))
+                        .build();
+    }
+
+    private static Problem problem(int status, UriInfo uri) {
+        return HttpError.problem(status, uri.getRequestUri().getRawPath());
+    }
+
+    private static boolean isApi(UriInfo uri) {
+        return Paths.isApi(uri.getRequestUri().getPath());
     }
 }

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.library.files.SeedsInTests.Written;
@@ -28,6 +30,7 @@ import org.lede.testing.OtherKeys;
  * Keys never leak, for every question that Lede comes with: published with every other key it could have, it is asked in
  * the same bytes, its options have the same ids, and chance shuffles them into the same order.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KeySwapInSeedsTest {
 
     private static final OtherKeys OTHERS =

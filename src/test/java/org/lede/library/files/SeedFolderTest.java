@@ -101,7 +101,7 @@ class SeedFolderTest {
     }
 
     @Test
-    void folder_calledLikeAFile_isTold() throws IOException {
+    void folder_namedLikeAFile_isReported() throws IOException {
         write(SAMPLE.without("article.md"));
         Files.createDirectories(folder.resolve("ice/article.md"));
 
@@ -125,7 +125,7 @@ class SeedFolderTest {
     }
 
     @Test
-    void link_toNowhereOrToItself_isTold() throws IOException {
+    void link_brokenOrCircular_isReported() throws IOException {
         write(SAMPLE);
         Files.createSymbolicLink(folder.resolve("ice/sets/gone.yaml"), folder.resolve("nowhere"));
         Files.createSymbolicLink(folder.resolve("ice/loop"), folder.resolve("ice"));
@@ -157,7 +157,7 @@ class SeedFolderTest {
         "ice/picture.png, false",
         "ice/Thumbs.db, false"
     })
-    void file_besideTheContent_isToldOf(String path, boolean failure) throws IOException {
+    void file_besideTheContent_isReported(String path, boolean failure) throws IOException {
         write(SAMPLE);
         put(path);
 
@@ -193,7 +193,7 @@ class SeedFolderTest {
     }
 
     @Test
-    void folder_withoutArticle_isToldOf() throws IOException {
+    void folder_withoutArticle_isReported() throws IOException {
         put("mist/text.md");
 
         assertThat(others()).containsExactly("mist:1: This folder has no article.md. (NO_ARTICLE)");

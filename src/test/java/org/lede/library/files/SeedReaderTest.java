@@ -241,7 +241,7 @@ class SeedReaderTest {
     }
 
     @Test
-    void folder_whoseNameIsNoSlug_isRefused() {
+    void folder_withInvalidName_isRefused() {
         assertThat(SampleSeeds.told(SampleSeeds.of("Ice_age"))).containsExactly("Ice_age:1 -");
     }
 

@@ -17,17 +17,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lede.evidence.Paragraph;
 import org.lede.library.Mode;
-import org.lede.library.Publication;
 import org.lede.library.Publication.NewQuestion;
+import org.lede.library.Publication;
 import org.lede.question.Kind;
 import org.lede.question.Question;
 import org.lede.shared.Json;
 
 /** What the articles that come with the application have to have. */
+@Execution(ExecutionMode.CONCURRENT)
 class SeedsTest {
 
     private static final Path FOLDER = Path.of("seeds");

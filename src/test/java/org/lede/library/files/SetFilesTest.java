@@ -202,7 +202,7 @@ class SetFilesTest {
 
     /** Its other faults don't wait until the fact is found; that it has no proof isn't said twice. */
     @Test
-    void question_ofAnUnknownFact_isToldItsOtherFaultsToo() {
+    void question_ofAnUnknownFact_reportsItsOtherFaultsToo() {
         assertThat(SampleSeeds.told(SAMPLE.replacing("sets/basics.yaml", "fact: icebreakers", "fact: iceberg")
                         .replacing("sets/basics.yaml", ", correct: true", "")
                         .replacing("sets/basics.yaml", "fact: frozen-harbour\n    facts", "fact: thaw\n    facts")
@@ -215,7 +215,7 @@ class SetFilesTest {
     }
 
     @Test
-    void locate_ofAFactOfNothing_isToldOnce() {
+    void locate_ofAnUnknownFact_isReportedOnce() {
         assertThat(SampleSeeds.told(SAMPLE.with(
                                 "facts.yaml",
                                 SAMPLE.content("facts.yaml")
@@ -237,7 +237,7 @@ class SetFilesTest {
     }
 
     @Test
-    void warning_isToldButKeepsNothingOut() {
+    void warning_isReportedAndContentLoaded() {
         SeedArticle article = SAMPLE.replacing("sets/basics.yaml", "In which month", "In which month, January or May,")
                 .replacing("sets/basics.yaml", "accept:", "allow: [ May ]\n    accept:")
                 .article();

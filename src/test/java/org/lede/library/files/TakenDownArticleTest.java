@@ -79,7 +79,7 @@ class TakenDownArticleTest {
                         .post("/api/v1/attempts")
                         .statusCode())
                 .isEqualTo(410);
-        assertThat(stored.list("select action || ' ' || subject from audit where actor = ?1", ADMIN))
+        assertThat(stored.list("select action || ' ' || subject_id from audit where actor = ?1", ADMIN))
                 .contains("article-taken-down gone");
         assertThatThrownBy(() -> takeDown.takeDown("gone", ADMIN)).isInstanceOf(Refused.class);
     }

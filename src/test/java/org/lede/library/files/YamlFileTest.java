@@ -114,7 +114,7 @@ class YamlFileTest {
         "'a: 1\nb: !!bool yes', 22",
         "'a: 1\nb: !!null x', 22"
     })
-    void file_thatIsNoYamlOfOurs_isRefusedAtItsLine(String yaml, int line) {
+    void file_notPlainYaml_isRefusedAtItsLine(String yaml, int line) {
         assertThatThrownBy(() -> YamlFile.read("f.yaml", yaml, 21))
                 .isInstanceOfSatisfying(
                         InvalidSeed.class,

@@ -48,7 +48,7 @@ final class AccountProvocations {
             case "account-disabled" ->
                 List.of(call.withField("userName", disabled().userName()));
             case "scope-not-allowed" -> List.of(withToken(operation, call, "scopes", List.of("read", "admin")));
-            case "too-many-tokens" -> List.of(ofSomebodyWithAllTokens(operation, call));
+            case "too-many-tokens" -> List.of(byLearnerWithAllTokens(operation, call));
             case "unusable-token" ->
                 List.of(
                         withToken(operation, call, "name", " "),
@@ -85,8 +85,8 @@ final class AccountProvocations {
         };
     }
 
-    /** Somebody who isn't there, or has no account. */
-    List<ApiCall> ofNobody(Operation operation, ApiCall call) {
+    /** Requests about a learner who doesn't exist or has no account. */
+    List<ApiCall> aboutUnknownLearner(Operation operation, ApiCall call) {
         return switch (operation.id()) {
             case "changePassword", "createToken" -> List.of(call.withToken(new ApiGuest().token()));
             case "changeSettings" -> List.of(call.withField("email", "ida@example.org"));
@@ -141,7 +141,7 @@ final class AccountProvocations {
         return member;
     }
 
-    private ApiCall ofSomebodyWithAllTokens(Operation operation, ApiCall call) {
+    private ApiCall byLearnerWithAllTokens(Operation operation, ApiCall call) {
         Member member = members.of("learner");
         stored.execute(
                 "insert into token (learner_id, id, hash, name, scopes, created_at) select ?1, gen_random_uuid(),"

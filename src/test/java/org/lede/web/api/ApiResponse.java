@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.lede.shared.Json;
 
 /**
- * What came back.
+ * A response.
  *
  * @param headers by name in lower case
  */

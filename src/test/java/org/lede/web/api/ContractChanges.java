@@ -14,7 +14,7 @@ import org.lede.web.api.OpenApiDocument.Parameter;
 import org.lede.web.api.OpenApiDocument.Response;
 
 /**
- * What an OpenAPI document has lost since an earlier one, of all that a client of the earlier one may build on.
+ * Finds what an OpenAPI document has lost since an earlier one that clients of the earlier one may rely on.
  *
  * <p>What was added is no loss: fields, values, operations, parameters that may be left out. Schemas are compared by
  * their names among the components, so a component may not be renamed either.

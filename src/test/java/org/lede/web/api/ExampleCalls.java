@@ -2,7 +2,7 @@ package org.lede.web.api;
 
 import java.util.Map;
 import java.util.UUID;
-import org.lede.people.Token;
+import org.lede.people.Tokens;
 import org.lede.testing.AccountForms;
 import org.lede.testing.Members.Member;
 import org.lede.testing.Members;
@@ -116,7 +116,7 @@ final class ExampleCalls {
                 String token = owner.token("read");
                 return call.withToken(owner.learner().token())
                         .withVariable(
-                                "id", Token.read(token).orElseThrow().id().toString());
+                                "id", Tokens.read(token).orElseThrow().id().toString());
             case "listAccounts", "listAudit", "assignRole", "disableAccount", "grantTime":
                 Member other = members.of("learner");
                 String allowed = members.of("admin").token("read", "edit", "admin");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
 import org.lede.testing.RawExchange;
 
-/** Bodies over the limit, however they announce themselves. */
+/** Tests bodies over the limit, with and without a stated length. */
 @LedeTest
 class LargeBodyTest {
 
@@ -33,7 +33,7 @@ class LargeBodyTest {
     }
 
     @Test
-    void body_inChunksPastTheLimit_isToldWhy() throws IOException {
+    void body_inChunksPastTheLimit_getsAProblem() throws IOException {
         RawExchange answer = send(
                 "/api/v1/learners",
                 "Content-Type: application/json\r\nTransfer-Encoding: chunked",
@@ -58,7 +58,7 @@ class LargeBodyTest {
     }
 
     @Test
-    void body_inChunksWithinTheLimit_isTaken() throws IOException {
+    void body_inChunksWithinTheLimit_isAccepted() throws IOException {
         RawExchange answer = send(
                 "/api/v1/learners",
                 "Content-Type: application/json\r\nTransfer-Encoding: chunked",

@@ -26,7 +26,7 @@ import org.lede.testing.TestClock;
 import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.security.SessionCookie;
 
-/** Too many requests: who is refused, who isn't, for how long, and in which words. */
+/** Tests the rate limits: who is refused, for how long, and in which words. */
 @LedeTest
 @TestProfile(BehindAProxy.class)
 class LimitsTest {
@@ -80,7 +80,7 @@ class LimitsTest {
 
     /** All that know the learner by a token may be refused for wrong ones, and so may what makes guests. */
     @Test
-    void operations_thatAreLimited() {
+    void operations_withLimits_areDocumented() {
         assertThat(limitedOperations())
                 .containsExactlyInAnyOrderElementsOf(DOCUMENT.operations().stream()
                         .filter(operation -> operation.node().containsKey("security")
@@ -90,7 +90,7 @@ class LimitsTest {
     }
 
     @Test
-    void guests_ofOneAddress() {
+    void guests_ofOneAddress_areLimited() {
         ApiCall create = ApiCall.of("POST", "/api/v1/learners");
 
         assertThat(statuses(from(CLASSROOM, create), BehindAProxy.GUESTS + 2)).containsExactly(201, 201, 201, 429, 429);
@@ -102,7 +102,7 @@ class LimitsTest {
     }
 
     @Test
-    void guests_ofOneIpv6Network() {
+    void guests_ofOneIpv6Network_areLimitedTogether() {
         List<Integer> statuses = IntStream.rangeClosed(1, BehindAProxy.GUESTS + 1)
                 .mapToObj(host -> from("2001:db8:7:7::" + host, ApiCall.of("POST", "/api/v1/learners"))
                         .send()
@@ -113,7 +113,7 @@ class LimitsTest {
     }
 
     @Test
-    void attempts_ofOneLearnerAndOfOneAddress() {
+    void attempts_ofOneLearnerAndOfOneAddress_areLimited() {
         ApiCall first = from(CLASSROOM, begin(new ApiGuest()));
         ApiCall second = from(CLASSROOM, begin(new ApiGuest()));
 
@@ -125,7 +125,7 @@ class LimitsTest {
 
     /** Who guesses is stopped, and can't go on with a right token; who was known before isn't troubled. */
     @Test
-    void wrongTokens_ofOneAddress() {
+    void wrongTokens_ofOneAddress_areLimited() {
         ApiCall known = from(CLASSROOM, ApiCall.of("GET", "/api/v1/me").withToken(new ApiGuest().token()));
         ApiCall newcomer = from(CLASSROOM, ApiCall.of("GET", "/api/v1/me").withToken(new ApiGuest().token()));
         ApiCall forger = from(CLASSROOM, newcomer.withToken("lede_" + "A".repeat(86)));
@@ -143,7 +143,7 @@ class LimitsTest {
 
     /** The id in a token is no secret of its own: who has one of theirs may not guess on under it. */
     @Test
-    void wrongTokens_underAnIdThatWasRightBefore() {
+    void wrongTokens_underAKnownId_areLimited() {
         String token = new ApiGuest().token();
         ApiCall known = from(CLASSROOM, ApiCall.of("GET", "/api/v1/me").withToken(token));
         ApiCall forger = known.withToken(token.substring(0, token.length() - 8) + "AAAAAAAA");
@@ -164,8 +164,8 @@ class LimitsTest {
 
     /** A card is an attempt like any other; one that waits for its answer is given again as often as anybody likes. */
     @Test
-    void cardsOfAReview_ofOneLearner() {
-        ApiLearner learner = somebodyWithReviews();
+    void cardsOfAReview_ofOneLearner_areLimited() {
+        ApiLearner learner = learnerWithReviews();
         ApiCall draw = from(HOME, ApiCall.of("POST", "/api/v1/review/cards").withToken(learner.token()));
         assertThat(statuses(draw, 3)).containsOnly(201);
 
@@ -187,7 +187,7 @@ class LimitsTest {
     }
 
     /** A day after they got everything wrong. */
-    private ApiLearner somebodyWithReviews() {
+    private ApiLearner learnerWithReviews() {
         ApiLearner learner = ApiLearner.guest();
         ApiAttempt attempt = learner.practise(SET);
         attempt.refs().forEach(ref -> attempt.answer(ref, Map.of("dontKnow", true)));
@@ -196,7 +196,7 @@ class LimitsTest {
     }
 
     @Test
-    void tokenOfOneLearner_whereverItIsUsed() {
+    void tokensOfOneLearner_areLimitedTogether() {
         ApiCall me = ApiCall.of("GET", "/api/v1/me").withToken(new ApiGuest().token());
 
         List<Integer> statuses = statuses(from(CLASSROOM, me), BehindAProxy.USES_OF_TOKENS);
@@ -208,14 +208,14 @@ class LimitsTest {
     }
 
     @Test
-    void publicResource_withoutLimit() {
+    void publicResource_isNotLimited() {
         ApiCall sets = from(CLASSROOM, ApiCall.of("GET", "/api/v1/sets"));
 
         assertThat(statuses(sets, 20)).containsOnly(200);
     }
 
     @Test
-    void pages_countTheSameAndSayItKindly() {
+    void pages_shareTheLimitsOfTheApi() {
         List<Response> begun = IntStream.range(0, BehindAProxy.GUESTS)
                 .mapToObj(i -> tapPractice())
                 .toList();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Within version 1 the contract only grows. When a version is released, today's document is copied over the released
  * one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OpenApiCompatibilityTest {
 
     private final OpenApiDocument released = OpenApiDocument.read(OpenApiDocument.RELEASED);

@@ -23,7 +23,7 @@ import org.lede.question.Kind;
 import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.api.OpenApiDocument.Parameter;
 
-/** The contract against the code's routes and against itself, without a running application. */
+/** Tests the contract against the routes of the code and for consistency, without a running application. */
 class OpenApiDocumentTest {
 
     private static final Path CLASSES = Path.of("target/classes");

@@ -22,7 +22,7 @@ import org.lede.testing.Stored;
 import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.api.OpenApiDocument.Parameter;
 
-/** Every problem that the contract documents for an operation occurs, and looks as documented. */
+/** Tests that every documented problem of an operation occurs as documented. */
 @LedeTest
 class OpenApiProblemsTest {
 
@@ -209,9 +209,9 @@ class OpenApiProblemsTest {
         return calls;
     }
 
-    /** What isn't there, and what is there but somebody else's. */
+    /** Requests for things that don't exist or belong to another learner. */
     private List<ApiCall> ofNothing(Operation operation, ApiCall call) {
-        List<ApiCall> calls = new ArrayList<>(accounts.ofNobody(operation, call));
+        List<ApiCall> calls = new ArrayList<>(accounts.aboutUnknownLearner(operation, call));
         if (!calls.isEmpty()) {
             return calls;
         }

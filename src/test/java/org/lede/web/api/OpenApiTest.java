@@ -18,7 +18,7 @@ import org.lede.testing.Stored;
 import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.api.OpenApiDocument.Parameter;
 
-/** The application keeps its contract: it serves the document, and each example in it works as documented. */
+/** Tests that the application serves its contract, and that each example in it works as documented. */
 @LedeTest
 class OpenApiTest {
 

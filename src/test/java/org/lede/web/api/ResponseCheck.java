@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.api.OpenApiDocument.Response;
 
-/** Holds a response against what is documented for its operation. */
+/** Compares a response with the documentation of its operation. */
 final class ResponseCheck {
 
     private final SchemaCheck schemas;

@@ -17,7 +17,7 @@ import org.lede.testing.AtOnce;
 import org.lede.testing.BehindAProxy;
 import org.lede.testing.LedeTest;
 
-/** HTTPS that a proxy ends, and clients who take their time: written to the socket by hand, byte by byte. */
+/** Tests HTTPS behind a proxy and slow clients, byte by byte over a socket. */
 @LedeTest
 @TestProfile(BehindAProxy.class)
 class BehindAProxyTest {
@@ -50,7 +50,7 @@ class BehindAProxyTest {
 
     /** Each is cut off without a word, though it sends something all the while. */
     @Test
-    void bodies_thatAreNeverFinished() throws Exception {
+    void bodies_neverFinished_areCutOff() throws Exception {
         List<String> ends = AtOnce.all(List.of(
                 () -> send(HEAD + "Content-Length: 20\r\n\r\n", ""),
                 () -> send(HEAD + "Content-Length: 2000\r\n\r\n", " "),
@@ -62,7 +62,7 @@ class BehindAProxyTest {
 
     /** Nobody holds a connection by asking for nothing, or by never coming to an end with asking. */
     @Test
-    void heads_thatAreNeverFinished() throws Exception {
+    void heads_neverFinished_areCutOff() throws Exception {
         List<String> ends = AtOnce.all(List.of(
                 () -> send("", ""),
                 () -> send("G", ""),
@@ -76,7 +76,7 @@ class BehindAProxyTest {
 
     /** Being slow is no fault, nor is resting between two requests. */
     @Test
-    void request_slowButInTime() throws Exception {
+    void request_slowButInTime_isServed() throws Exception {
         try (Socket socket = connect()) {
             for (int i = 0; i < 2; i++) {
                 write(socket, HEAD + "Content-Length: 2\r\n\r\n{");

@@ -13,7 +13,7 @@ import org.lede.testing.ErrorLog;
 import org.lede.testing.LedeTest;
 import org.lede.testing.RawExchange;
 
-/** What a client may write into the headers that a proxy should have replaced. */
+/** Tests forged values of the headers that a proxy should replace. */
 @LedeTest
 @TestProfile(BehindAProxy.class)
 class ForwardedHeadersTest {
@@ -47,7 +47,7 @@ class ForwardedHeadersTest {
                 "Host: a b",
                 "Host: [zz]"
             })
-    void header_malformed_isNoErrorOfTheServers(String header) throws IOException {
+    void header_malformed_isNotAServerError(String header) throws IOException {
         try (ErrorLog errors = ErrorLog.open()) {
             for (String path : new String[] {"/signin", "/api/v1/sets", "/api/v1/nowhere", "/nowhere"}) {
                 String host = header.startsWith("Host:") ? "" : "Host: localhost\r\n";

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lede.web.http.HeldBodies.HeldBody;
 
-/** The memory of all bodies together. */
+/** Tests the memory limit for all bodies. */
 class HeldBodiesTest {
 
     private final HeldBodies held = new HeldBodies(100);
@@ -34,7 +34,7 @@ class HeldBodiesTest {
     }
 
     @Test
-    void body_ofACutOffClient_takesNoMore() {
+    void body_ofACutOffClient_isKeptNoLonger() {
         HeldBody stalled = begin("a");
         held.add(stalled, 30);
         held.add(begin("b"), 90);

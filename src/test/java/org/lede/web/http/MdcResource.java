@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.jboss.logging.MDC;
 
-/** Tells, in tests alone, what the log would say of the request, on the thread that serves it. */
+/** Returns the request id in the log context of the thread that serves the request. */
 @Path("/testing/mdc")
 public class MdcResource {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lede.testing.ErrorLog;
 import org.lede.testing.LedeTest;
 
-/** Bodies are read before anything else happens, and nothing is held once a request is over. */
+/** Tests that bodies are read first and released when their request is over. */
 @LedeTest
 class RequestBodiesTest {
 
@@ -33,7 +33,7 @@ class RequestBodiesTest {
     RequestBodies bodies;
 
     @Test
-    void requests_onceTheyAreOver_areHeldNoLonger() throws Exception {
+    void finishedRequests_areReleased() throws Exception {
         for (int i = 0; i < 40; i++) {
             exchange(GUEST + CLOSE + "Content-Length: 2\r\n\r\n{}");
             exchange(GUEST + CLOSE + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
@@ -48,7 +48,7 @@ class RequestBodiesTest {
     }
 
     @Test
-    void clients_thatHangUp_leaveNothingBehind() throws Exception {
+    void clientsThatHangUp_leaveNothingInMemory() throws Exception {
         try (ErrorLog errors = ErrorLog.open()) {
             for (int i = 0; i < 40; i++) {
                 hangUpAfter(GUEST + "Content-Length: 2000\r\n\r\n{");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.ApiProblem;
 import org.lede.testing.LedeTest;
 
-/** Every request has an id, in its answer, in its problem and in the log. */
+/** Tests that every request has an id in its response, its problem and the log. */
 @LedeTest
 class RequestIdsTest {
 
@@ -24,7 +24,7 @@ class RequestIdsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/me", "/api/v1/sets", "/api/openapi", "/assets/lede.css", "/q/health/live", "/nowhere"})
-    void answer_carriesANewId(String path) {
+    void answer_hasANewId(String path) {
         List<UUID> ids = Stream.of(given().get(path), given().get(path))
                 .map(response -> UUID.fromString(response.header(HEADER)))
                 .toList();
@@ -41,7 +41,7 @@ class RequestIdsTest {
                 "web_1.42-B",
                 "0123456789012345678901234567890123456789012345678901234567890123"
             })
-    void id_thatIsWellFormed_isKept(String id) {
+    void id_wellFormed_isKept(String id) {
         assertThat(given().header(HEADER, id).get("/api/v1/sets").header(HEADER))
                 .isEqualTo(id);
     }
@@ -58,7 +58,7 @@ class RequestIdsTest {
                 "é",
                 "01234567890123456789012345678901234567890123456789012345678901234"
             })
-    void id_thatIsnt_isReplaced(String id) {
+    void id_malformed_isReplaced(String id) {
         Response response = given().header(HEADER, id).get("/api/v1/sets");
 
         assertThat(UUID.fromString(response.header(HEADER)).version()).isEqualTo(7);

@@ -15,7 +15,7 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
 
-/** What answers say to browsers and caches, by what they are. */
+/** Tests the headers for browsers and caches of each kind of response. */
 @LedeTest
 class ResponseHeadersTest {
 
@@ -34,7 +34,7 @@ class ResponseHeadersTest {
                 "/nowhere",
                 "/api/x"
             })
-    void everyAnswer_saysWhatBrowsersMayDo(String path) {
+    void everyResponse_hasItsSecurityPolicies(String path) {
         assertThat(headers(
                         given().get(path),
                         "Content-Security-Policy",
@@ -65,13 +65,13 @@ class ResponseHeadersTest {
 
     /** Where forwarding isn't trusted, nobody is believed to have come by HTTPS. */
     @Test
-    void https_claimedByAStranger() {
+    void https_claimedWithoutAProxy_isIgnored() {
         assertThat(given().header("X-Forwarded-Proto", "https").get("/").header("Strict-Transport-Security"))
                 .isNull();
     }
 
     @Test
-    void personalAnswers_areKeptNowhere() {
+    void personalResponses_areNotCached() {
         Response guest = given().contentType(ContentType.JSON).post("/api/v1/learners");
         ApiLearner learner = ApiLearner.guest();
         ApiAttempt attempt = learner.practise(SET);
@@ -98,14 +98,14 @@ class ResponseHeadersTest {
     /** These may come back by the browser's button as they were, and are asked for anew otherwise. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/articles/" + ARTICLE, "/sets/" + SET})
-    void pagesThatShowOwnScoresBesideOthers_areKeptByTheBrowserAlone(String path) {
+    void pagesWithOwnScores_areCachedByTheBrowserOnly(String path) {
         assertThat(given().get(path).header("Cache-Control").split(", "))
                 .contains("private", "no-cache")
                 .doesNotContain("public");
     }
 
     @Test
-    void publicAnswers_keepTheCachingTheyChose() {
+    void publicResponses_keepTheirCaching() {
         Map<String, String> caching = new LinkedHashMap<>();
         for (String path : new String[] {
             "/api/v1/sets/" + SET, "/api/v1/sets/" + SET + "/revisions/1/questions", "/assets/lede.css?v=1"

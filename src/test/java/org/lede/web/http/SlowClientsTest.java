@@ -23,7 +23,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 
-/** More clients than there are worker threads, each of which began a request and never ends it, and everyone else. */
+/** Tests that everyone else is served while more clients than worker threads never finish their requests. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class SlowClientsTest {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** A client that asks for much and doesn't read it. */
+/** Tests a client that requests a large response and doesn't read it. */
 @LedeTest
 class SlowReaderTest {
 
@@ -21,7 +21,7 @@ class SlowReaderTest {
 
     /** A length is known beforehand only of what is handed over whole; in parts, the second would block the thread. */
     @Test
-    void largeJson_thatIsNotRead_blocksNoThread() throws IOException {
+    void largeJson_notRead_blocksNoThread() throws IOException {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(4_096);
             socket.setSoTimeout(20_000);

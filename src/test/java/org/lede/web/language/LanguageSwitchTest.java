@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
 import org.lede.testing.WebPage;
 
-/** The switch in the footer: what it sends, what is remembered, and where it leads. */
+/** Tests the language switch in the footer: what it sends, what is remembered, and where it leads. */
 @LedeTest
 class LanguageSwitchTest {
 

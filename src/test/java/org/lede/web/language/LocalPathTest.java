@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a browser may be sent back to. */
+/** Tests which paths are safe for a redirect. */
 class LocalPathTest {
 
     @ParameterizedTest
@@ -19,7 +19,7 @@ class LocalPathTest {
                 "/@evil.example",
                 "/:80"
             })
-    void path_ofThisSite_stays(String path) {
+    void path_ofThisSite_isKept(String path) {
         assertThat(LocalPath.of(path)).hasToString(path);
     }
 
@@ -46,12 +46,12 @@ class LocalPathTest {
                 "/\u0000",
                 "/\u007f"
             })
-    void anythingElse_leadsToTheLibrary(String path) {
+    void unsafePath_leadsToTheLibrary(String path) {
         assertThat(LocalPath.of(path)).hasToString("/");
     }
 
     @Test
-    void nothing_orFarTooMuch_leadsToTheLibrary() {
+    void missingOrTooLongPath_leadsToTheLibrary() {
         assertThat(LocalPath.of(null)).hasToString("/");
         assertThat(LocalPath.of("/" + "a".repeat(100_000))).hasToString("/");
     }

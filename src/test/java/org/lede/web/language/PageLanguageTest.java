@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
 import org.lede.testing.WebPage;
 
-/** The language of a page: the switch before the browser, and what the page says about it. */
+/** Tests which language a page has: first the chosen one, then the browser's. */
 @LedeTest
 class PageLanguageTest {
 
     @Test
-    void page_saysItsLanguageAndWhatItDependsOn() {
+    void page_hasContentLanguageAndVary() {
         Response response = page("/", given().header("Accept-Language", "fr-CA, en;q=0.5"));
 
         assertThat(new WebPage(response).language()).isEqualTo("fr");
@@ -36,7 +36,7 @@ class PageLanguageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "FR", "fr-CA", "", "\"><script>", "../../fr", "en,fr", "%66%72", "null"})
-    void hostileCookie_isNone(String value) {
+    void hostileCookie_isIgnored(String value) {
         Response response =
                 page("/", given().header("Accept-Language", "fr").header("Cookie", "lede-language=" + value));
 

@@ -16,7 +16,7 @@ import org.lede.attack.Route;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 
-/** Every HTML response says that it is in UTF-8, so that no browser has to guess. */
+/** Tests that every HTML response names UTF-8 as its charset. */
 @LedeTest
 class CharacterSetTest {
 

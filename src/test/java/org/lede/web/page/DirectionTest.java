@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In which direction texts are shown. */
+/** Tests the text direction of languages. */
 class DirectionTest {
 
     @ParameterizedTest
@@ -15,6 +15,6 @@ class DirectionTest {
                 "und, ltr"
     })
     void language_hasTheDirectionOfItsScript(String language, String direction) {
-        assertThat(Direction.direction(language).getValue()).isEqualTo(direction.equals("rtl") ? " dir=\"rtl\"" : "");
+        assertThat(Markup.direction(language).getValue()).isEqualTo(direction.equals("rtl") ? " dir=\"rtl\"" : "");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers and times as each language writes them. */
+/** Tests how each language writes numbers and times. */
 class PageNotationTest {
 
     private static final ZonedDateTime FIVE_PAST_TWO =
@@ -36,7 +36,7 @@ class PageNotationTest {
     }
 
     @Test
-    void times_areWrittenAsTheLanguageWritesThem() {
+    void times_haveTheNotationOfTheLanguage() {
         assertThat(Times.dateAndTime(FIVE_PAST_TWO, Locale.ENGLISH)).isEqualTo("1 November 2026, 14:05");
         assertThat(Times.dateAndTime(FIVE_PAST_TWO, Locale.FRENCH)).isEqualTo("1er novembre 2026 à 14\u00a0h\u00a005");
         assertThat(Times.dateAndTime(NINE, Locale.ENGLISH)).isEqualTo("24 August 2026, 09:00");

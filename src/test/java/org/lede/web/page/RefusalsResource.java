@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** Fails, in tests alone, as the application does where a page that says so is hard to come by. */
+/** Fails on request, for errors that are hard to provoke otherwise. */
 @Path("/testing/refusals")
 public class RefusalsResource {
 

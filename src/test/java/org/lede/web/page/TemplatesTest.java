@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** Templates read only what Qute generates accessors for, since a native executable has no reflection. */
+/** Tests that templates read only members with generated accessors, since a native executable has no reflection. */
 @LedeTest
 class TemplatesTest {
 

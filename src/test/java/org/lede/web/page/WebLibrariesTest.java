@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The application contains exactly those files of the web libraries that its pages load, and their licences. */
+/** Tests that the application contains exactly the files of web libraries that its pages load, and their licences. */
 class WebLibrariesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");

@@ -17,7 +17,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.RawExchange;
 
-/** Requests that can't be read: the client is told so, and nothing is logged as an error. */
+/** Tests that malformed requests get a problem, and that nothing is logged as an error. */
 @LedeTest
 class MalformedRequestsTest {
 
@@ -90,7 +90,7 @@ class MalformedRequestsTest {
 
     /** Health checks of some load balancers. */
     @Test
-    void oldHttp_withoutHost_isServedItsHealthAlone() throws IOException {
+    void oldHttp_withoutHost_getsOnlyTheHealth() throws IOException {
         assertThat(status(send("GET /q/health/ready HTTP/1.0\r\n\r\n"))).isEqualTo(200);
         expectPage(send("GET /signin HTTP/1.0\r\n\r\n"), 400);
         expectProblem(send("GET /api/v1/sets HTTP/1.0\r\n\r\n"), 400);
@@ -110,7 +110,7 @@ class MalformedRequestsTest {
                 "chunked;q=1",
                 ""
             })
-    void transferCoding_notChunkedAlone_isRefusedAndTheConnectionClosed(String coding) throws IOException {
+    void transferCoding_otherThanChunked_isRefusedAndTheConnectionClosed(String coding) throws IOException {
         String smuggled = "0\r\n\r\nGET /signin HTTP/1.1\r\nHost: localhost\r\n\r\n";
         for (String path : new String[] {"/signin", "/api/v1/learners"}) {
             String answers = sendAndReadAll("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
@@ -138,7 +138,7 @@ class MalformedRequestsTest {
     /** The form is read, and refused for the token that it lacks. */
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "UTF-8", "\"utf-8\"", "ISO-8859-1", "us-ascii"})
-    void form_inAnUsualCharset_isRead(String charset) throws IOException {
+    void form_inAKnownCharset_isRead(String charset) throws IOException {
         assertThat(post("/signin", FORM + "; charset=" + charset, "a=b").body()).contains("This page had grown old");
     }
 
@@ -150,7 +150,7 @@ class MalformedRequestsTest {
 
     /** The visitor's form is read, and found wanting for another reason than the number of its fields. */
     @Test
-    void form_withAsManyFieldsAsItMayHave_isRead() throws IOException {
+    void form_withTheMostFields_isRead() throws IOException {
         PageVisitor visitor = new PageVisitor();
         visitor.page("/signin");
         String token = visitor.cookies().get("csrf-token");
@@ -179,7 +179,7 @@ class MalformedRequestsTest {
                 "a/b/c;=;",
                 "text/plain"
             })
-    void contentType_ofNoForm_isRefused(String type) throws IOException {
+    void contentType_unreadable_isRefused(String type) throws IOException {
         String parts = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(1_001) + "--b--\r\n";
         expectPage(post("/signin", type, parts), 415);
         expectProblem(post("/api/v1/learners", type, parts), 415);
@@ -250,7 +250,7 @@ class MalformedRequestsTest {
     /** Some clients send one with everything. */
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data; boundary=", "multipart/form-data", "a", FORM + "; charset=none such"})
-    void contentType_ofNoContent_isIgnored(String type) throws IOException {
+    void contentType_withoutABody_isIgnored(String type) throws IOException {
         assertThat(status(send("GET /signin HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n\r\n")))
                 .isEqualTo(200);
     }

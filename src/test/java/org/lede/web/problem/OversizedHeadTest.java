@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.LedeTest;
 import org.lede.testing.RawExchange;
 
-/** Addresses and headers that are too long, and what isn't HTTP: told so in words as long as there is a request to answer. */
+/** Tests the responses to oversized addresses and headers, and to requests that aren't HTTP. */
 @LedeTest
 class OversizedHeadTest {
 
@@ -22,7 +22,7 @@ class OversizedHeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "PATCH"})
-    void address_tooLong_isToldSo(String method) throws IOException {
+    void address_tooLong_getsAProblem(String method) throws IOException {
         RawExchange answer = send(method + " " + uri("/api/v1/sets?tag=", LONGEST_URI + 1), "Content-Length: 0");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 414 Request-URI Too Long");
@@ -37,7 +37,7 @@ class OversizedHeadTest {
     }
 
     @Test
-    void address_asLongAsItMayBe_isRead() throws IOException {
+    void address_ofTheLongestAllowedLength_isServed() throws IOException {
         assertThat(send("GET " + uri("/api/v1/sets?tag=", LONGEST_URI), "Accept: */*")
                         .status())
                 .isEqualTo("HTTP/1.1 200 OK");
@@ -54,7 +54,7 @@ class OversizedHeadTest {
     /** In one header or in many. */
     @ParameterizedTest
     @ValueSource(ints = {1, 40})
-    void headers_tooLarge_areToldSo(int count) throws IOException {
+    void headers_tooLarge_getAProblem(int count) throws IOException {
         String header = "X-Long: " + "x".repeat(21_000 / count) + "\r\n";
 
         RawExchange answer = send("GET /api/v1/sets", header.repeat(count) + "Accept: */*");
@@ -68,7 +68,7 @@ class OversizedHeadTest {
 
     /** As the contract says: what no request can be made of gets the parser's status, and no more. */
     @Test
-    void noRequest_getsABareStatus() throws IOException {
+    void requestBeyondTheParser_getsABareStatus() throws IOException {
         assertThat(RawExchange.send(lede, "NONSENSE\r\n\r\n")).isEqualTo(bare("HTTP/1.0 400 Bad Request"));
         assertThat(send("GET " + uri("/api/v1/sets?tag=", 17_000), "Accept: */*"))
                 .isEqualTo(bare("HTTP/1.0 414 Request-URI Too Long"));
@@ -88,7 +88,7 @@ class OversizedHeadTest {
                 "/?q={a}",
                 "/a\\b"
             })
-    void address_thatIsNone_getsABareStatus(String uri) throws IOException {
+    void address_invalid_getsABareStatus(String uri) throws IOException {
         assertThat(send("GET " + uri, "Accept: */*")).isEqualTo(bare("HTTP/1.1 400 Bad Request"));
     }
 

@@ -16,7 +16,7 @@ class ClientAddressTest {
         "2001:db8:1:3::7, 20010db800010003/64",
         "_hidden, _hidden"
     })
-    void address_asCounted(String address, String counted) {
+    void address_isCountedByItsNetwork(String address, String counted) {
         assertThat(ClientAddress.counted(address)).isEqualTo(counted);
     }
 }

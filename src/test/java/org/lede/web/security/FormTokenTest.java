@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormTokenTest {
 
     @Property
-    void maskedToken_isAnotherEachTime_andUnmaskedTheSame(@ForAll @Size(16) byte[] token) {
+    void maskedToken_differsEachTime_andUnmasksToTheSame(@ForAll @Size(16) byte[] token) {
         String plain = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 
         String masked = FormToken.mask(plain);
@@ -24,7 +24,7 @@ class FormTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "…", "not base64!", "AAAAAAAAAAAAAAAAAAAAAA"})
-    void anythingElse_staysAsItIs(String sent) {
+    void unmask_ofAnUnmaskedText_returnsIt(String sent) {
         assertThat(FormToken.unmask(sent)).isEqualTo(sent);
     }
 }

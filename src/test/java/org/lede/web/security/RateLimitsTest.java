@@ -18,14 +18,14 @@ class RateLimitsTest {
     private final RateLimits limits = new RateLimits(new Everywhere(new Rate(3, Duration.ofSeconds(30))), clock);
 
     @Test
-    void take_untilNoneIsLeft() {
+    void take_beyondTheLimit_isRefused() {
         assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(3);
         assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, "somebody else", 5)).isEqualTo(3);
         assertThat(taken(Limit.SIGN_IN_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(3);
     }
 
     @Test
-    void take_afterAWhile() {
+    void take_afterRefill_isAllowed() {
         taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 5);
         clock.advance(Duration.ofSeconds(11));
         assertThat(taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 5)).isEqualTo(1);
@@ -34,7 +34,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void refusal_saysWhenToComeAgain() {
+    void refusal_hasRetryAfter() {
         taken(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY, 3);
 
         Refused refused = refusal(Limit.SIGN_UP_PER_ADDRESS, SOMEBODY).orElseThrow();
@@ -47,7 +47,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void requireLeft_countsNothing() {
+    void requireLeft_doesNotCount() {
         for (int i = 0; i < 10; i++) {
             limits.requireLeft(Limit.TOKEN_FAILURE_PER_ADDRESS, SOMEBODY);
         }
@@ -55,7 +55,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void count_refusesNothing() {
+    void count_neverRefuses() {
         for (int i = 0; i < 10; i++) {
             limits.count(Limit.TOKEN_FAILURE_PER_ADDRESS, SOMEBODY);
         }
@@ -63,7 +63,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void longNames_areCountedApart() {
+    void longNames_areCountedSeparately() {
         String name = "x".repeat(10_000);
 
         assertThat(taken(Limit.SIGN_IN_PER_ACCOUNT, name, 5)).isEqualTo(3);
@@ -72,7 +72,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void limit_switchedOff() {
+    void limit_off_neverRefuses() {
         RateLimits none = new RateLimits(new Everywhere(Rate.of("off")), clock);
 
         for (int i = 0; i < 1_000; i++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateTest {
 
     @Test
-    void rate_asConfigured() {
+    void rate_configured_isRead() {
         Map.of(
                         "20/15m", new Rate(20, Duration.ofMinutes(15)),
                         "1/500ms", new Rate(1, Duration.ofMillis(500)),
@@ -23,13 +23,13 @@ class RateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"off", "OFF", "0", "0/1h"})
-    void rate_switchedOff(String text) {
+    void rate_off_isUnlimited(String text) {
         assertThat(Rate.of(text).isOff()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "20", "20/", "/1h", "-1/1h", "20/0s", "20/PT1H", "20 / 1h", "1.5/1h", "9999999999/1h"})
-    void rate_writtenOtherwise(String text) {
+    void rate_malformed_isRejected(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Rate.of(text));
     }
 }

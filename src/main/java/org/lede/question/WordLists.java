@@ -1,0 +1,46 @@
+package org.lede.question;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+/** Word lists by name, read from a properties file beside the class that uses them. */
+public final class WordLists {
+
+    private final Properties lists = new Properties();
+
+    private WordLists(Class<?> user, String file) {
+        try (InputStream in = Objects.requireNonNull(user.getResourceAsStream(file), file)) {
+            lists.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static WordLists beside(Class<?> user, String file) {
+        return new WordLists(user, file);
+    }
+
+    /** The words of a list in order; empty if there is no such list. A list {@code @other} has the words of another. */
+    public List<String> words(String name) {
+        String words = lists.getProperty(name, "");
+        if (words.startsWith("@")) {
+            return words(words.substring(1));
+        }
+        return words.isEmpty() ? List.of() : List.of(words.split(" "));
+    }
+
+    public Set<String> set(String name) {
+        return Set.copyOf(words(name));
+    }
+
+    public Set<String> names() {
+        return lists.stringPropertyNames();
+    }
+}
