@@ -3,7 +3,7 @@
 -- Tables come in three sorts, named for what they would be in a distributed PostgreSQL (Citus):
 --   reference    published content, the same on every node; never changed once published
 --   distributed  learner data; learner_id comes first in every key and is what it would be sharded by
---   local        what belongs to no learner: the audit log, jobs, drafts
+--   local        what belongs to no learner: the audit log, jobs
 -- No foreign key leads from a reference or local table to a distributed one, and nothing uses a sequence.
 
 -- Articles (reference) ------------------------------------------------------------------------------------------------
@@ -17,11 +17,18 @@ create table article (
     display       text not null check (display in ('full', 'excerpts', 'link')),
     language      text not null check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
     published     date,
+    current_n     integer not null check (current_n >= 1),
     -- A learner; null for the articles of the installation.
     owner_id      uuid,
+    -- Whether it is listed, found by its address alone, or for its owner alone.
     visibility    text not null default 'public' check (visibility in ('public', 'unlisted', 'private')),
+    -- Since when its text and quotes are erased (see at the end of this file).
     taken_down_at timestamptz,
-    current_n     integer not null check (current_n >= 1)
+    -- The content files that made it what it is now, and the rules they were read by: the same files need not be read again.
+    files_sha256  text check (files_sha256 ~ '^[0-9a-f]{64}$'),
+    rules_sha256  text check (rules_sha256 ~ '^[0-9a-f]{64}$'),
+    check (visibility <> 'private' or owner_id is not null),
+    check ((files_sha256 is null) = (rules_sha256 is null))
 );
 
 create table article_revision (
@@ -46,7 +53,7 @@ create table fact (
     id         uuid primary key,
     article_id uuid not null references article,
     ref        text not null check (ref ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(ref) <= 100),
-    status     text not null check (status in ('current', 'changed', 'retired')),
+    status     text not null check (status in ('current', 'retired')),
     current_n  integer not null check (current_n >= 1),
     unique (article_id, ref)
 );
@@ -58,6 +65,8 @@ create table fact_version (
     article_id uuid not null,
     article_n  integer not null,
     sha256     text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    -- Versions with the same statement and the same quotes share it, wherever in the text the quotes stand.
+    wording    integer not null check (wording >= 1),
     primary key (fact_id, n),
     unique (fact_id, sha256),
     foreign key (article_id, article_n) references article_revision
@@ -81,21 +90,6 @@ create table evidence (
     check (end_at - start_at = length(exact))
 );
 
--- What a version of a fact says and by which quotes, wherever in the text they stand.
-create view fact_wording as
-select v.fact_id, v.n, v.statement,
-       (select array_agg(e.exact order by e.exact collate "C") from evidence e
-        where e.fact_id = v.fact_id and e.fact_n = v.n) as quotes
-from fact_version v;
-
--- The content files that made an article what it is now, and the rules they were read by: the same files need not be read
--- again.
-create table accepted_content (
-    article_id     uuid primary key references article,
-    content_sha256 text not null check (content_sha256 ~ '^[0-9a-f]{64}$'),
-    rules_sha256   text not null check (rules_sha256 ~ '^[0-9a-f]{64}$')
-);
-
 -- Questions and sets (reference) --------------------------------------------------------------------------------------
 
 create table question (
@@ -113,7 +107,6 @@ create table question_version (
     n              integer not null check (n >= 1),
     kind           text not null check (kind in ('single-choice', 'multiple-choice', 'verdict', 'short-text', 'number',
                                                  'gap', 'ordering', 'matching', 'locate')),
-    schema_version integer not null check (schema_version >= 1),
     language       text not null check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
     content        jsonb not null check (jsonb_typeof(content) = 'object'),
     sha256         text not null check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -144,18 +137,19 @@ create table question_version_further_fact (
 
 create table question_set (
     id         uuid primary key,
-    article_id uuid references article,
+    article_id uuid not null references article,
     slug       text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 100),
+    current_n  integer not null check (current_n >= 1),
+    -- A withdrawn set is neither listed nor asked; running attempts at it go on, and another set may have its slug.
+    withdrawn  boolean not null default false,
     -- The order of an article's sets, and the one that is offered first.
     position   integer not null default 1 check (position >= 1),
     opener     boolean not null default false,
     owner_id   uuid,
     visibility text not null default 'public' check (visibility in ('public', 'unlisted', 'private')),
-    -- A withdrawn set is neither listed nor asked; running attempts at it go on, and another set may have its slug.
-    withdrawn  boolean not null default false,
-    current_n  integer not null check (current_n >= 1)
+    check (visibility <> 'private' or owner_id is not null)
 );
-create index on question_set (article_id, slug);
+create index on question_set (article_id, position, slug);
 create unique index question_set_slug on question_set (slug) where not withdrawn;
 -- Revisions are numbered by slug, so that no URL of one ever means another.
 create index question_set_any_slug on question_set (slug);
@@ -199,13 +193,14 @@ create index set_item_of_question on set_item (question_version_id);
 
 -- Rulings (reference) -------------------------------------------------------------------------------------------------
 
--- How many rulings there are. Appending one increments it first, so rulings are stored one after the other, and their
--- sequence is the order in which others see them.
-create table ruling_count (
+-- One row. Whatever changes what is published gives it another version first, so that replicas know when to read again.
+-- Appending a ruling also counts it: rulings are stored one after the other, and the count is the order in which they are seen.
+create table published_state (
     is_only_row boolean primary key default true check (is_only_row),
-    rulings     integer not null check (rulings >= 0)
+    version     uuid not null,
+    rulings     integer not null default 0 check (rulings >= 0)
 );
-insert into ruling_count (rulings) values (0);
+insert into published_state (version) values (gen_random_uuid());
 
 -- Corrections of published questions, which never change themselves.
 create table question_ruling (
@@ -455,15 +450,32 @@ create index memory_of_fact on memory (fact_id);
 create table fact_confirmation (
     learner_id   uuid not null references learner on delete cascade,
     fact_id      uuid not null,
-    -- The first version that is worded as the one which they were shown.
-    fact_n       integer not null,
+    -- The number of the wording that they were shown.
+    wording      integer not null,
     confirmed_at timestamptz not null,
     primary key (learner_id, fact_id, confirmed_at),
-    foreign key (fact_id, fact_n) references fact_version
+    foreign key (fact_id) references fact
 );
 create index fact_confirmation_by_time on fact_confirmation (learner_id, confirmed_at);
 
--- Jobs, events, drafts and the audit log (local) ----------------------------------------------------------------------
+-- Drafts (distributed) ------------------------------------------------------------------------------------------------
+
+-- Work in progress of an author, published as a whole or not at all.
+create table draft (
+    learner_id uuid not null references learner on delete cascade,
+    id         uuid not null,
+    -- The article it will become a revision of; null for a new one.
+    article_id uuid references article,
+    content    jsonb not null check (jsonb_typeof(content) = 'object'),
+    -- Raised by every change, so that two editors can't overwrite each other.
+    version    integer not null default 1 check (version >= 1),
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    primary key (learner_id, id)
+);
+create index draft_by_change on draft (learner_id, updated_at);
+
+-- Jobs, events and the audit log (local) ------------------------------------------------------------------------------
 
 -- Regrading the attempts that a ruling is about. Any replica claims it, and it is done when no attempt is left that asks the
 -- question and was graded before the ruling.
@@ -499,19 +511,6 @@ create table outbox (
 );
 create index outbox_due on outbox (due_at, id);
 
--- Work in progress of an author, published as a whole or not at all.
-create table draft (
-    id         uuid primary key,
-    owner_id   uuid not null,
-    article_id uuid references article,
-    content    jsonb not null check (jsonb_typeof(content) = 'object'),
-    -- Raised by every change, so that two editors can't overwrite each other.
-    version    integer not null default 1 check (version >= 1),
-    created_at timestamptz not null,
-    updated_at timestamptz not null
-);
-create index draft_of_owner on draft (owner_id, updated_at);
-
 -- Without a foreign key: what an account did is kept when the account is gone.
 create table audit (
     id           uuid primary key,
@@ -539,11 +538,21 @@ do $$
 declare
     immutable text;
 begin
-    foreach immutable in array array ['article_revision', 'fact_version', 'evidence', 'question', 'question_version',
-                                      'question_version_further_fact', 'set_revision', 'set_item', 'question_ruling']
+    foreach immutable in array array ['fact_version', 'question', 'question_version', 'question_version_further_fact',
+                                      'set_revision', 'set_item', 'question_ruling']
     loop
         execute format('create trigger immutable before update or delete or truncate on %I '
                        'for each statement execute function refuse_change()', immutable);
+    end loop;
+    -- The one exception: taking an article down erases its text and its quotes, each by blocks of the same length, so that
+    -- sentences keep their numbers and answers their marks. It is allowed in a transaction that has said so.
+    foreach immutable in array array ['article_revision', 'evidence']
+    loop
+        execute format('create trigger immutable before delete or truncate on %I '
+                       'for each statement execute function refuse_change()', immutable);
+        execute format('create trigger erasable before update on %I for each statement '
+                       'when (current_setting(''lede.erasing'', true) is distinct from ''a taken-down article'') '
+                       'execute function refuse_change()', immutable);
     end loop;
 end
 $$;
@@ -553,36 +562,3 @@ create trigger immutable before update or truncate on audit
     for each statement execute function refuse_change();
 create trigger kept before delete on audit
     for each row when (old.at > now() - interval '30 days') execute function refuse_change();
-
--- What is derived from content and follows it -------------------------------------------------------------------------
-
--- Any other change to what is current forgets the accepted files, including one by hand.
-create function forget_accepted_content() returns trigger language plpgsql as $$
-begin
-    delete from accepted_content where article_id = cast(to_jsonb(new) ->> tg_argv[0] as uuid);
-    return null;
-end
-$$;
-create trigger forget_accepted_content after update on article
-    for each row execute function forget_accepted_content('id');
-create trigger forget_accepted_content after insert or update on fact
-    for each row execute function forget_accepted_content('article_id');
-create trigger forget_accepted_content after insert or update on question_set
-    for each row execute function forget_accepted_content('article_id');
-
-create function memory_of_retired() returns trigger language plpgsql as $$
-begin
-    new.retired := exists (select 1 from fact f where f.id = new.fact_id and f.status = 'retired');
-    return new;
-end
-$$;
-create trigger retired before insert on memory for each row execute function memory_of_retired();
-
-create function memories_of_retired() returns trigger language plpgsql as $$
-begin
-    update memory set retired = (new.status = 'retired') where fact_id = new.id;
-    return null;
-end
-$$;
-create trigger retired after update on fact for each row when (old.status <> new.status)
-    execute function memories_of_retired();

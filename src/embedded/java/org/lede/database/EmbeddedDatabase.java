@@ -9,11 +9,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** Runs the embedded PostgreSQL of the one-command start; its data outlive the application. */
 public class EmbeddedDatabase implements LocalDatabase {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private FileChannel lockChannel;
@@ -30,10 +34,22 @@ public class EmbeddedDatabase implements LocalDatabase {
             initialisation.begin();
             postgres = postmaster(data);
             initialisation.done();
+            setOldSchemaAside();
             return postgres.getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
             throw new IllegalStateException(
                     "the embedded PostgreSQL in " + data + " doesn't start: " + e.getMessage(), e);
+        }
+    }
+
+    private void setOldSchemaAside() {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            if (OldSchema.isIn(connection)) {
+                LOG.warn("The tables of Lede 0.1 can't be taken over. They are kept in the schema "
+                        + OldSchema.setAside(connection) + " of the embedded database, and Lede starts anew.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded PostgreSQL can't be looked at: " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lede.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -88,7 +89,9 @@ public class ReviewQueue {
                 .toList();
         Map<Place, PublishedQuestion> questions =
                 sets.questions(taken.stream().map(Taken::place).collect(Collectors.toSet()));
-        return taken.stream().map(one -> one.given(questions.get(one.place()))).toList();
+        return taken.stream()
+                .flatMap(one -> one.given(questions.get(one.place())).stream())
+                .toList();
     }
 
     private record Taken(Attempt attempt, StoredAnswer answer) {
@@ -97,11 +100,12 @@ public class ReviewQueue {
             return new Place(attempt.setId(), attempt.setN(), answer.questionVersionId());
         }
 
-        AnswerGiven given(PublishedQuestion question) {
-            return new AnswerGiven(
+        /** Empty for a question that is about no fact, which leaves nothing to remember. */
+        Optional<AnswerGiven> given(PublishedQuestion question) {
+            return question.mainFact().map(fact -> new AnswerGiven(
                     attempt.id(),
                     answer.questionVersionId(),
-                    question.mainFact(),
+                    fact,
                     question.content().kind(),
                     question.content().isTyped(),
                     answer.mark(question),
@@ -110,7 +114,7 @@ public class ReviewQueue {
                     answer.answeredAt(),
                     LearnerDay.of(answer.answeredAt(), attempt.timeZone()),
                     attempt.startedAt(),
-                    attempt.cardPlace().isPresent());
+                    attempt.cardPlace().isPresent()));
         }
     }
 }

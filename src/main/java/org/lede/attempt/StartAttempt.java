@@ -25,6 +25,7 @@ import org.lede.library.Display;
 import org.lede.library.Mode;
 import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
+import org.lede.library.QuestionSet;
 import org.lede.people.Learner;
 import org.lede.shared.Ids;
 import org.lede.shared.Json;
@@ -50,8 +51,9 @@ public class StartAttempt {
                     where i.set_id = s.id and i.n = s.current_n) as rulings,
                    e.id as earlier_id, e.request_sha256, e.started_at
             from learner l
-            left join question_set s on s.slug = :slug and not s.withdrawn
-            left join article r on r.id = s.article_id
+            left join (question_set s join article r on r.id = s.article_id)
+              on s.slug = :slug and not s.withdrawn and (s.visibility <> 'private' or s.owner_id = l.id)
+              and (r.visibility <> 'private' or r.owner_id = l.id)
             left join attempt e on e.learner_id = l.id and e.request_key = cast(:key as text)
             where l.id = :learner""";
 
@@ -148,7 +150,7 @@ public class StartAttempt {
     private AttemptState wholeSet(Found found, Order order) {
         PublishedSet set = found.set();
         if (set == null) {
-            throw Refused.notFound("question set");
+            throw QuestionSet.missing(order.slug());
         }
         if (set.toAsk().isEmpty()) {
             throw new Refused(Refusal.NOTHING_TO_ASK, "Every question of this set was withdrawn.");

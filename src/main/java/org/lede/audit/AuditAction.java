@@ -20,6 +20,7 @@ public enum AuditAction {
     ACCOUNT_ENABLED("learner"),
     LEARNER_DELETED("learner"),
     ARTICLE_REVISED("article"),
+    ARTICLE_TAKEN_DOWN("article"),
     FACTS_CHANGED("article"),
     SET_PUBLISHED("set"),
     SET_WITHDRAWN("set"),

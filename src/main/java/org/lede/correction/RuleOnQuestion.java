@@ -24,7 +24,8 @@ import org.lede.shared.Refused;
 public class RuleOnQuestion {
 
     /** Other rulings wait here until the transaction ends, and then read this one. */
-    private static final String NEXT = "update ruling_count set rulings = rulings + 1 returning rulings";
+    private static final String NEXT =
+            "update published_state set rulings = rulings + 1, version = gen_random_uuid() returning rulings";
 
     private final QuestionHistories questions;
     private final RegradeJobs jobs;

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -21,7 +22,7 @@ import org.lede.shared.DatabaseTrouble;
  * Ready while the database answers, within a few seconds either way. It asks over a connection of its own, so that it isn't
  * held up by requests, and takes no connection from them.
  *
- * <p>A database that only reads doesn't take the application down: what is published is still read.
+ * <p>A database that takes no writes doesn't take the application down: what is published is still read. Its state tells.
  */
 @Readiness
 @ApplicationScoped
@@ -32,9 +33,11 @@ class DatabaseCheck implements HealthCheck {
     private static final String ASK = "select current_setting('transaction_read_only')";
 
     private final AgroalDataSource database;
+    private final TroubleLog log;
 
-    DatabaseCheck(AgroalDataSource shared) throws SQLException {
+    DatabaseCheck(AgroalDataSource shared, TroubleLog log) throws SQLException {
         this.database = ofOneConnection(shared);
+        this.log = log;
     }
 
     /** Opens a new connection each time, since an idle one may have broken. */
@@ -71,12 +74,20 @@ class DatabaseCheck implements HealthCheck {
         try {
             boolean readOnly = isReadOnly();
             boolean slow = System.nanoTime() - start > SLOW_NANOS;
-            String speed = slow ? DatabaseTrouble.SLOW.words() : "answers";
+            String speed = slow ? DatabaseTrouble.SLOW.words() : hidden().orElse("answers");
             return response(true, readOnly ? DatabaseTrouble.READ_ONLY.words() : speed);
         } catch (SQLException e) {
             return response(
                     false, DatabaseTrouble.of(e).orElse(DatabaseTrouble.FAILING).words());
         }
+    }
+
+    /** Trouble that requests had lately and that reading doesn't show, such as a full disk. */
+    private Optional<String> hidden() {
+        return log.lately().stream()
+                .filter(DatabaseTrouble::hidesFromReaders)
+                .findFirst()
+                .map(DatabaseTrouble::words);
     }
 
     private boolean isReadOnly() throws SQLException {

@@ -39,6 +39,10 @@ public interface DatabaseConfig {
     @WithDefault("60s")
     Duration batchLockTime();
 
+    /** How long something published is served from memory before the database is asked whether it is still current. */
+    @WithDefault("1s")
+    Duration freshTime();
+
     /** How long a request for published content waits for the database before it is answered from memory. */
     @WithDefault("1s")
     Duration readingTime();

@@ -5,7 +5,9 @@ import io.agroal.api.AgroalDataSource.FlushMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.lede.shared.DatabaseTrouble;
 
@@ -18,9 +20,11 @@ public class TroubleLog {
 
     private static final Logger LOG = Logger.getLogger(TroubleLog.class);
     private static final long PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long LATELY_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final AgroalDataSource database;
     private final Map<DatabaseTrouble, Lines> lines = new EnumMap<>(DatabaseTrouble.class);
+    private final Map<DatabaseTrouble, Long> seen = new EnumMap<>(DatabaseTrouble.class);
 
     TroubleLog(AgroalDataSource database) {
         this.database = database;
@@ -33,12 +37,27 @@ public class TroubleLog {
         }
         int silent;
         synchronized (lines) {
+            seen.put(trouble, System.nanoTime());
             silent = lines.computeIfAbsent(trouble, none -> new Lines()).next();
         }
         if (silent >= 0) {
             LOG.warnf(
                     "The database is in trouble (%s): %s%s",
                     trouble.words(), message(failure), silent == 0 ? "" : " (and " + silent + " times before)");
+        }
+    }
+
+    /** The trouble that requests had in the last half minute. */
+    Set<DatabaseTrouble> lately() {
+        synchronized (lines) {
+            seen.values().removeIf(at -> System.nanoTime() - at > LATELY_NANOS);
+            return seen.isEmpty() ? Set.of() : EnumSet.copyOf(seen.keySet());
+        }
+    }
+
+    void forget() {
+        synchronized (lines) {
+            seen.clear();
         }
     }
 

@@ -2,17 +2,19 @@ package org.lede.library;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lede.shared.Refused;
 
-/** An article: what it is called, where it is from and how much of it may be shown; its text is in its revisions. */
+/** An article: its imprint, who may see it, and which revision of its text is current. */
 @Entity
 public class Article extends PanacheEntityBase {
 
@@ -20,56 +22,112 @@ public class Article extends PanacheEntityBase {
     private UUID id;
 
     private String slug;
-    private String title;
-    private String source;
-    private String rights;
 
-    @Enumerated(EnumType.STRING)
-    private Display display;
-
-    private String language;
-    private @Nullable LocalDate published;
+    @Embedded
+    private Imprint imprint;
 
     @Column(name = "current_n")
     private int currentN;
 
+    private @Nullable UUID ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private @Nullable Instant takenDownAt;
+
+    @Column(name = "files_sha256")
+    private @Nullable String filesSha256;
+
+    @Column(name = "rules_sha256")
+    private @Nullable String rulesSha256;
+
     protected Article() {}
 
-    /** A new article, whose first revision the caller stores in the same transaction. */
-    public Article(UUID id, String slug, Imprint imprint) {
+    /**
+     * A new article, whose first revision the caller stores in the same transaction.
+     *
+     * @param ownerId a learner; null for an article of the installation
+     */
+    public Article(UUID id, String slug, Imprint imprint, @Nullable UUID ownerId) {
         this.id = id;
         this.slug = slug;
+        this.imprint = imprint;
         this.currentN = 1;
-        changeImprint(imprint);
+        this.ownerId = ownerId;
+        this.visibility = Visibility.PUBLIC;
     }
 
     public static Optional<Article> withSlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** Articles in the order of their slugs, after the given one (exclusive; empty: from the first). */
-    public static List<Article> after(String slug, int limit) {
-        return find("slug > ?1 order by slug", slug).page(0, limit).list();
+    /**
+     * The article as a reader finds it at its address.
+     *
+     * @param reader null for a visitor without a session
+     * @throws Refused when there is none that the reader may see, or when it was taken down
+     */
+    public static Article read(String slug, @Nullable UUID reader) {
+        return withSlug(slug)
+                .filter(article -> article.isVisibleTo(reader))
+                .orElseThrow(() -> Refused.notFound("article"))
+                .requireThere();
     }
 
-    /** Everything printed about the article but its text. */
-    public Imprint imprint() {
-        return new Imprint(title, source, rights, display, language, published);
+    /** The listed articles in the order of their slugs, after the given one (exclusive; empty: from the first). */
+    public static List<Article> after(String slug, int limit) {
+        return find(
+                        "slug > ?1 and visibility = ?2 and takenDownAt is null order by slug",
+                        slug,
+                        Visibility.PUBLIC)
+                .page(0, limit)
+                .list();
     }
 
     /** Corrects what is printed about the article. */
     public void changeImprint(Imprint imprint) {
-        title = imprint.title();
-        source = imprint.source();
-        rights = imprint.rights();
-        display = imprint.display();
-        language = imprint.language();
-        published = imprint.published();
+        this.imprint = imprint;
     }
 
-    /** Makes a stored revision, new or old, the one that is read from now on. */
+    /** Makes a stored revision, new or old, the current one. */
     public void revise(ArticleRevision revision) {
         currentN = revision.n();
+    }
+
+    public void show(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /** Forgets which content files it was made from, so that they are read again. */
+    void forgetFiles() {
+        filesSha256 = null;
+        rulesSha256 = null;
+    }
+
+    void takeDown(Instant now) {
+        takenDownAt = now;
+        forgetFiles();
+    }
+
+    public boolean isTakenDown() {
+        return takenDownAt != null;
+    }
+
+    /** @throws Refused when it was taken down */
+    public Article requireThere() {
+        if (isTakenDown()) {
+            throw Refused.gone("article");
+        }
+        return this;
+    }
+
+    public boolean isVisibleTo(@Nullable UUID reader) {
+        return visibility != Visibility.PRIVATE || ownerId.equals(reader);
+    }
+
+    public Imprint imprint() {
+        return imprint;
     }
 
     public UUID id() {
@@ -81,30 +139,22 @@ public class Article extends PanacheEntityBase {
     }
 
     public String title() {
-        return title;
+        return imprint.title();
     }
 
     public String source() {
-        return source;
+        return imprint.source();
     }
 
     public String rights() {
-        return rights;
-    }
-
-    public Display display() {
-        return display;
+        return imprint.rights();
     }
 
     public String language() {
-        return language;
+        return imprint.language();
     }
 
-    public @Nullable LocalDate published() {
-        return published;
-    }
-
-    /** The number of the revision that is read now. */
+    /** The number of the current revision. */
     public int currentN() {
         return currentN;
     }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.lede.evidence.ArticleText;
 import org.lede.evidence.Sentence;
 import org.lede.evidence.Span;
 
-/** An article's text at one time, with its SHA-256 and the boundaries of its sentences; it never changes. */
+/** The text of an article under one number, with the boundaries of its sentences; it never changes. */
 @Entity
 @IdClass(ArticleRevision.Key.class)
 @Immutable
@@ -30,10 +31,12 @@ public class ArticleRevision extends PanacheEntityBase {
     private String sha256;
     private int[] sentenceStarts;
     private int[] sentenceEnds;
+    private @Nullable UUID publishedBy;
 
     protected ArticleRevision() {}
 
-    public ArticleRevision(UUID articleId, int n, ArticleText text) {
+    /** @param publishedBy a learner; null for content files */
+    public ArticleRevision(UUID articleId, int n, ArticleText text, @Nullable UUID publishedBy) {
         this.articleId = articleId;
         this.n = n;
         this.text = text.text();
@@ -41,6 +44,7 @@ public class ArticleRevision extends PanacheEntityBase {
         List<Span> spans = text.sentences().stream().map(Sentence::span).toList();
         this.sentenceStarts = spans.stream().mapToInt(Span::start).toArray();
         this.sentenceEnds = spans.stream().mapToInt(Span::end).toArray();
+        this.publishedBy = publishedBy;
     }
 
     public static Optional<ArticleRevision> of(UUID articleId, int n) {
@@ -52,7 +56,7 @@ public class ArticleRevision extends PanacheEntityBase {
         return find("articleId = ?1 and sha256 = ?2", articleId, sha256).firstResultOptional();
     }
 
-    /** The highest number of the article's revisions, of which one before it may be current. */
+    /** The highest number of the article's revisions; an earlier one may be current. */
     public static int highest(UUID articleId) {
         return (int) count("articleId", articleId);
     }

@@ -1,5 +1,6 @@
 package org.lede.library;
 
+import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,15 +8,20 @@ import java.util.UUID;
 import org.lede.evidence.ArticleText;
 import org.lede.shared.Refused;
 
-/** The texts of article revisions, read from the database once each: they never change. */
+/** The texts of article revisions, kept in memory for some time: they change only when their article is taken down. */
 @ApplicationScoped
 public class ArticleTexts {
 
-    /** @throws org.lede.shared.Refused when there is no such revision */
+    /** @throws Refused when there is no such revision */
     @CacheResult(cacheName = "article-texts")
     public ArticleText get(@CacheKey UUID articleId, @CacheKey int n) {
         return ArticleRevision.of(articleId, n)
                 .orElseThrow(() -> Refused.notFound("article revision"))
                 .articleText();
+    }
+
+    @CacheInvalidateAll(cacheName = "article-texts")
+    void forgetAll() {
+        // The annotation does it.
     }
 }

@@ -13,6 +13,6 @@ public interface DisplayLimit {
 
     /** What is shown of an article: what its rights allow, and no more than this installation. */
     default Display of(Article article) {
-        return article.display().atMost(displayLimit());
+        return article.imprint().display().atMost(displayLimit());
     }
 }

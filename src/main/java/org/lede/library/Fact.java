@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One claim of an article, by a name that stays; its wording and evidence are in its versions. */
+/** One claim of an article under a ref that stays; its wording and evidence are in its versions. */
 @Entity
 public class Fact extends PanacheEntityBase {
 
@@ -41,19 +41,16 @@ public class Fact extends PanacheEntityBase {
         this.currentN = 1;
     }
 
-    /**
-     * An article's facts for whoever changes them: nobody {@link #lockForShare keeps} them before the caller's transaction
-     * ends.
-     */
-    public static List<Fact> ofArticleToChange(UUID articleId) {
+    /** An article's facts, locked for the rest of the transaction, which is going to change them. */
+    static List<Fact> ofArticleToChange(UUID articleId) {
         return Fact.<Fact>find("articleId = ?1 order by ref", articleId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /**
-     * Those facts as they are, and stay until the caller's transaction ends. Facts are always locked in one order, and before
-     * what is remembered of them, so that nobody waits in a circle.
+     * Keeps those facts from changing until the transaction ends. Facts are always locked in the same order, and before the
+     * memories of them, which avoids deadlocks.
      */
     public static List<Fact> lockForShare(Collection<UUID> ids) {
         return Fact.<Fact>find("id in ?1 order by articleId, ref", ids)
@@ -83,13 +80,13 @@ public class Fact extends PanacheEntityBase {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
-    /** Makes a stored version, new or old, the one that counts; a retired fact is taken up again. */
+    /** Makes a stored version, new or old, the current one; a retired fact is taken up again. */
     public void restate(FactVersion version) {
         currentN = version.n();
         status = FactStatus.CURRENT;
     }
 
-    /** The article doesn't state it any more, or nobody asks for it any more. */
+    /** The article no longer states it. */
     public void retire() {
         status = FactStatus.RETIRED;
     }
@@ -104,6 +101,10 @@ public class Fact extends PanacheEntityBase {
 
     public String ref() {
         return ref;
+    }
+
+    public boolean isRetired() {
+        return status == FactStatus.RETIRED;
     }
 
     public FactStatus status() {

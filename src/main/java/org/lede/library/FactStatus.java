@@ -1,23 +1,17 @@
 package org.lede.library;
 
 import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
 
-/** What has become of a fact. */
+/** Whether a fact is still asked about. */
 public enum FactStatus {
-    /** The article states it. */
-    CURRENT("current"),
-    /** A new revision of the article changed its evidence, and an editor has not confirmed it yet. */
-    CHANGED("changed"),
-    /** It is no longer asked for. */
-    RETIRED("retired");
+    CURRENT,
+    RETIRED;
 
     @EnumeratedValue
-    private final String wire;
+    private final String wire = name().toLowerCase(Locale.ROOT);
 
-    FactStatus(String wire) {
-        this.wire = wire;
-    }
-
+    /** The name in JSON and in the database. */
     public String wire() {
         return wire;
     }

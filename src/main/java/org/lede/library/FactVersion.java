@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -13,7 +14,9 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.ListIndexBase;
 import org.lede.evidence.Selector;
@@ -38,6 +41,7 @@ public class FactVersion extends PanacheEntityBase {
     private int articleN;
 
     private String sha256;
+    private int wording;
 
     @ElementCollection
     @CollectionTable(
@@ -52,32 +56,58 @@ public class FactVersion extends PanacheEntityBase {
 
     protected FactVersion() {}
 
-    public FactVersion(UUID factId, int n, Claim claim) {
+    /** The version after the earlier ones; it takes over the wording of the one that says the same, if there is one. */
+    FactVersion(UUID factId, Claim claim, List<FactVersion> earlier) {
         this.factId = factId;
-        this.n = n;
+        this.n = earlier.size() + 1;
         this.statement = claim.statement();
         this.articleId = claim.articleId();
         this.articleN = claim.articleN();
         this.sha256 = claim.sha256();
         claim.evidence().stream().map(Evidence::of).forEach(evidence::add);
+        this.wording = earlier.stream()
+                .filter(this::saysTheSameAs)
+                .findFirst()
+                .map(FactVersion::wording)
+                .orElse(n);
     }
 
-    /** Every version of an article's facts. */
-    public static List<FactVersion> ofArticle(UUID articleId) {
-        return list("articleId = ?1 order by factId, n", articleId);
+    /** Every version of an article's facts, with its evidence, in order. */
+    static List<FactVersion> ofArticle(UUID articleId) {
+        return list("select distinct v from FactVersion v join fetch v.evidence where v.articleId = ?1"
+                + " order by v.factId, v.n", articleId);
     }
 
     /** Every version of those facts, with its evidence, in one statement. */
-    public static List<FactVersion> withEvidence(List<UUID> factIds) {
+    public static List<FactVersion> withEvidence(Collection<UUID> factIds) {
         return list("select distinct v from FactVersion v join fetch v.evidence where v.factId in ?1", factIds);
     }
 
-    /** The present version of each of those facts, with its evidence, in one statement. */
+    /** The current version of each of those facts, with its evidence, in one statement. */
     public static List<FactVersion> currentWithEvidence(Collection<UUID> factIds) {
         return list(
                 "select distinct v from FactVersion v join fetch v.evidence"
                         + " join Fact f on f.id = v.factId and f.currentN = v.n where v.factId in ?1",
                 factIds);
+    }
+
+    /** How each of those facts is worded now. */
+    public static Map<UUID, Integer> currentWordings(Collection<UUID> factIds) {
+        return find(
+                        "select v.factId, v.wording from FactVersion v"
+                                + " join Fact f on f.id = v.factId and f.currentN = v.n where v.factId in ?1",
+                        factIds)
+                .project(Object[].class)
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+    }
+
+    /** The wording of each version of the fact, by its number. */
+    public static Map<Integer, Integer> wordings(UUID factId) {
+        return find("select n, wording from FactVersion where factId = ?1", factId)
+                .project(Object[].class)
+                .stream()
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Integer) row[1]));
     }
 
     public UUID factId() {
@@ -92,25 +122,17 @@ public class FactVersion extends PanacheEntityBase {
         return statement;
     }
 
-    public UUID articleId() {
-        return articleId;
-    }
-
     public int articleN() {
         return articleN;
     }
 
-    public String sha256() {
+    String sha256() {
         return sha256;
     }
 
-    /** Whether it has the same words: where in which revision of the text its quotes stand doesn't matter. */
-    public boolean saysTheSameAs(FactVersion other) {
-        return statement.equals(other.statement) && quotes().equals(other.quotes());
-    }
-
-    private List<String> quotes() {
-        return evidence().stream().map(Selector::exact).sorted().toList();
+    /** Versions with the same statement and quotes share it; where in which text the quotes stand doesn't matter. */
+    public int wording() {
+        return wording;
     }
 
     /** The exact quotes that prove it, in the author's order; at least one. */
@@ -118,19 +140,23 @@ public class FactVersion extends PanacheEntityBase {
         return evidence.stream().map(Evidence::selector).toList();
     }
 
+    private boolean saysTheSameAs(FactVersion other) {
+        return statement.equals(other.statement) && quotes().equals(other.quotes());
+    }
+
+    private List<String> quotes() {
+        return evidence.stream().map(Evidence::exact).sorted().toList();
+    }
+
     /**
      * What a version says, before it is stored.
      *
      * @param evidence resolved in that revision of the article
      */
-    public record Claim(String statement, UUID articleId, int articleN, List<Selector> evidence) {
+    record Claim(String statement, UUID articleId, int articleN, List<Selector> evidence) {
 
-        public Claim {
-            evidence = List.copyOf(evidence);
-        }
-
-        /** Equal claims have equal hashes; that is how the loader knows what it has stored before. */
-        public String sha256() {
+        /** Equal claims have equal hashes, by which a version that is stored already is found. */
+        String sha256() {
             return Json.sha256(List.of(
                     statement,
                     articleId.toString(),
@@ -138,6 +164,25 @@ public class FactVersion extends PanacheEntityBase {
                     evidence.stream()
                             .map(selector -> List.of(selector.exact(), selector.start()))
                             .toList()));
+        }
+    }
+
+    /** One quote, as its row holds it. */
+    @Embeddable
+    record Evidence(
+            @Column(name = "start_at") int start,
+            @Column(name = "end_at") int end,
+            String exact,
+            String prefix,
+            String suffix) {
+
+        static Evidence of(Selector selector) {
+            return new Evidence(
+                    selector.start(), selector.end(), selector.exact(), selector.prefix(), selector.suffix());
+        }
+
+        Selector selector() {
+            return new Selector(exact, prefix, suffix, start, end);
         }
     }
 

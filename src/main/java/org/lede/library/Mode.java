@@ -2,21 +2,18 @@ package org.lede.library;
 
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How an attempt is taken. */
 public enum Mode {
     /** Feedback after each answer, which is final. */
-    PRACTICE("practice"),
+    PRACTICE,
     /** Feedback at the end; an answer may be replaced until then. */
-    TEST("test");
+    TEST;
 
     @EnumeratedValue
-    private final String wire;
-
-    Mode(String wire) {
-        this.wire = wire;
-    }
+    private final String wire = name().toLowerCase(Locale.ROOT);
 
     /** The name in files, in JSON and in the database. */
     public String wire() {

@@ -12,6 +12,7 @@ import org.lede.question.Question;
  *
  * @param facts by ref, in the author's order
  * @param questions by ref, in the author's order
+ * @param sets in the order in which the article lists them; the first is the opener
  */
 public record Publication(
         String slug,
@@ -23,7 +24,7 @@ public record Publication(
 
     public record NewFact(String ref, String statement, List<Selector> evidence) {}
 
-    /** @param facts the refs of the facts it tests, the main one first */
+    /** @param facts the refs of the facts it tests, the main one first; empty for a question without proof */
     public record NewQuestion(String ref, Question content, List<String> facts) {}
 
     public record NewSet(String slug, SetRevision.Terms terms, List<NewItem> items) {}

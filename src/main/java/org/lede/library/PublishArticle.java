@@ -6,9 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
@@ -17,6 +18,7 @@ import org.lede.outbox.Outbox;
 import org.lede.outbox.SetPublished;
 import org.lede.library.Publication.NewSet;
 import org.lede.shared.Ids;
+import org.lede.shared.Refused;
 
 /**
  * Publishes an article: the one door for content files, the studio and imports. New content becomes a new revision,
@@ -29,79 +31,113 @@ public class PublishArticle {
     private static final long LOCK = 0x1EDE_5EED;
 
     private final EntityManager entities;
+    private final PublishedState state;
     private final AuditLog audit;
-    private final Event<FactChanged> factChanged;
+    private final Event<FactsChanged> factsChanged;
     private final Outbox outbox;
+    private final Ids ids;
     private final Clock clock;
 
     PublishArticle(
-            EntityManager entities, AuditLog audit, Event<FactChanged> factChanged, Outbox outbox, Clock clock) {
+            EntityManager entities,
+            PublishedState state,
+            AuditLog audit,
+            Event<FactsChanged> factsChanged,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
         this.entities = entities;
+        this.state = state;
         this.audit = audit;
-        this.factChanged = factChanged;
+        this.factsChanged = factsChanged;
         this.outbox = outbox;
+        this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Publishes content files, which have no author. */
+    public int publish(Publication publication, Set<String> released) {
+        return publish(publication, released, null);
     }
 
     /**
      * Stores it in the caller's transaction, and notes in the audit log what was published.
      *
      * @param released slugs of other articles' sets that this article may take over
+     * @param by the learner who publishes and will own what is new; null for content files
      * @return how many rows were written
      * @throws SlugsTaken with every slug that another article's set has and that isn't released
+     * @throws Refused when the article was taken down
      */
-    public int publish(Publication publication, Set<String> released) {
+    public int publish(Publication publication, Set<String> released, @Nullable UUID by) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, LOCK)
                 .getSingleResult();
         Rows rows = new Rows(entities);
-        takeOver(publication, released, rows);
-        Article article = article(publication, rows);
-        withdraw(publication, article, rows);
-        ArticleRevision revision = revision(publication, article, rows);
-        FactWriter facts = new FactWriter(article, revision, rows);
-        int changed = rows.by(() -> facts.write(publication.facts().values()));
-        QuestionWriter questions = new QuestionWriter(article, revision, facts, rows);
-        questions.write(publication.questions().values());
+        takeOver(publication, released, by, rows);
+        Article article = article(publication, by, rows);
+        Map<String, QuestionSet> sets = QuestionSet.ofArticle(article.id()).stream()
+                .collect(Collectors.toMap(QuestionSet::slug, Function.identity()));
+        Set<String> kept = slugs(publication);
+        withdraw(sets.values().stream().filter(set -> !kept.contains(set.slug())).toList(), by, rows);
+        ArticleRevision revision = revision(publication, article, by, rows);
+        FactWriter facts = new FactWriter(revision, rows, ids);
+        int before = rows.written();
+        publication.facts().values().forEach(facts::write);
+        int factRows = rows.written() - before;
+        QuestionWriter questions = new QuestionWriter(article, revision, facts, rows, ids);
+        publication.questions().values().forEach(questions::write);
+        int position = 1;
         for (NewSet set : publication.sets()) {
-            write(set, article, questions, rows);
+            write(set, position++, article, questions, by, rows);
         }
-        changed += rows.by(facts::makeCurrent);
-        if (changed > 0) {
-            log(AuditAction.FACTS_CHANGED, article.slug(), null, rows);
+        before = rows.written();
+        facts.makeCurrent();
+        if (factRows + rows.written() - before > 0) {
+            log(by, AuditAction.FACTS_CHANGED, article.slug(), null, rows);
         }
-        entities.flush();
+        if (rows.written() > 0) {
+            entities.flush();
+            state.change();
+            rows.changed(1);
+        }
+        if (!facts.changed().isEmpty()) {
+            factsChanged.fire(new FactsChanged(facts.changed()));
+        }
         rows.published.forEach(outbox::add);
-        facts.reworded().forEach(fact -> factChanged.fire(new FactChanged(fact)));
         return rows.written();
     }
 
-    private Article article(Publication publication, Rows rows) {
+    private Article article(Publication publication, @Nullable UUID by, Rows rows) {
         Article stored = Article.withSlug(publication.slug()).orElse(null);
         if (stored == null) {
-            return rows.write(new Article(Ids.named(publication.slug()), publication.slug(), publication.imprint()));
+            return rows.write(new Article(ids.next(), publication.slug(), publication.imprint(), by));
         }
+        stored.requireThere();
         if (!stored.imprint().equals(publication.imprint())) {
             stored.changeImprint(publication.imprint());
-            rows.changed();
+            rows.changed(1);
+        }
+        if (by != null) {
+            stored.forgetFiles();
         }
         return stored;
     }
 
-    private ArticleRevision revision(Publication publication, Article article, Rows rows) {
+    private ArticleRevision revision(Publication publication, Article article, @Nullable UUID by, Rows rows) {
         int highest = ArticleRevision.highest(article.id());
         ArticleRevision revision = ArticleRevision.withText(
                         article.id(), publication.text().sha256())
-                .orElseGet(() -> rows.write(new ArticleRevision(article.id(), highest + 1, publication.text())));
+                .orElseGet(() -> rows.write(new ArticleRevision(article.id(), highest + 1, publication.text(), by)));
         if (highest == 0 || article.currentN() != revision.n()) {
             article.revise(revision);
-            log(AuditAction.ARTICLE_REVISED, article.slug(), revision.n(), rows);
+            log(by, AuditAction.ARTICLE_REVISED, article.slug(), revision.n(), rows);
         }
         return revision;
     }
 
     /** Withdraws the sets of other articles whose slugs this one takes over. */
-    private void takeOver(Publication publication, Set<String> released, Rows rows) {
+    private void takeOver(Publication publication, Set<String> released, @Nullable UUID by, Rows rows) {
         List<QuestionSet> others = QuestionSet.withSlugs(slugs(publication)).stream()
                 .filter(set -> !set.article().slug().equals(publication.slug()))
                 .toList();
@@ -110,68 +146,62 @@ public class PublishArticle {
         if (!taken.isEmpty()) {
             throw new SlugsTaken(taken);
         }
-        withdraw(others, rows);
-    }
-
-    /** Withdraws the article's sets that its files no longer hold. */
-    private void withdraw(Publication publication, Article article, Rows rows) {
-        Set<String> kept = slugs(publication);
-        withdraw(
-                QuestionSet.ofArticle(article.id()).stream()
-                        .filter(set -> !kept.contains(set.slug()))
-                        .toList(),
-                rows);
+        withdraw(others, by, rows);
     }
 
     private static Set<String> slugs(Publication publication) {
         return publication.sets().stream().map(NewSet::slug).collect(Collectors.toSet());
     }
 
-    private void withdraw(List<QuestionSet> sets, Rows rows) {
+    private void withdraw(List<QuestionSet> sets, @Nullable UUID by, Rows rows) {
         for (QuestionSet set : sets) {
             set.withdraw();
-            rows.changed();
-            log(AuditAction.SET_WITHDRAWN, set.slug(), null, rows);
+            rows.changed(1);
+            log(by, AuditAction.SET_WITHDRAWN, set.slug(), null, rows);
         }
         // Their slugs have to be free before sets of other articles are inserted, which Hibernate does first.
         entities.flush();
     }
 
-    private static UUID id(String article, NewSet set) {
-        return Ids.named(article, "sets", set.slug());
-    }
-
-    private void write(NewSet set, Article article, QuestionWriter questions, Rows rows) {
-        UUID id = id(article.slug(), set);
-        Optional<QuestionSet> stored = QuestionSet.findByIdOptional(id);
-        QuestionSet target = stored.orElseGet(() -> rows.write(new QuestionSet(id, article, set.slug())));
+    private void write(
+            NewSet set, int position, Article article, QuestionWriter questions, @Nullable UUID by, Rows rows) {
+        QuestionSet stored = QuestionSet.ofArticle(article.id(), set.slug()).orElse(null);
+        QuestionSet target =
+                stored == null ? rows.write(new QuestionSet(ids.next(), article, set.slug(), position, by)) : stored;
         List<SetRevision.Place> places = set.items().stream()
                 .map(item -> new SetRevision.Place(questions.version(item.question()), item.points()))
                 .toList();
-        SetRevision revision = SetRevision.withContent(id, SetRevision.sha256(set.terms(), places))
-                .orElseGet(() -> write(set, id, places, rows));
-        if (stored.isPresent() && target.offers(revision)) {
+        SetRevision revision = SetRevision.withContent(target.id(), SetRevision.sha256(set.terms(), places))
+                .orElseGet(() -> write(set, target.id(), places, by, rows));
+        boolean offered = stored != null && target.offers(revision);
+        if (offered && target.isAt(position)) {
             return;
         }
         target.publish(revision);
-        stored.ifPresent(changed -> rows.changed());
-        rows.published.add(new SetPublished(id, revision.n()));
-        log(AuditAction.SET_PUBLISHED, set.slug(), revision.n(), rows);
+        target.moveTo(position);
+        if (stored != null) {
+            rows.changed(1);
+        }
+        if (!offered) {
+            rows.published.add(new SetPublished(target.id(), revision.n()));
+            log(by, AuditAction.SET_PUBLISHED, set.slug(), revision.n(), rows);
+        }
     }
 
-    private SetRevision write(NewSet set, UUID id, List<SetRevision.Place> places, Rows rows) {
+    private SetRevision write(
+            NewSet set, UUID id, List<SetRevision.Place> places, @Nullable UUID by, Rows rows) {
         int n = SetRevision.highest(set.slug()) + 1;
-        SetRevision revision = rows.write(new SetRevision(id, n, set.terms(), places, clock.instant()));
+        SetRevision revision = rows.write(new SetRevision(id, n, set.terms(), places, clock.instant(), by));
         for (int i = 0; i < places.size(); i++) {
             rows.write(new SetItem(id, n, i + 1, places.get(i)));
         }
         return revision;
     }
 
-    /** Files have no author who could be named. */
-    private void log(AuditAction action, String slug, @Nullable Integer n, Rows rows) {
-        audit.add(null, action, slug, n == null ? null : n.toString());
-        rows.changed();
+    private void log(
+            @Nullable UUID by, AuditAction action, String subject, @Nullable Integer revision, Rows rows) {
+        audit.add(by, action, subject, revision == null ? null : revision.toString());
+        rows.changed(1);
     }
 
     /** Writes rows and counts them. */
@@ -191,19 +221,12 @@ public class PublishArticle {
             return row;
         }
 
-        void changed() {
-            written++;
+        void changed(int count) {
+            written += count;
         }
 
         int written() {
             return written;
-        }
-
-        /** How many a step writes. */
-        int by(Runnable step) {
-            int before = written;
-            step.run();
-            return written - before;
         }
     }
 }

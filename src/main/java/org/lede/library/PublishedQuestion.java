@@ -2,6 +2,7 @@ package org.lede.library;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lede.question.Answer;
 import org.lede.question.CorrectedQuestion;
@@ -15,8 +16,8 @@ import org.lede.question.Question;
  * @param id the question's stable id, the one clients see
  * @param ruled as published, its options with public ids, and as it is marked after the corrections
  * @param points what it is worth in this set
- * @param facts the facts it tests, the main one first
- * @param corrections in their order; empty where nobody ruled on it
+ * @param facts the facts it tests, the main one first; empty for a question without proof, such as an imported one
+ * @param corrections in their order
  */
 public record PublishedQuestion(
         UUID versionId,
@@ -53,17 +54,17 @@ public record PublishedQuestion(
         return ruled.question();
     }
 
-    /** The mark of an answer to it, or of none. */
+    /** The mark of an answer, also of a blank one. */
     public Mark mark(Answer answer) {
         return ruled.mark(answer);
     }
 
-    /** The same by itself, also where everybody gets the points. */
+    /** The mark that the answer earns by itself, also where the question is void. */
     public Mark ownMark(Answer answer) {
         return ruled.ownMark(answer);
     }
 
-    /** Whether it proves nothing and everybody who was asked it has its points. */
+    /** Whether it was withdrawn, and each learner who was asked it has its points. */
     public boolean isVoid() {
         return ruled.isVoid();
     }
@@ -77,7 +78,13 @@ public record PublishedQuestion(
         return corrections.stream().mapToInt(Correction::sequence).max().orElse(0);
     }
 
-    public TestedFact mainFact() {
-        return facts.get(0);
+    /** The fact it is about; empty for a question without one. */
+    public Optional<TestedFact> mainFact() {
+        return facts.stream().findFirst();
+    }
+
+    /** The facts that can be proved: not those of an article that was taken down. */
+    public List<TestedFact> provedFacts() {
+        return facts.stream().filter(fact -> !fact.evidence().isEmpty()).toList();
     }
 }

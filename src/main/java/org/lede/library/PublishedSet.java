@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.lede.question.Kind;
 
 /**
- * A set revision with everything that is needed to show, draw and mark its questions; immutable, so it is read once and
- * kept in memory.
+ * A set revision with everything that is needed to show, draw and mark its questions.
  *
  * @param article the article its questions are pinned to
  */
@@ -32,8 +31,11 @@ public record PublishedSet(
         questions = List.copyOf(questions);
     }
 
-    /** The same after those rulings, which are all there are, by question version. */
+    /** The set after those rulings, which are all there are, by question version. */
     PublishedSet after(Map<UUID, List<QuestionRuling>> rulings) {
+        if (rulings.isEmpty()) {
+            return this;
+        }
         return new PublishedSet(
                 id,
                 slug,
@@ -55,7 +57,7 @@ public record PublishedSet(
         return article.language();
     }
 
-    /** The questions that a new attempt may ask: those that turned out to prove nothing are left out. */
+    /** The questions that a new attempt may ask: void ones are left out. */
     public List<PublishedQuestion> toAsk() {
         return questions.stream().filter(question -> !question.isVoid()).toList();
     }
@@ -94,7 +96,7 @@ public record PublishedSet(
     }
 
     /**
-     * An article in the revision that questions are pinned to; slug and id stay whatever becomes of the article.
+     * An article in the revision that questions are pinned to.
      *
      * @param language what it and everything asked about it is written in, BCP 47
      */

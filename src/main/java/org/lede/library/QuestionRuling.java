@@ -66,7 +66,7 @@ public class QuestionRuling extends PanacheEntityBase {
         return list("questionVersionId in ?1 order by n", versionIds);
     }
 
-    /** One on whatever version of that question. */
+    /** A ruling on any version of that question. */
     public static Optional<QuestionRuling> of(UUID questionId, UUID id) {
         return find("""
                 from QuestionRuling r where r.id = ?2 and r.questionVersionId in
@@ -90,7 +90,7 @@ public class QuestionRuling extends PanacheEntityBase {
         return n;
     }
 
-    /** Its number among all rulings, from 1; a ruling that isn't to be seen yet has a higher one than all that are. */
+    /** Its number among all rulings, from 1, in the order in which they become visible. */
     int sequence() {
         return sequence;
     }
@@ -99,7 +99,7 @@ public class QuestionRuling extends PanacheEntityBase {
         return RulingType.of(type).orElseThrow();
     }
 
-    /** The tree of the answer that is right as well, or instead; null where it is about none. */
+    /** The tree of the answer that is right as well, or instead; null for a void question. */
     public @Nullable Map<String, Object> answer() {
         return answer;
     }

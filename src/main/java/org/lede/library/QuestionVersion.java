@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -19,16 +20,17 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.type.SqlTypes;
-import org.lede.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.lede.question.Question;
 import org.lede.shared.Json;
 
-/** A question in one wording, pinned to one article revision and to versions of the facts it tests; it never changes. */
+/**
+ * A question in one wording, pinned to an article revision and to versions of the facts it tests, as far as it has them; it
+ * never changes.
+ */
 @Entity
 @Immutable
 public class QuestionVersion extends PanacheEntityBase {
-
-    /** The version of the stored content's form; a change that an older reader can't read raises it. */
-    private static final int SCHEMA_VERSION = 1;
 
     @Id
     private UUID id;
@@ -38,22 +40,21 @@ public class QuestionVersion extends PanacheEntityBase {
 
     private int n;
     private String kind;
-    private int schemaVersion;
     private String language;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> content;
 
     private String sha256;
-    private UUID articleId;
+    private @Nullable UUID articleId;
 
     @Column(name = "article_n")
-    private int articleN;
+    private @Nullable Integer articleN;
 
-    private UUID mainFactId;
+    private @Nullable UUID mainFactId;
 
     @Column(name = "main_fact_n")
-    private int mainFactN;
+    private @Nullable Integer mainFactN;
 
     @ElementCollection
     @CollectionTable(name = "question_version_further_fact", joinColumns = @JoinColumn(name = "question_version_id"))
@@ -63,24 +64,28 @@ public class QuestionVersion extends PanacheEntityBase {
 
     protected QuestionVersion() {}
 
-    public QuestionVersion(StoredQuestion question, int n, Wording wording) {
-        this.id = Ids.named(question.id().toString(), "versions", Integer.toString(n));
+    QuestionVersion(UUID id, StoredQuestion question, int n, Wording wording) {
+        this.id = id;
         this.question = question;
         this.n = n;
         this.kind = wording.content().kind().wire();
-        this.schemaVersion = SCHEMA_VERSION;
         this.language = wording.language();
         this.content = wording.content().content();
         this.sha256 = wording.sha256();
         this.articleId = wording.articleId();
         this.articleN = wording.articleN();
-        this.mainFactId = wording.mainFact().factId();
-        this.mainFactN = wording.mainFact().n();
-        this.furtherFacts.addAll(wording.furtherFacts());
+        for (PinnedFact fact : wording.facts()) {
+            if (mainFactId == null) {
+                mainFactId = fact.factId();
+                mainFactN = fact.n();
+            } else {
+                furtherFacts.add(fact);
+            }
+        }
     }
 
     /** Every version of an article's questions, with the questions. */
-    public static List<QuestionVersion> ofArticle(UUID articleId) {
+    static List<QuestionVersion> ofArticle(UUID articleId) {
         return list("from QuestionVersion v join fetch v.question where v.articleId = ?1 order by v.id", articleId);
     }
 
@@ -101,15 +106,16 @@ public class QuestionVersion extends PanacheEntityBase {
         return n;
     }
 
-    public String sha256() {
+    String sha256() {
         return sha256;
     }
 
-    public UUID articleId() {
+    /** Null for a question that belongs to no article, like its number. */
+    @Nullable UUID articleId() {
         return articleId;
     }
 
-    public int articleN() {
+    @Nullable Integer articleN() {
         return articleN;
     }
 
@@ -118,49 +124,42 @@ public class QuestionVersion extends PanacheEntityBase {
         return language;
     }
 
-    PinnedFact mainFact() {
-        return new PinnedFact(mainFactId, mainFactN);
-    }
-
     /** Every fact it tests, the main one first. */
     List<PinnedFact> facts() {
-        List<PinnedFact> facts = new ArrayList<>(List.of(mainFact()));
-        facts.addAll(furtherFacts);
+        List<PinnedFact> facts = new ArrayList<>(furtherFacts);
+        if (mainFactId != null) {
+            facts.add(0, new PinnedFact(mainFactId, mainFactN));
+        }
         return facts;
     }
 
-    /** The stored form of the content, for {@link org.lede.question.Question#read}. */
+    /** The stored form of the content, for {@link Question#read}. */
     Map<String, Object> content() {
         return new LinkedHashMap<>(content);
     }
+
+    /** A fact in one of its versions. */
+    @Embeddable
+    record PinnedFact(UUID factId, @Column(name = "fact_n") int n) {}
 
     /**
      * What a version says, before it is stored.
      *
      * @param content with public ids and order of its options
+     * @param facts the ones it tests, the main one first
      */
-    public record Wording(
-            org.lede.question.Question content,
-            String language,
-            UUID articleId,
-            int articleN,
-            PinnedFact mainFact,
-            List<PinnedFact> furtherFacts) {
-
-        public Wording {
-            furtherFacts = List.copyOf(furtherFacts);
-        }
+    record Wording(Question content, String language, UUID articleId, int articleN, List<PinnedFact> facts) {
 
         /** Equal wordings have equal hashes. It depends on the key, so it is never shown. */
-        public String sha256() {
+        String sha256() {
             return Json.sha256(List.of(
-                    SCHEMA_VERSION,
                     content.content(),
                     language,
                     articleId.toString(),
                     articleN,
-                    mainFact.tree(),
-                    furtherFacts.stream().map(PinnedFact::tree).toList()));
+                    facts.stream()
+                            .map(fact -> List.of(fact.factId().toString(), fact.n()))
+                            .toList()));
         }
     }
 }

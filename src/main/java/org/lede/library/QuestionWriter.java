@@ -1,12 +1,12 @@
 package org.lede.library;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lede.library.Publication.NewQuestion;
+import org.lede.library.QuestionVersion.PinnedFact;
 import org.lede.shared.Ids;
 
 /** Stores the questions of one article revision. */
@@ -16,50 +16,51 @@ final class QuestionWriter {
     private final ArticleRevision revision;
     private final FactWriter facts;
     private final PublishArticle.Rows rows;
-    private final Map<UUID, List<QuestionVersion>> earlier;
-    private final Map<String, QuestionVersion> current = new HashMap<>();
+    private final Ids ids;
+    private final Map<String, StoredQuestion> questions;
+    private final Map<StoredQuestion, List<QuestionVersion>> earlier;
+    private final Map<String, QuestionVersion> published = new HashMap<>();
 
-    QuestionWriter(Article article, ArticleRevision revision, FactWriter facts, PublishArticle.Rows rows) {
+    QuestionWriter(Article article, ArticleRevision revision, FactWriter facts, PublishArticle.Rows rows, Ids ids) {
         this.article = article;
         this.revision = revision;
         this.facts = facts;
         this.rows = rows;
+        this.ids = ids;
+        this.questions = StoredQuestion.<StoredQuestion>list("articleId", article.id()).stream()
+                .collect(Collectors.toMap(StoredQuestion::ref, Function.identity()));
         this.earlier = QuestionVersion.ofArticle(article.id()).stream()
-                .collect(Collectors.groupingBy(version -> version.question().id()));
+                .collect(Collectors.groupingBy(QuestionVersion::question));
     }
 
-    void write(Collection<NewQuestion> questions) {
-        questions.forEach(question -> current.put(question.ref(), version(question)));
+    /** Stores the question in the version that is published, unless both are there. */
+    void write(NewQuestion asking) {
+        StoredQuestion question = questions.computeIfAbsent(
+                asking.ref(), ref -> rows.write(new StoredQuestion(ids.next(), article.id(), ref)));
+        List<PinnedFact> tested = asking.facts().stream().map(facts::pinned).toList();
+        QuestionVersion.Wording wording = new QuestionVersion.Wording(
+                asking.content().published(question.id().toString()),
+                article.language(),
+                revision.articleId(),
+                revision.n(),
+                tested);
+        List<QuestionVersion> versions = earlier.getOrDefault(question, List.of());
+        published.put(
+                asking.ref(),
+                versions.stream()
+                        .filter(version -> version.sha256().equals(wording.sha256()))
+                        .findFirst()
+                        .orElseGet(() ->
+                                write(new QuestionVersion(ids.next(), question, versions.size() + 1, wording))));
+    }
+
+    private QuestionVersion write(QuestionVersion version) {
+        rows.changed(Math.max(0, version.facts().size() - 1));
+        return rows.write(version);
     }
 
     /** The question in the version that is published. */
     QuestionVersion version(String ref) {
-        return current.get(ref);
-    }
-
-    private QuestionVersion version(NewQuestion question) {
-        UUID id = Ids.named(article.slug(), "questions", question.ref());
-        List<PinnedFact> pinned = question.facts().stream().map(facts::pinned).toList();
-        QuestionVersion.Wording wording = new QuestionVersion.Wording(
-                question.content().published(id.toString()),
-                article.language(),
-                revision.articleId(),
-                revision.n(),
-                pinned.get(0),
-                pinned.subList(1, pinned.size()));
-        List<QuestionVersion> versions = earlier.getOrDefault(id, List.of());
-        return versions.stream()
-                .filter(version -> version.sha256().equals(wording.sha256()))
-                .findFirst()
-                .orElseGet(() -> write(question.ref(), id, versions, wording));
-    }
-
-    private QuestionVersion write(
-            String ref, UUID id, List<QuestionVersion> versions, QuestionVersion.Wording wording) {
-        StoredQuestion question = versions.isEmpty()
-                ? rows.write(new StoredQuestion(id, article.id(), ref))
-                : versions.get(0).question();
-        wording.furtherFacts().forEach(fact -> rows.changed());
-        return rows.write(new QuestionVersion(question, versions.size() + 1, wording));
+        return published.get(ref);
     }
 }

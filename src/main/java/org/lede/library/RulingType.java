@@ -8,7 +8,7 @@ import org.lede.question.Ruling;
 
 /** What a ruling does. */
 public enum RulingType {
-    /** The question proves nothing, and everybody gets its points. */
+    /** The question is void: each learner gets its points. */
     VOID("void", answer -> new Ruling.Void()),
     /** An answer is right as well. */
     ACCEPT("accept", Ruling.Accept::new),

@@ -20,7 +20,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Json;
 
-/** A question set as it was published under one number; it never changes, and an attempt stays with the one it began. */
+/** A question set under one number; it never changes, and an attempt stays with the revision it began with. */
 @Entity
 @IdClass(SetRevision.Key.class)
 @Immutable
@@ -43,10 +43,12 @@ public class SetRevision extends PanacheEntityBase {
     private @Nullable Integer timeLimitSeconds;
     private String sha256;
     private Instant publishedAt;
+    private @Nullable UUID publishedBy;
 
     protected SetRevision() {}
 
-    public SetRevision(UUID setId, int n, Terms terms, List<Place> places, Instant publishedAt) {
+    /** @param publishedBy a learner; null for content files */
+    SetRevision(UUID setId, int n, Terms terms, List<Place> places, Instant publishedAt, @Nullable UUID publishedBy) {
         this.setId = setId;
         this.n = n;
         this.title = terms.title();
@@ -58,6 +60,7 @@ public class SetRevision extends PanacheEntityBase {
                 terms.timeLimit() == null ? null : (int) terms.timeLimit().toSeconds();
         this.sha256 = sha256(terms, places);
         this.publishedAt = publishedAt;
+        this.publishedBy = publishedBy;
     }
 
     public static Optional<SetRevision> of(UUID setId, int n) {
@@ -69,7 +72,7 @@ public class SetRevision extends PanacheEntityBase {
         return find("setId = ?1 and sha256 = ?2", setId, sha256).firstResultOptional();
     }
 
-    /** The highest number under that slug, by whichever article's set: 0 if there is none. */
+    /** The highest number under that slug, whichever article had the set; 0 if there is none. */
     public static int highest(String slug) {
         return find(
                         "select coalesce(max(r.n), 0) from SetRevision r join QuestionSet s on s.id = r.setId"

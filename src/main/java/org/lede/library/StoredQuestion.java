@@ -6,8 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** The stable identity of a question: one id and one ref, whatever its wording becomes. */
+/** A question under one id and one ref, whatever its wording becomes. */
 @Entity
 @Table(name = "question")
 @Immutable
@@ -16,12 +17,13 @@ public class StoredQuestion extends PanacheEntityBase {
     @Id
     private UUID id;
 
-    private UUID articleId;
+    private @Nullable UUID articleId;
     private String ref;
 
     protected StoredQuestion() {}
 
-    public StoredQuestion(UUID id, UUID articleId, String ref) {
+    /** @param articleId null for a question that belongs to no article */
+    StoredQuestion(UUID id, @Nullable UUID articleId, String ref) {
         this.id = id;
         this.articleId = articleId;
         this.ref = ref;

@@ -1,26 +1,20 @@
 package org.lede.reader;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import org.lede.scheduling.FactState;
 
-/** How many facts a learner has come how far with, for each state from the strongest to the weakest. */
+/** How many facts are in which state, from the strongest state to the weakest. */
 public record FactCounts(List<OfState> states) {
 
-    public FactCounts {
-        states = List.copyOf(states);
-    }
-
     static FactCounts of(Collection<FactState> facts) {
-        Map<FactState, Integer> counts = new EnumMap<>(FactState.class);
-        facts.forEach(state -> counts.merge(state, 1, Integer::sum));
         return new FactCounts(Arrays.stream(FactState.values())
                 .sorted(FactState.WEAKEST_FIRST.reversed())
-                .map(state -> new OfState(state, Objects.requireNonNullElse(counts.get(state), 0)))
+                .map(state -> new OfState(state, Collections.frequency(facts, state)))
                 .toList());
     }
 
@@ -28,6 +22,27 @@ public record FactCounts(List<OfState> states) {
         return states.stream().mapToInt(OfState::facts).sum();
     }
 
+    /** The states that any fact is in, as the parts of one bar from the strongest. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        int before = 0;
+        for (OfState of : states) {
+            if (of.facts > 0) {
+                parts.add(new Part(of.state.wire(), percent(before), percent(of.facts)));
+                before += of.facts;
+            }
+        }
+        return parts;
+    }
+
+    /** As SVG reads it in every language. */
+    private String percent(int facts) {
+        return String.format(Locale.ROOT, "%.3f%%", 100.0 * facts / total());
+    }
+
     /** One of the states. */
     public record OfState(FactState state, int facts) {}
+
+    /** Where the part of a state begins and how wide it is. */
+    public record Part(String state, String x, String width) {}
 }

@@ -1,7 +1,7 @@
 package org.lede.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -11,18 +11,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.lede.attempt.StartAttempt;
+import org.lede.evidence.Selector;
 import org.lede.library.Article;
 import org.lede.library.Fact;
 import org.lede.library.FactStatus;
 import org.lede.library.FactVersion;
+import org.lede.library.FactsChanged;
 import org.lede.people.Learner;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
- * The facts that read otherwise than a learner knows them. Their memories are paused until the learner has seen the change;
- * then the fact is asked as new, since nobody can tell how much of the old memory is of the new fact.
+ * The facts that are worded otherwise than a learner knows them. Their memories are paused until the learner has seen the
+ * change; then the fact is asked as new, since nobody can tell how much of the old memory is of the new fact.
  */
 @ApplicationScoped
 public class ChangedFacts {
@@ -36,122 +39,102 @@ public class ChangedFacts {
             where m.learnerId = :learner and m.outdatedN is not null and m.factId > :after and f.status = :current
             order by m.factId""";
 
+    /** Pauses memories of another wording, as {@link ReviewedFact} does, and lets those go on whose wording is back. */
+    private static final String FOLLOW = """
+            update memory m set retired = (f.status = 'retired'), outdated_n = (
+                select r.fact_n from review r join fact_version v on v.fact_id = r.fact_id and v.n = r.fact_n
+                where r.learner_id = m.learner_id and r.fact_id = m.fact_id and r.counts and v.wording <> now.wording
+                order by r.reviewed_at desc, r.attempt_id desc, r.question_version_id desc limit 1)
+            from fact f join fact_version now on now.fact_id = f.id and now.n = f.current_n
+            where m.fact_id = f.id and f.id in (:facts)""";
+
     private final DeriveReviews derive;
-    private final EntityManager entities;
+    private final Session session;
     private final Clock clock;
 
-    ChangedFacts(DeriveReviews derive, EntityManager entities, Clock clock) {
+    ChangedFacts(DeriveReviews derive, Session session, Clock clock) {
         this.derive = derive;
-        this.entities = entities;
+        this.session = session;
         this.clock = clock;
     }
 
-    /** The learner's in the order of their ids, after the given one; what is to be derived is derived before. */
+    void follow(@Observes FactsChanged changed) {
+        session.createNativeMutationQuery(FOLLOW)
+                .setParameterList("facts", changed.factIds())
+                .executeUpdate();
+    }
+
+    /** The learner's, in the order of their ids, after the given one; pending reviews are derived first. */
     @Transactional
     public List<ChangedFact> of(UUID learnerId, UUID after, int limit) {
         derive.noted(learnerId);
-        List<Object[]> rows = entities.createQuery(CHANGED, Object[].class)
+        List<Object[]> rows = session.createQuery(CHANGED, Object[].class)
                 .setParameter("learner", learnerId)
                 .setParameter("after", after)
                 .setParameter("current", FactStatus.CURRENT)
                 .setMaxResults(limit)
                 .getResultList();
-        Map<UUID, Map<Integer, FactVersion>> versions =
-                FactVersion.withEvidence(
-                                rows.stream().map(row -> ((Fact) row[1]).id()).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                FactVersion::factId, Collectors.toMap(FactVersion::n, Function.identity())));
+        Map<UUID, Map<Integer, FactVersion>> versions = FactVersion.withEvidence(
+                        rows.stream().map(row -> ((Fact) row[1]).id()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        FactVersion::factId, Collectors.toMap(FactVersion::n, Function.identity())));
         return rows.stream()
-                .map(row -> changed((int) row[0], (Fact) row[1], (Article) row[2], versions))
+                .map(row -> {
+                    Fact fact = (Fact) row[1];
+                    Article article = (Article) row[2];
+                    Map<Integer, FactVersion> ofFact = versions.get(fact.id());
+                    return new ChangedFact(
+                            fact.id(),
+                            fact.ref(),
+                            article.slug(),
+                            article.title(),
+                            article.language(),
+                            Wording.of(ofFact.get((int) row[0])),
+                            Wording.of(ofFact.get(fact.currentN())));
+                })
                 .toList();
     }
 
-    private static ChangedFact changed(
-            int knownN, Fact fact, Article article, Map<UUID, Map<Integer, FactVersion>> versions) {
-        Map<Integer, FactVersion> ofFact = versions.get(fact.id());
-        return new ChangedFact(
-                fact.id(),
-                fact.ref(),
-                article.slug(),
-                article.imprint().title(),
-                article.imprint().language(),
-                Wording.of(ofFact.get(knownN)),
-                Wording.of(ofFact.get(fact.currentN())));
-    }
-
     /**
-     * The learner has seen how the fact reads now: it is asked as new, and what was answered about it before counts no more.
-     * A second time changes nothing.
+     * The learner has seen how the fact is worded now: it is asked as new, and earlier answers about it no longer count. A
+     * second time changes nothing.
      *
      * @param shownN the version that the learner was shown
-     * @throws Refused when the learner knows no such fact by another wording, or when it has changed again since it was
-     *     shown
+     * @throws Refused when the learner knows no such fact by another wording, or when it has changed again since
      */
     @Transactional
     public void confirm(UUID learnerId, UUID factId, int shownN) {
         Learner.locked(learnerId).orElseThrow(StartAttempt::gone);
         derive.noted(learnerId);
         Fact fact = Fact.lockForShare(List.of(factId)).stream()
-                .filter(kept -> kept.status() == FactStatus.CURRENT)
+                .filter(locked -> !locked.isRetired())
                 .findFirst()
                 .orElseThrow(ChangedFacts::unchanged);
-        Versions versions = Versions.of(fact);
+        Map<Integer, Integer> wordings = FactVersion.wordings(factId);
+        Integer shown = wordings.get(shownN);
         Optional<Memory> paused = Memory.of(learnerId, factId).filter(Memory::isPaused);
-        if (paused.isPresent()) {
-            versions.requireCurrent(shownN);
-            confirm(paused.get(), versions, learnerId);
-        } else if (FactConfirmation.ofFacts(learnerId, List.of(factId)).stream()
-                .noneMatch(confirmation -> versions.sameWording(confirmation.factN(), shownN))) {
+        if (paused.isEmpty()) {
+            requireConfirmed(learnerId, factId, shown);
+        } else if (!wordings.get(fact.currentN()).equals(shown)) {
+            throw new Refused(
+                    Refusal.CHANGED_AGAIN, "The fact isn't worded like version " + shownN + " now: read it again.");
+        } else {
+            new FactConfirmation(learnerId, factId, shown, clock.instant().truncatedTo(ChronoUnit.MICROS)).persist();
+            Review.discount(learnerId, factId);
+            paused.get().delete();
+        }
+    }
+
+    private static void requireConfirmed(UUID learnerId, UUID factId, Integer wording) {
+        if (FactConfirmation.ofFacts(learnerId, List.of(factId)).stream()
+                .noneMatch(confirmation -> Integer.valueOf(confirmation.wording()).equals(wording))) {
             throw unchanged();
         }
     }
 
-    private void confirm(Memory paused, Versions versions, UUID learnerId) {
-        new FactConfirmation(
-                        learnerId,
-                        paused.factId(),
-                        versions.firstOfCurrentWording(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .persist();
-        Review.discount(learnerId, paused.factId());
-        paused.delete();
-    }
-
     private static Refused unchanged() {
         return Refused.notFound("changed fact");
-    }
-
-    /** A fact in all its versions. */
-    private record Versions(int currentN, Map<Integer, FactVersion> byN) {
-
-        static Versions of(Fact fact) {
-            return new Versions(
-                    fact.currentN(),
-                    FactVersion.withEvidence(List.of(fact.id())).stream()
-                            .collect(Collectors.toMap(FactVersion::n, Function.identity())));
-        }
-
-        boolean sameWording(int n, int other) {
-            return byN.containsKey(n) && byN.containsKey(other) && byN.get(n).saysTheSameAs(byN.get(other));
-        }
-
-        void requireCurrent(int n) {
-            if (!sameWording(n, currentN)) {
-                throw new Refused(
-                        Refusal.CHANGED_AGAIN,
-                        "The fact isn't worded like version " + n + " now: read it again.");
-            }
-        }
-
-        /** Versions before it, since the one that was worded otherwise, may have moved in the text alone. */
-        int firstOfCurrentWording() {
-            int first = currentN;
-            while (sameWording(first - 1, currentN)) {
-                first--;
-            }
-            return first;
-        }
     }
 
     /**
@@ -170,15 +153,11 @@ public class ChangedFacts {
      */
     public record Wording(int n, String statement, List<String> quotes) {
 
-        public Wording {
-            quotes = List.copyOf(quotes);
-        }
-
         static Wording of(FactVersion version) {
             return new Wording(
                     version.n(),
                     version.statement(),
-                    version.evidence().stream().map(quote -> quote.exact()).toList());
+                    version.evidence().stream().map(Selector::exact).toList());
         }
     }
 }

@@ -1,55 +1,75 @@
 package org.lede.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.Attempts;
 import org.lede.attempt.StartAttempt;
 import org.lede.library.CorrectedSets;
+import org.lede.library.FactVersion;
 import org.lede.library.TestedFact;
 import org.lede.people.Learner;
 import org.lede.review.TodaysReview.Today;
 import org.lede.scheduling.LearnerDay;
+import org.lede.shared.Refused;
 
 /** Draws the next card of a day's review: a question about the fact that most needs it, asked as an attempt of its own. */
 @ApplicationScoped
 public class DrawCard {
 
+    /**
+     * The question that asks a fact next. Kinds take turns, so that the fact is remembered and not the wording of a question:
+     * the kind that was not asked for the longest time comes first, and within the kind the question.
+     */
+    private static final String NEXT = """
+            select i.set_id as set_id, i.n as n, v.id as version_id
+            from question_version v
+            join set_item i on i.question_version_id = v.id
+            join question_set s on s.id = i.set_id and s.current_n = i.n and not s.withdrawn and s.visibility = 'public'
+            join set_revision r on r.set_id = i.set_id and r.n = i.n
+            where v.main_fact_id = :fact and 'practice' = any (r.modes)
+              and v.id not in (select question_version_id from void_question)
+            order by (select max(w.reviewed_at) from review w
+                      where w.learner_id = :learner and w.fact_id = :fact and w.kind = v.kind) nulls first,
+                     (select max(w.reviewed_at) from review w join question_version u on u.id = w.question_version_id
+                      where w.learner_id = :learner and w.fact_id = :fact and u.question_id = v.question_id) nulls first,
+                     v.id, i.set_id
+            limit 1""";
+
     private final TodaysReview todays;
-    private final QuestionRotation forms;
-    private final FormerWordings formerWordings;
     private final CorrectedSets sets;
     private final StartAttempt start;
     private final Attempts attempts;
+    private final Session session;
 
     DrawCard(
             TodaysReview todays,
-            QuestionRotation forms,
-            FormerWordings formerWordings,
             CorrectedSets sets,
             StartAttempt start,
-            Attempts attempts) {
+            Attempts attempts,
+            Session session) {
         this.todays = todays;
-        this.forms = forms;
-        this.formerWordings = formerWordings;
         this.sets = sets;
         this.start = start;
         this.attempts = attempts;
+        this.session = session;
     }
 
     /**
-     * The card that waits for an answer, or a new one; empty when there is nothing left for today. Devices that ask at the
-     * same time wait for each other and get the same card.
+     * The card that waits for an answer, or a new one; empty when nothing is left for today. Devices that ask at the same
+     * time wait for each other and get the same card.
      *
-     * @param beforeNew done before a new one is begun, which it may refuse; nothing is changed then
-     * @throws org.lede.shared.Refused when the learner has just gone
+     * @param beforeNew runs before a new one begins, and may refuse it
+     * @throws Refused when the learner has just been deleted
      */
     @Transactional
     public Optional<Attempt> draw(UUID learnerId, Runnable beforeNew) {
@@ -62,20 +82,18 @@ public class DrawCard {
         return Optional.ofNullable(kept(open, today)).map(AttemptState::attempt).or(() -> drawNew(learner, today, beforeNew));
     }
 
-    /**
-     * Of the cards that wait, the one that today would ask as well, about the fact as it is worded now; the others are
-     * put away unanswered.
-     */
+    /** The open card that today would ask as well, about the fact as it is worded now; other open cards are closed. */
     private @Nullable AttemptState kept(List<AttemptState> open, Today today) {
         AttemptState kept = null;
-        Map<UUID, FormerWordings.OfFact> versions = open.isEmpty()
+        Map<UUID, Integer> wordings = open.isEmpty()
                 ? Map.of()
-                : formerWordings.of(open.stream().map(card -> asked(card).id()).collect(Collectors.toSet()));
+                : FactVersion.currentWordings(
+                        open.stream().map(card -> asked(card).id()).collect(Collectors.toSet()));
         for (AttemptState card : open) {
             TestedFact asked = asked(card);
             if (kept == null
                     && isOfToday(card, today)
-                    && !versions.get(asked.id()).isFormer(asked.n())) {
+                    && wordings.get(asked.id()) == asked.wording()) {
                 kept = card;
             } else {
                 attempts.submit(card.attempt().learnerId(), card.attempt().id());
@@ -85,10 +103,10 @@ public class DrawCard {
     }
 
     private static TestedFact asked(AttemptState card) {
-        return card.next().published().mainFact();
+        return card.next().published().mainFact().orElseThrow();
     }
 
-    /** A card of what is asked as new has to be newer: it may have been drawn to ask for what the fact said before. */
+    /** A card about what is now asked as new may have been drawn to ask for what the fact said before. */
     private static boolean isOfToday(AttemptState card, Today today) {
         UUID fact = asked(card).id();
         LearnerDay drawn = LearnerDay.of(card.attempt().startedAt(), today.day().zone());
@@ -102,10 +120,22 @@ public class DrawCard {
     private Optional<Attempt> drawNew(Learner learner, Today today, Runnable beforeNew) {
         return today.left().stream()
                 .findFirst()
-                .flatMap(candidate -> forms.next(learner.id(), candidate.factId()))
-                .map(form -> {
+                .flatMap(candidate -> next(learner.id(), candidate.factId()))
+                .map(row -> {
                     beforeNew.run();
-                    return start.card(learner, sets.get(form.setId(), form.n()), form.versionId(), today.place());
+                    return start.card(
+                            learner,
+                            sets.get(row.get("set_id", UUID.class), row.get("n", Integer.class)),
+                            row.get("version_id", UUID.class),
+                            today.place());
                 });
+    }
+
+    private Optional<Tuple> next(UUID learnerId, UUID factId) {
+        return session
+                .createNativeQuery(NEXT, Tuple.class)
+                .setParameter("learner", learnerId)
+                .setParameter("fact", factId)
+                .uniqueResultOptional();
     }
 }

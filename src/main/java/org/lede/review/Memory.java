@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.scheduling.FactState;
 import org.lede.scheduling.Memory.State;
 
-/** What the scheduler knows of one learner and one fact, as it is stored. */
+/** What is stored of how well a learner remembers a fact. */
 @Entity
 @IdClass(Memory.Key.class)
 public class Memory extends PanacheEntityBase {
@@ -42,15 +42,18 @@ public class Memory extends PanacheEntityBase {
     private int lapses;
     private boolean mastered;
     private boolean sureAndWrong;
+    private boolean retired;
 
     @Column(name = "outdated_n")
     private @Nullable Integer outdatedN;
 
     protected Memory() {}
 
-    Memory(UUID learnerId, UUID factId) {
+    /** @param retired whether its fact is retired */
+    Memory(UUID learnerId, UUID factId, boolean retired) {
         this.learnerId = learnerId;
         this.factId = factId;
+        this.retired = retired;
     }
 
     /** The learner's memories of those facts. */
@@ -98,7 +101,7 @@ public class Memory extends PanacheEntityBase {
         this.outdatedN = factN;
     }
 
-    /** Whether it is of a wording that the fact had before, and waits for its learner to have seen the change. */
+    /** Whether it is of an earlier wording of the fact, and waits until the learner has seen the change. */
     public boolean isPaused() {
         return outdatedN != null;
     }
@@ -107,7 +110,7 @@ public class Memory extends PanacheEntityBase {
         return factId;
     }
 
-    /** The same as the scheduler sees it. */
+    /** The memory as the scheduler takes it. */
     public org.lede.scheduling.Memory value() {
         return new org.lede.scheduling.Memory(stability, difficulty, state(), step, dueAt, lastReviewAt, reps, lapses);
     }

@@ -51,7 +51,7 @@ class RebuildMemories implements Command {
         return "Memories rebuilt: " + rebuilt + " learners.";
     }
 
-    /** Whatever is wrong with one learner's answers, the others' memories are rebuilt. */
+    /** Says whether it worked; a failure doesn't keep the memories of other learners from being rebuilt. */
     private boolean isRebuilt(UUID learner) {
         try {
             derive.afresh(learner);

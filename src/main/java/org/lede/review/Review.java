@@ -24,7 +24,7 @@ import org.lede.scheduling.Grade;
 import org.lede.scheduling.LearnerDay;
 import org.lede.scheduling.Parameters;
 
-/** What one answer said about a memory, with all that the grade came of; derived from the answer, and derivable again. */
+/** One answer graded as the review of a fact, with everything the grade was computed from. */
 @Entity
 @IdClass(Review.Key.class)
 @Immutable
@@ -95,13 +95,12 @@ public class Review extends PanacheEntityBase {
 
     /** When the learner's last review was. */
     static Optional<Instant> newest(UUID learnerId) {
-        return Review.<Review>find("learnerId = ?1 order by reviewedAt desc", learnerId)
-                .page(0, 1)
-                .firstResultOptional()
-                .map(review -> review.reviewedAt);
+        return find("select max(reviewedAt) from Review where learnerId = ?1", learnerId)
+                .project(Instant.class)
+                .firstResultOptional();
     }
 
-    /** By which desired retention each of the learner's answers was scheduled when its review was derived. */
+    /** The desired retention by which each of the learner's answers was scheduled. */
     static Map<Key, Double> retentions(UUID learnerId) {
         return Review.<Review>stream("learnerId", learnerId)
                 .collect(Collectors.toMap(
@@ -110,7 +109,7 @@ public class Review extends PanacheEntityBase {
     }
 
     /** On which of the learner's days from the first to the last there was any, found by the index of days. */
-    static List<LocalDate> days(UUID learnerId, LocalDate first, LocalDate last) {
+    public static List<LocalDate> days(UUID learnerId, LocalDate first, LocalDate last) {
         return find(
                         "select distinct day from Review where learnerId = ?1 and day between ?2 and ?3",
                         learnerId,
@@ -133,7 +132,7 @@ public class Review extends PanacheEntityBase {
         return times;
     }
 
-    /** The learner's reviews of that fact count no more. A native statement, since nothing else of a review changes. */
+    /** The learner's reviews of that fact no longer count. A native statement, since nothing else of a review changes. */
     static void discount(UUID learnerId, UUID factId) {
         getEntityManager()
                 .createNativeQuery("update review set counts = false where learner_id = ?1 and fact_id = ?2 and counts")
@@ -154,13 +153,13 @@ public class Review extends PanacheEntityBase {
         return factN;
     }
 
-    /** The same as the scheduler sees it. */
+    /** The review as the scheduler takes it. */
     org.lede.scheduling.Review value() {
         return new org.lede.scheduling.Review(
                 reviewedAt, new LearnerDay(day, ZoneId.of(timeZone)), Grade.of(grade), kind);
     }
 
-    /** Whether the fact was told in the learner's own words, which no guess achieves. */
+    /** Whether the learner typed the right answer, which can't be guessed. */
     boolean isTypedRight() {
         return typed && fraction == 1;
     }

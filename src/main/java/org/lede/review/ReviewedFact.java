@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AnswerGiven;
+import org.lede.library.Fact;
 import org.lede.question.Mark;
 import org.lede.question.Outcome;
 import org.lede.scheduling.Answered;
@@ -17,54 +18,68 @@ import org.lede.scheduling.Fuzz;
 import org.lede.scheduling.Grade;
 import org.lede.scheduling.Scheduler;
 
-/** One learner and one fact while reviews are derived: what was reviewed so far, and what comes to it. */
+/** One learner and one fact while reviews are derived: what was reviewed so far, and what is added. */
 final class ReviewedFact {
 
-    /** No question says which of its parts carries the fact, so whoever has less than half of them is taken to lack it. */
+    /** No question says which of its parts carries the fact, so less than half of them counts as not knowing it. */
     private static final double KEY_PART = 0.5;
 
     private final UUID learnerId;
-    private final UUID factId;
-    private final FormerWordings.OfFact versions;
+    private final Fact fact;
+    private final int wording;
     private final Deque<FactConfirmation> ahead;
     private @Nullable FactConfirmation passed;
     private FactHistory history;
     private boolean typedRight;
     private @Nullable Memory memory;
 
-    ReviewedFact(UUID learnerId, UUID factId, Stored stored) {
+    /**
+     * @param wording of the fact now
+     * @param memory what the reviews come to; null without any
+     * @param reviews those that count, in the order of time
+     * @param confirmations that the fact changed, in the order of time
+     */
+    ReviewedFact(
+            UUID learnerId,
+            Fact fact,
+            int wording,
+            @Nullable Memory memory,
+            List<Review> reviews,
+            List<FactConfirmation> confirmations) {
         this.learnerId = learnerId;
-        this.factId = factId;
-        this.versions = stored.versions();
-        this.memory = stored.memory();
+        this.fact = fact;
+        this.wording = wording;
+        this.memory = memory;
         this.history = new FactHistory(
-                stored.reviews().stream().map(Review::value).toList(), memory == null ? null : memory.value());
-        this.typedRight = stored.reviews().stream().anyMatch(Review::isTypedRight);
-        this.ahead = new ArrayDeque<>(stored.confirmations());
+                reviews.stream().map(Review::value).toList(), memory == null ? null : memory.value());
+        this.typedRight = reviews.stream().anyMatch(Review::isTypedRight);
+        this.ahead = new ArrayDeque<>(confirmations);
         if (!history.reviews().isEmpty()) {
             passThose(history.reviews().get(0).at());
         }
     }
 
     /**
-     * The review that an answer stands for, after all that was answered before it.
+     * The review of an answer, which was given after all that were added before.
      *
      * @param medianMs what the learner's answers take; null while too few are known
      */
     Review add(AnswerGiven answer, @Nullable Long medianMs, Scheduler scheduler) {
         if (passThose(answer.at())) {
-            startAfresh();
+            history = FactHistory.NONE;
+            typedRight = false;
+            memory = null;
         }
-        boolean outdated = passed != null && passed.outdates(answer, versions);
+        boolean outdated = passed != null && passed.outdates(answer);
         boolean counts = !outdated && ahead.isEmpty();
         Review review = new Review(learnerId, answer, grade(answer, medianMs), scheduler.parameters(), counts);
         if (!outdated) {
-            follow(review, scheduler);
+            follow(review, answer.mainFact().wording(), scheduler);
         }
         return review;
     }
 
-    /** What it all comes to; null where nothing counts, and the fact is asked as new. */
+    /** What all reviews come to; null if none counts, and the fact is asked as new. */
     @Nullable Memory memory() {
         return ahead.isEmpty() ? memory : null;
     }
@@ -79,21 +94,15 @@ final class ReviewedFact {
         return any;
     }
 
-    private void startAfresh() {
-        history = FactHistory.NONE;
-        typedRight = false;
-        memory = null;
-    }
-
-    private void follow(Review review, Scheduler scheduler) {
+    private void follow(Review review, int asked, Scheduler scheduler) {
         history = history.then(
-                review.value(), scheduler, reps -> new SplittableRandom(Fuzz.seed(learnerId, factId, reps)));
+                review.value(), scheduler, reps -> new SplittableRandom(Fuzz.seed(learnerId, fact.id(), reps)));
         typedRight |= review.isTypedRight();
         if (memory == null) {
-            memory = new Memory(learnerId, factId);
+            memory = new Memory(learnerId, fact.id(), fact.isRetired());
         }
         memory.follow(history.memory(), history.state(), review.factN(), review.isSureAndWrong());
-        if (versions.isFormer(review.factN())) {
+        if (asked != wording) {
             memory.outdate(review.factN());
         }
     }
@@ -113,18 +122,4 @@ final class ReviewedFact {
                         medianMs)
                 .grade();
     }
-
-    /**
-     * What is stored of it.
-     *
-     * @param reviews       those that count, in the order of time
-     * @param memory        what they come to; null without any
-     * @param confirmations that the fact changed, in the order of time
-     * @param versions      of the fact
-     */
-    record Stored(
-            List<Review> reviews,
-            @Nullable Memory memory,
-            List<FactConfirmation> confirmations,
-            FormerWordings.OfFact versions) {}
 }

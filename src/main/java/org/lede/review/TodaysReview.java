@@ -16,7 +16,7 @@ import org.lede.scheduling.Candidate;
 import org.lede.scheduling.LearnerDay;
 import org.lede.scheduling.Selection;
 
-/** What a learner is asked again: today, and as it looks in the days to come. */
+/** Finds the facts that a learner is asked again, today and in the days to come. */
 @ApplicationScoped
 public class TodaysReview {
 
@@ -37,21 +37,22 @@ public class TodaysReview {
                    (select count(*) from memory m where m.learner_id = :learner and m.outdated_n is not null
                     and (select f.status from fact f where f.id = m.fact_id) = 'current') as changed""";
 
-    /** That the fact with an id of that name is stated, and asked by a set that may be practised. */
+    /** That the fact is current, and asked by a listed set that may be practised. */
     private static final String IS_ASKED = """
             (select f.status = 'current' from fact f where f.id = %1$s.fact_id)
               and (select true from question_version v
                    join set_item i on i.question_version_id = v.id
                    join question_set s on s.id = i.set_id and s.current_n = i.n and not s.withdrawn
+                        and s.visibility = 'public'
                    join set_revision r on r.set_id = i.set_id and r.n = i.n
                    where v.main_fact_id = %1$s.fact_id and 'practice' = any (r.modes)
                      and v.id not in (select question_version_id from void_question) limit 1)
             """;
 
     /**
-     * In the order of the index, until there are enough. What is known of facts and questions is asked in scalar
-     * subqueries, which PostgreSQL doesn't turn into joins: it would read every memory for them. What was asked on the day is
-     * due later, unless its day was that of another time zone.
+     * In the order of the index, until there are enough. Facts and questions are looked up in scalar subqueries, which
+     * PostgreSQL doesn't turn into joins: it would read every memory for them. A fact that was asked on the day is due later,
+     * unless its day was that of another time zone.
      */
     private static final String EARLIEST_DUE =
             """
@@ -64,7 +65,7 @@ public class TodaysReview {
             where m.learner_id = :learner and m.due_at < :before and m.outdated_n is null and not m.retired
               and """ + " " + IS_ASKED.formatted("m") + "order by m.due_at, m.fact_id limit :most";
 
-    /** The facts that the learner has seen to have changed, and hasn't been asked about since: they have no memory. */
+    /** The facts whose change the learner has seen, and that were not asked since: they have no memory. */
     private static final String AS_NEW = """
             select (cast(null as memory)).*, c.fact_id, f.article_id, max(c.confirmed_at) as since, false
             from fact_confirmation c join fact f on f.id = c.fact_id

@@ -21,9 +21,11 @@ public enum DatabaseTrouble {
     NO_CONNECTION("no connection"),
     /** It takes reads alone: a standby, or set so by an operator. */
     READ_ONLY("read-only"),
-    /** No disk, memory or connection slot left. */
+    /** No room on its disk: it reads, and takes no writes. */
+    DISK_FULL("disk full"),
+    /** No memory or connection slot left. */
     OUT_OF_RESOURCES("out of resources"),
-    /** Another transaction holds a lock for longer than requests wait. */
+    /** Another transaction holds a lock longer than requests wait. */
     LOCKED("locked"),
     /** A statement, or the wait for a connection, took longer than requests may take. */
     SLOW("slow"),
@@ -31,6 +33,9 @@ public enum DatabaseTrouble {
     DEADLOCK("deadlock"),
     /** It can't do just now what it is there for, or is broken. */
     FAILING("failing");
+
+    /** The beginning of the driver's message when the server closes or refuses the connection. */
+    private static final String CONNECTION_OVER = "FATAL";
 
     /** The pool's message when a transaction goes on after it has failed. */
     private static final String TRANSACTION_OVER = "association of connection to existing transaction";
@@ -49,6 +54,11 @@ public enum DatabaseTrouble {
     /** Whether the same transaction, tried again at once, is likely to succeed; nothing of it was kept. */
     public boolean isWorthRetrying() {
         return this == DEADLOCK;
+    }
+
+    /** Whether a database that answers a simple question may still be in this trouble. */
+    public boolean hidesFromReaders() {
+        return this == DISK_FULL || this == OUT_OF_RESOURCES || this == FAILING;
     }
 
     /** Whether other connections are likely to be broken too. */
@@ -92,13 +102,17 @@ public enum DatabaseTrouble {
     /** The driver always gives a state, the pool never: it has no connection, or the transaction is over already. */
     private static Optional<DatabaseTrouble> ofItsOwn(SQLException sql) {
         if (sql.getSQLState() != null) {
-            return ofState(sql.getSQLState());
+            boolean over = String.valueOf(sql.getMessage()).startsWith(CONNECTION_OVER);
+            return ofState(sql.getSQLState(), over);
         }
         return String.valueOf(sql.getMessage()).contains(TRANSACTION_OVER) ? Optional.empty() : Optional.of(SLOW);
     }
 
-    private static Optional<DatabaseTrouble> ofState(String state) {
+    /** @param over whether the connection is closed, as when a database "is not currently accepting connections" (55000) */
+    private static Optional<DatabaseTrouble> ofState(String state, boolean over) {
         return switch (state) {
+            case "55000" -> Optional.of(over ? NO_CONNECTION : FAILING);
+            case "53100" -> Optional.of(DISK_FULL);
             case "25006" -> Optional.of(READ_ONLY);
             case "25P03", "25P04", "57014" -> Optional.of(SLOW);
             case "55P03", "55006" -> Optional.of(LOCKED);

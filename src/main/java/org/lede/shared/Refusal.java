@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Refusal {
     // Every feature
     NOT_FOUND(Reason.NOT_FOUND, "Not found"),
+    GONE(Reason.GONE, "Taken down"),
     INVALID_PARAMETER(Reason.MALFORMED, "Invalid parameter"),
     INVALID_BODY(Reason.MALFORMED, "Invalid body"),
     UNAUTHENTICATED(Reason.UNAUTHENTICATED, "Sign-in needed"),
@@ -56,6 +57,7 @@ public enum Refusal {
         UNAUTHENTICATED,
         FORBIDDEN,
         NOT_FOUND,
+        GONE,
         CONFLICT,
         UNPROCESSABLE,
         TOO_OFTEN

@@ -42,6 +42,11 @@ public class Refused extends RuntimeException {
         return new Refused(Refusal.NOT_FOUND, "There is no such " + what + ".");
     }
 
+    /** The refusal for something that was published and taken down for good. */
+    public static Refused gone(String what) {
+        return new Refused(Refusal.GONE, "This " + what + " was taken down.");
+    }
+
     public Refusal refusal() {
         return refusal;
     }

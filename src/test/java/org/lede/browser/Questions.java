@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import org.lede.library.PublishedQuestion;
-import org.lede.library.PublishedSets;
+import org.lede.library.CorrectedSets;
 import org.lede.library.QuestionSet;
 import org.lede.question.Kind;
 import org.lede.testing.AnswerKeys;
@@ -19,10 +19,10 @@ class Questions {
     static final List<String> NINE_KINDS =
             List.of("niger-key-facts", "niger-why-and-what-follows", "metre-dates-and-amounts");
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
     private final AnswerKeys keys;
 
-    Questions(PublishedSets sets, AnswerKeys keys) {
+    Questions(CorrectedSets sets, AnswerKeys keys) {
         this.sets = sets;
         this.keys = keys;
     }
@@ -32,7 +32,7 @@ class Questions {
     Asked on(Page page) {
         String id = page.locator("form#question input[name=question]").inputValue();
         return QuestionSet.<QuestionSet>listAll().stream()
-                .map(set -> sets.get(set.id(), set.currentN()))
+                .map(set -> sets.asPublished(set.id(), set.currentN()))
                 .flatMap(set -> set.questions().stream()
                         .filter(question -> question.id().toString().equals(id))
                         .map(question -> asked(set.slug(), question)))

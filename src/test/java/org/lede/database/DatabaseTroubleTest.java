@@ -53,6 +53,7 @@ class DatabaseTroubleTest {
             "/",
             "/articles/" + ARTICLE,
             "/sets/" + EVERY_KIND,
+            "/sets/" + EVERY_KIND + "/print",
             "/api/v1/sets",
             "/api/v1/sets/" + EVERY_KIND,
             "/api/v1/sets/" + EVERY_KIND + "/questions",
@@ -78,10 +79,14 @@ class DatabaseTroubleTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    TroubleLog trouble;
+
     private LogLines log;
 
     @BeforeEach
     void readEverythingOnce() {
+        trouble.forget();
         PUBLISHED.forEach(
                 path -> assertThat(given().get(path).statusCode()).as(path).isEqualTo(200));
         log = new LogLines();
@@ -177,7 +182,7 @@ class DatabaseTroubleTest {
 
     @Test
     void publishedTablesLocked_servesPagesFromMemory() throws Exception {
-        try (Connection other = locking("article, article_revision, question_set, set_revision")) {
+        try (Connection other = locking("article, article_revision, question_set, set_revision, published_state")) {
             List<Callable<Response>> requests = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 PUBLISHED.forEach(path -> requests.add(() -> given().get(path)));
@@ -306,6 +311,31 @@ class DatabaseTroubleTest {
                 });
 
         assertAllTaken(questions);
+    }
+
+    @Test
+    void diskFull_forAnswers_isToldByReadinessWhichStaysUp() throws Exception {
+        List<Question> questions = questions(1);
+        withTrigger(
+                "for each row",
+                "raise exception 'could not extend file' using errcode = '53100';",
+                () -> assertUnavailable(questions.stream().map(Question::answer).toList()));
+
+        assertHealth(200, "disk full");
+        assertReads();
+        assertAllTaken(questions);
+    }
+
+    @Test
+    void database_thatAcceptsNoConnections_isToldByReadinessAsNoConnection() throws Exception {
+        database.executeElsewhere("alter database postgres allow_connections false");
+        try {
+            assertHealth(503, "no connection");
+        } finally {
+            database.executeElsewhere("alter database postgres allow_connections true");
+        }
+
+        assertHealth(200, "answers");
     }
 
     @ParameterizedTest

@@ -43,9 +43,9 @@ class QueryPlanTest {
     /** Learner 1 has 2,000 attempts, of which one is open; 2,000 others have 10, of which one is open. */
     private static final String[] FILL = {
         "create temporary table number on commit drop as select generate_series(1, 22000) n",
-        "insert into learner select cast(lpad(to_hex(n), 32, '0') as uuid), 'en', 'UTC', now() from number"
+        "insert into learner (id, language, time_zone, created_at) select cast(lpad(to_hex(n), 32, '0') as uuid), 'en', 'UTC', now() from number"
                 + " where n <= 2001",
-        "insert into token select cast(lpad(to_hex(n), 32, '0') as uuid), cast(lpad(to_hex(n), 32, '0') as uuid),"
+        "insert into token (learner_id, id, hash, created_at) select cast(lpad(to_hex(n), 32, '0') as uuid), cast(lpad(to_hex(n), 32, '0') as uuid),"
                 + " decode(repeat('00', 32), 'hex'), now() from number where n <= 2001",
         """
         insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline, submitted_at,
@@ -65,7 +65,9 @@ class QueryPlanTest {
         where cast(a.learner_id as text) like '00000000-0000-0000-%'\
         """,
         """
-        insert into review
+        insert into review (learner_id, attempt_id, question_version_id, fact_id, fact_n, kind, typed, fraction,
+          confidence, elapsed_ms, grade, parameters_version, reviewed_at, day, time_zone, of_card, counts,
+          desired_retention)
         select a.learner_id, a.attempt_id, a.question_version_id, v.main_fact_id, v.main_fact_n, v.kind, false, 0, null, null,
                1, 1, now(), current_date, 'UTC', false, true, 0.9
         from answer a join question_version v on v.id = a.question_version_id
@@ -82,7 +84,7 @@ class QueryPlanTest {
         where cast(learner_id as text) like '00000000-0000-0000-%'\
         """,
         """
-        insert into fact_confirmation select learner_id, fact_id, fact_n, now() from memory
+        insert into fact_confirmation select learner_id, fact_id, 1, now() from memory
         where cast(learner_id as text) like '00000000-0000-0000-%'\
         """,
         """
@@ -104,7 +106,7 @@ class QueryPlanTest {
         where cast(id as text) like '00000000-0000-0000-%'\
         """,
         """
-        insert into question_ruling
+        insert into question_ruling (id, question_version_id, n, type, answer, reason, ruled_at, ruled_by, sequence)
         select cast(lpad('1', 32, '0') as uuid), id, 1, 'void', null, 'Planned.', now(), cast(lpad('1', 32, '0') as uuid),
                1000000
         from question_version order by id limit 1\

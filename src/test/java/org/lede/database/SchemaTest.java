@@ -157,13 +157,13 @@ class SchemaTest {
                 arguments(
                         "token with an unknown scope",
                         CHECK,
-                        "insert into token values ('" + LEARNER + "', '" + ATTEMPT
-                                + "', decode(repeat('00', 32), 'hex'), 'x', '{read,everything}', now())"),
+                        "insert into token (learner_id, id, hash, created_at, scopes) values ('" + LEARNER + "', '" + ATTEMPT
+                                + "', decode(repeat('00', 32), 'hex'), now(), '{read,everything}')"),
                 arguments(
                         "token that expired before it was made",
                         CHECK,
-                        "insert into token values ('" + LEARNER + "', '" + ATTEMPT
-                                + "', decode(repeat('00', 32), 'hex'), 'x', '{read}', now(), now() - interval '1 s')"),
+                        "insert into token (learner_id, id, hash, created_at, expires_at) values ('" + LEARNER + "', '"
+                                + ATTEMPT + "', decode(repeat('00', 32), 'hex'), now(), now() - interval '1 s')"),
                 arguments(
                         "audit of an action in another form",
                         CHECK,
@@ -220,7 +220,8 @@ class SchemaTest {
     }
 
     private static String attempt(String mode, String deadline, String submitted, String score, String points) {
-        return "insert into attempt select '" + LEARNER + "', '" + ATTEMPT + "', id, 1, " + mode + ", true, '[{}]', "
+        return "insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline,"
+                + " submitted_at, score, time_zone) select '" + LEARNER + "', '" + ATTEMPT + "', id, 1, " + mode + ", true, '[{}]', "
                 + points + ", now(), " + deadline + ", " + submitted + ", " + score + ", 'UTC'"
                 + " from question_set where slug = 'niger-key-facts'";
     }

@@ -16,6 +16,7 @@ public class ShortTempered implements QuarkusTestProfile {
                 "lede.database.lock-time", "1s",
                 "lede.database.silence-time", "3s",
                 "lede.database.idle-time", "10s",
+                "lede.database.fresh-time", "0s",
                 "lede.database.reading-time", "1s",
                 "lede.database.turn-time", "1s");
     }

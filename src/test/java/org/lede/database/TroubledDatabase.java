@@ -71,6 +71,15 @@ public class TroubledDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Runs a statement over a connection to another database of the same server. */
+    void executeElsewhere(String sql) throws SQLException {
+        try (Connection connection =
+                        postgres.getDatabase("postgres", "template1").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     long count(String fromWhere) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

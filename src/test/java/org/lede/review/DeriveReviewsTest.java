@@ -66,9 +66,6 @@ class DeriveReviewsTest {
     ReviewQueue answers;
 
     @Inject
-    FormerWordings formerWordings;
-
-    @Inject
     EntityManager entities;
 
     @Inject
@@ -204,7 +201,7 @@ class DeriveReviewsTest {
     @Test
     void replay_goesByTheRetentionThatWasDesired_whateverIsConfiguredByThen() {
         DeriveReviews otherwise =
-                new DeriveReviews(answers, formerWordings, new Scheduler(Parameters.DEFAULT.retaining(0.8)), entities);
+                new DeriveReviews(answers, new Scheduler(Parameters.DEFAULT.retaining(0.8)), entities);
         right(learner.practise(SampleContent.EVERY_KIND), "gap");
         look();
         clock.advance(Duration.ofDays(1));

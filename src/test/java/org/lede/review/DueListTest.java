@@ -40,20 +40,20 @@ class DueListTest {
      */
     private static final String[] FILL = {
         "set local session_replication_role = replica",
-        "insert into learner values ('" + LEARNER + "', 'en', 'UTC', now())",
+        "insert into learner (id, language, time_zone, created_at) values ('" + LEARNER + "', 'en', 'UTC', now())",
         "create temporary table number on commit drop as"
                 + " select n, cast(lpad(to_hex(n), 32, '0') as uuid) id from generate_series(1, 20100) n",
         "insert into fact select id, (select id from article order by slug limit 1), 'fact-' || n, 'current', 1 from"
                 + " number",
         """
         insert into fact_version
-        select number.id, 1, 'Something.', a.id, a.current_n, repeat('0', 64)
+        select number.id, 1, 'Something.', a.id, a.current_n, repeat('0', 64), 1
         from number, (select * from article order by slug limit 1) a\
         """,
         "insert into question select id, (select id from article order by slug limit 1), 'question-' || n from number",
         """
         insert into question_version
-        select number.id, number.id, 1, 'verdict', 1, 'en', '{}', repeat('0', 64), a.id, a.current_n, number.id, 1
+        select number.id, number.id, 1, 'verdict', 'en', '{}', repeat('0', 64), a.id, a.current_n, number.id, 1
         from number, (select * from article order by slug limit 1) a\
         """,
         """
@@ -142,6 +142,7 @@ class DueListTest {
         execute(
                 "set local session_replication_role = origin",
                 "update fact set status = 'retired' where ref like 'fact-%' and ref not like '%00'",
+                "update memory m set retired = true from fact f where f.id = m.fact_id and f.status = 'retired'",
                 "analyze fact",
                 "analyze memory");
 

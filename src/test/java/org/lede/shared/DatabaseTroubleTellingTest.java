@@ -47,7 +47,7 @@ class DatabaseTroubleTellingTest {
         "57P02,NO_CONNECTION",
         "57P03,NO_CONNECTION",
         "25006,READ_ONLY",
-        "53100,OUT_OF_RESOURCES",
+        "53100,DISK_FULL",
         "53200,OUT_OF_RESOURCES",
         "53300,OUT_OF_RESOURCES",
         "55P03,LOCKED",
@@ -68,6 +68,15 @@ class DatabaseTroubleTellingTest {
         for (UnaryOperator<Throwable> wrapper : WRAPPERS) {
             assertThat(DatabaseTrouble.of(wrapper.apply(new SQLException("said by a test", state))))
                     .contains(trouble);
+        }
+    }
+
+    @Test
+    void state55000_whenTheServerClosesTheConnection_isNoConnection() {
+        for (UnaryOperator<Throwable> wrapper : WRAPPERS) {
+            assertThat(DatabaseTrouble.of(wrapper.apply(new SQLException(
+                            "FATAL: database \"lede\" is not currently accepting connections", "55000"))))
+                    .contains(DatabaseTrouble.NO_CONNECTION);
         }
     }
 

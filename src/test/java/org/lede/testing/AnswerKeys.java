@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lede.library.PublishedQuestion;
-import org.lede.library.PublishedSets;
+import org.lede.library.CorrectedSets;
 import org.lede.library.QuestionSet;
 import org.lede.question.Gap;
 import org.lede.question.Matching;
@@ -23,9 +23,9 @@ import org.lede.question.Verdict;
 @ApplicationScoped
 public class AnswerKeys {
 
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
 
-    AnswerKeys(PublishedSets sets) {
+    AnswerKeys(CorrectedSets sets) {
         this.sets = sets;
     }
 
@@ -56,7 +56,7 @@ public class AnswerKeys {
 
     private Question question(String slug, String ref) {
         QuestionSet set = QuestionSet.withSlug(slug).orElseThrow();
-        return sets.get(set.id(), set.currentN()).questions().stream()
+        return sets.asPublished(set.id(), set.currentN()).questions().stream()
                 .filter(question -> question.ref().equals(ref))
                 .map(PublishedQuestion::content)
                 .findFirst()

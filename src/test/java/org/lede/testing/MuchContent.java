@@ -30,7 +30,7 @@ public class MuchContent {
         from fact f join article a on a.id = f.article_id, article c where a.slug = ?2 and c.slug like ?2 || '-%'\
         """, """
         insert into fact_version
-        select cast(md5(cast(v.fact_id as text) || c.id) as uuid), n, statement, c.id, article_n, sha256
+        select cast(md5(cast(v.fact_id as text) || c.id) as uuid), n, statement, c.id, article_n, sha256, wording
         from fact_version v join article a on a.id = v.article_id, article c
         where a.slug = ?2 and c.slug like ?2 || '-%'\
         """, """
@@ -45,7 +45,7 @@ public class MuchContent {
         """, """
         insert into question_version
         select cast(md5(cast(v.id as text) || c.id) as uuid), cast(md5(cast(v.question_id as text) || c.id) as uuid), n, kind,
-               schema_version, v.language, content, sha256, c.id, article_n,
+               v.language, content, sha256, c.id, article_n,
                cast(md5(cast(main_fact_id as text) || c.id) as uuid), main_fact_n
         from question_version v join article a on a.id = v.article_id, article c
         where a.slug = ?2 and c.slug like ?2 || '-%'\
@@ -74,7 +74,7 @@ public class MuchContent {
                 from fact f join article a on a.id = f.article_id, generate_series(1, ?1) i where a.slug = ?2 and ref = 'outcome'\
                 """, """
                 insert into fact_version
-                select cast(md5('fact' || i || f.id) as uuid), v.n, statement, v.article_id, article_n, sha256
+                select cast(md5('fact' || i || f.id) as uuid), v.n, statement, v.article_id, article_n, sha256, wording
                 from fact_version v join fact f on f.id = v.fact_id join article a on a.id = f.article_id,
                      generate_series(1, ?1) i where a.slug = ?2 and ref = 'outcome'\
                 """, """
@@ -90,7 +90,7 @@ public class MuchContent {
                 """, """
                 insert into question_version
                 select cast(md5('version' || i || v.id) as uuid), cast(md5('question' || i || q.id) as uuid), v.n, kind,
-                       schema_version, v.language, content, sha256, v.article_id, article_n,
+                       v.language, content, sha256, v.article_id, article_n,
                        cast(md5('fact' || i || f.id) as uuid), f.current_n
                 from question_version v join question q on q.id = v.question_id join article a on a.id = q.article_id
                      join fact f on f.article_id = a.id and f.ref = 'outcome', generate_series(1, ?1) i

@@ -17,14 +17,16 @@ public class ReplacedContent {
     private final Flyway flyway;
     private final CacheManager caches;
     private final SeedsInTests seeds;
+    private final TestIds ids;
 
-    ReplacedContent(Flyway flyway, CacheManager caches, SeedsInTests seeds) {
+    ReplacedContent(Flyway flyway, CacheManager caches, SeedsInTests seeds, TestIds ids) {
         this.flyway = flyway;
         this.caches = caches;
         this.seeds = seeds;
+        this.ids = ids;
     }
 
-    /** The files of that folder alone. */
+    /** The files of that folder alone, with the same ids each time. */
     public void by(Path folder) {
         by(folder, (file, tree) -> tree);
     }
@@ -43,7 +45,7 @@ public class ReplacedContent {
                         .invalidateAll()
                         .await()
                         .indefinitely());
-        seeds.load(folder, change);
+        ids.repeatably(() -> seeds.load(folder, change));
     }
 
     /** The sample content again; a test that replaced it calls this when it is done. */

@@ -1,8 +1,11 @@
 package org.lede.testing;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The application with a small content of its own instead of the seeds: three sets of which the tests may know every
@@ -25,6 +28,12 @@ public class SampleContent implements QuarkusTestProfile {
 
     /** A test of two questions that never reveals its answers. */
     public static final String EXAMINATION = "ferry-examination";
+
+    /** The id of the article's fact of that ref. */
+    public static UUID fact(String ref) {
+        return UUID.fromString(given().get("/api/v1/articles/" + ARTICLE + "/facts?limit=100")
+                .path("items.find { it.ref == '" + ref + "' }.id"));
+    }
 
     @Override
     public Map<String, String> getConfigOverrides() {

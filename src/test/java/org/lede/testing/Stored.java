@@ -1,21 +1,25 @@
 package org.lede.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.lede.shared.PublishedContentChanged;
 
 /** Reads and writes learner data directly in the database. */
 @ApplicationScoped
 public class Stored {
 
     private final EntityManager entities;
+    private final Event<PublishedContentChanged> contentChanged;
 
-    Stored(EntityManager entities) {
+    Stored(EntityManager entities, Event<PublishedContentChanged> contentChanged) {
         this.entities = entities;
+        this.contentChanged = contentChanged;
     }
 
     /**
@@ -85,9 +89,9 @@ public class Stored {
      */
     @Transactional
     public void rewordWhatIsKnownBy(UUID learnerId) {
-        execute("insert into fact_version (fact_id, n, statement, article_id, article_n, sha256)"
+        execute("insert into fact_version (fact_id, n, statement, article_id, article_n, sha256, wording)"
                 + " select v.fact_id, 1000, 'As was thought, ' || v.statement, v.article_id, v.article_n,"
-                + " md5(v.sha256) || md5(v.sha256)"
+                + " md5(v.sha256) || md5(v.sha256), 1000"
                 + " from fact_version v join fact f on f.id = v.fact_id and f.current_n = v.n on conflict do nothing");
         execute("insert into evidence select e.fact_id, 1000, e.ordinal, e.start_at, e.end_at,"
                 + " overlay(e.exact placing reverse(split_part(e.exact, ' ', 1)) from 1), e.prefix, e.suffix"
@@ -105,6 +109,10 @@ public class Stored {
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
-        return query.executeUpdate();
+        int changed = query.executeUpdate();
+        entities.createNativeQuery("update published_state set version = gen_random_uuid()")
+                .executeUpdate();
+        contentChanged.fire(new PublishedContentChanged());
+        return changed;
     }
 }

@@ -22,7 +22,6 @@ import org.lede.library.ArticleTexts;
 import org.lede.library.Fact;
 import org.lede.library.FactVersion;
 import org.lede.people.Role;
-import org.lede.shared.Refused;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.security.Requester;
@@ -48,7 +47,7 @@ class ArticleFactsResource {
             String slug,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
+        Article article = Article.read(slug, requester.learner().orElse(null));
         List<Fact> facts = Fact.ofArticleAfter(article.id(), Cursors.key(cursor), limit + 1);
         Map<UUID, FactVersion> versions = FactVersion.currentWithEvidence(
                         facts.stream().map(Fact::id).toList())

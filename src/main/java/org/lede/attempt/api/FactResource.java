@@ -42,8 +42,8 @@ class FactResource {
                 && !revealed.facts(learner, List.of(fact.articleId())).contains(id)) {
             throw new Refused(Refusal.EVIDENCE_CLOSED, "Answer a question about this fact first.");
         }
+        Article article = Article.<Article>findById(fact.articleId()).requireThere();
         FactVersion version = FactVersion.currentWithEvidence(List.of(id)).get(0);
-        return EvidenceView.of(
-                Article.findById(fact.articleId()), fact, version, texts.get(fact.articleId(), version.articleN()));
+        return EvidenceView.of(article, fact, version, texts.get(fact.articleId(), version.articleN()));
     }
 }

@@ -53,7 +53,7 @@ public record RevealedView(
                 question.feedback().stream().map(Text::tree).toList(),
                 question.content().key().tree(),
                 question.content().explanation().tree(),
-                question.published().facts().stream()
+                question.published().provedFacts().stream()
                         .map(fact -> EvidenceView.of(fact, question.article(), text))
                         .toList(),
                 question.published().corrections().stream()

@@ -99,8 +99,13 @@ public record QuestionView(AskedQuestion asked, ArticleText text, Display displa
         return asked.content().claimsTruth();
     }
 
+    /** Whether there is a proof to show: not of an imported question, nor once the article was taken down. */
+    public boolean hasProof() {
+        return !asked.published().provedFacts().isEmpty();
+    }
+
     /** The proof of all facts it tests. */
     public Proof proof() {
-        return Proof.of(asked.published().facts(), text, display);
+        return Proof.of(asked.published().provedFacts(), text, display);
     }
 }

@@ -7,11 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.jboss.resteasy.reactive.Cache;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.Revealed;
@@ -24,8 +25,7 @@ import org.lede.library.QuestionSet;
 import org.lede.library.web.LocateText;
 import org.lede.people.Learner;
 import org.lede.people.Role;
-import org.lede.shared.Refused;
-import org.lede.web.availability.LastSeen;
+import org.lede.web.availability.Published;
 import org.lede.web.security.Requester;
 
 /** The page of a set, and the set on paper. */
@@ -40,7 +40,7 @@ class SetPages {
     private final DisplayLimit limits;
     private final Revealed revealed;
     private final Requester requester;
-    private final LastSeen lastSeen;
+    private final Published published;
 
     SetPages(
             CorrectedSets sets,
@@ -48,65 +48,74 @@ class SetPages {
             DisplayLimit limits,
             Revealed revealed,
             Requester requester,
-            LastSeen lastSeen) {
+            Published published) {
         this.sets = sets;
         this.texts = texts;
         this.limits = limits;
         this.revealed = revealed;
         this.requester = requester;
-        this.lastSeen = lastSeen;
+        this.published = published;
     }
 
     @GET
     @Transactional
     @Cache(isPrivate = true, noCache = true)
-    public TemplateInstance get(String slug) {
-        Optional<UUID> learner = requester.learner();
-        return Templates.set(
-                learner.isPresent()
-                        ? page(slug, learner)
-                        : lastSeen.of(List.of("set", slug), () -> page(slug, learner)));
+    public Response get(String slug) {
+        return requester
+                .learner()
+                .map(learner -> Response.ok(Templates.set(page(slug, learner))).build())
+                .orElseGet(() -> published.visitorsPage(List.of("set", slug), () -> page(slug), Templates::set));
     }
 
-    private SetPage page(String slug, Optional<UUID> reader) {
-        Attempt.AtSet at = reader.flatMap(learner -> Attempt.atSet(learner, slug, SHOWN_ATTEMPTS))
-                .orElseGet(() -> new Attempt.AtSet(set(slug), null, List.of()));
-        PublishedSet published = sets.current(at.set());
-        Duration limit = published.terms().timeLimit();
+    private SetPage page(String slug) {
+        QuestionSet set = QuestionSet.read(slug, null);
+        PublishedSet current = sets.current(set);
+        return new SetPage(current, set.article(), current.terms().timeLimit(), List.of(), ZoneOffset.UTC, false);
+    }
+
+    private SetPage page(String slug, UUID reader) {
+        Attempt.AtSet at = Attempt.atSet(reader, slug, SHOWN_ATTEMPTS)
+                .filter(found -> found.set().isVisibleTo(reader))
+                .orElseThrow(() -> QuestionSet.missing(slug));
+        PublishedSet current = sets.current(at.set());
+        Duration limit = current.terms().timeLimit();
         Learner learner = at.learner();
         return new SetPage(
-                published,
+                current,
                 at.set().article(),
                 limit == null || learner == null ? limit : learner.timeFor(limit),
                 at.attempts(),
                 learner == null ? ZoneOffset.UTC : learner.timeZone(),
-                reader.isPresent() && requester.hasRole(Role.EDITOR.wire()));
+                requester.hasRole(Role.EDITOR.wire()));
     }
 
-    /** Not cached, not even by the browser: the next person at the same machine may not be allowed the key. */
+    /** With the key it is kept nowhere, not even by the browser: the next person who uses it may not have the key. */
     @GET
     @Path("print")
     @Transactional
-    public TemplateInstance print(String slug) {
-        QuestionSet set = set(slug);
-        PublishedSet published = sets.current(set);
-        ArticleText text =
-                texts.get(published.article().id(), published.article().n());
-        return Templates.print(new PaperPage(
-                published, set.article(), text, LocateText.of(text, limits.of(set.article())), mayHaveKey(published)));
+    public Response print(String slug) {
+        return requester
+                .learner()
+                .map(learner -> Response.ok(Templates.print(paper(slug, learner))).build())
+                .orElseGet(() ->
+                        published.visitorsPage(List.of("paper", slug), () -> paper(slug, null), Templates::print));
+    }
+
+    private PaperPage paper(String slug, @Nullable UUID reader) {
+        QuestionSet set = QuestionSet.read(slug, reader);
+        PublishedSet current = sets.current(set);
+        ArticleText text = texts.get(current.article().id(), current.article().n());
+        return new PaperPage(
+                current,
+                set.article(),
+                text,
+                LocateText.of(text, limits.of(set.article())),
+                reader != null && mayHaveKey(reader, current));
     }
 
     /** Editors, and learners who know every answer already. */
-    private boolean mayHaveKey(PublishedSet set) {
-        return requester.hasRole(Role.EDITOR.wire())
-                || requester
-                        .learner()
-                        .filter(learner -> revealed.wholeSet(learner, set))
-                        .isPresent();
-    }
-
-    private static QuestionSet set(String slug) {
-        return QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
+    private boolean mayHaveKey(UUID reader, PublishedSet set) {
+        return requester.hasRole(Role.EDITOR.wire()) || revealed.wholeSet(reader, set);
     }
 
     @CheckedTemplate(basePath = "attempt")

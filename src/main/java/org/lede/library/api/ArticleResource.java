@@ -1,6 +1,5 @@
 package org.lede.library.api;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -13,66 +12,116 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lede.evidence.ArticleText;
+import org.lede.evidence.Sentence;
 import org.lede.library.Article;
 import org.lede.library.ArticleTexts;
 import org.lede.library.Display;
 import org.lede.library.DisplayLimit;
-import org.lede.shared.Refused;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
-import org.lede.web.api.Representation;
-import org.lede.web.availability.LastSeen;
+import org.lede.web.availability.Published;
 
-/** Articles, for anybody. */
+/** Articles as JSON. */
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleResource {
 
     private final ArticleTexts texts;
     private final DisplayLimit limits;
-    private final LastSeen lastSeen;
+    private final Published published;
 
-    ArticleResource(ArticleTexts texts, DisplayLimit limits, LastSeen lastSeen) {
+    ArticleResource(ArticleTexts texts, DisplayLimit limits, Published published) {
         this.texts = texts;
         this.limits = limits;
-        this.lastSeen = lastSeen;
+        this.published = published;
     }
 
     @GET
-    @Transactional
-    public PageOf<ArticleView> list(
+    public Response list(
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         String first = Cursors.key(cursor);
-        return lastSeen.of(List.of("articles", first, limit), () -> {
+        return published.json(request, headers, reader -> {
             List<Article> rows = Article.after(first, limit + 1);
-            return PageOf.of(rows,
-                    limit,
-                    Article::slug,
-                    article -> ArticleView.of(article, article.currentN(), limits.of(article)));
+            return PageOf.of(rows, limit, Article::slug, article -> tree(article, article.currentN()))
+                    .tree();
         });
     }
 
-    /** @param revision in which a running attempt asks about it, for instance; left out, the current one */
+    /** @param revision in which a running attempt asks about it, for instance; without it, the current one */
     @GET
     @Path("{slug}")
-    @Transactional
     public Response get(
             String slug,
             @QueryParam("revision") @Nullable @Min(1) Integer revision,
             @Context Request request,
             @Context HttpHeaders headers) {
-        return lastSeen.of(Arrays.asList("article as JSON", slug, revision), () -> whole(slug, revision))
-                .answer(request, headers);
+        return published.json(request, headers, reader -> {
+            Article article = Article.read(slug, reader);
+            int n = revision == null ? article.currentN() : revision;
+            Map<String, Object> tree = tree(article, n);
+            putText(tree, texts.get(article.id(), n), limits.of(article));
+            return tree;
+        });
     }
 
-    private Representation whole(String slug, @Nullable Integer revision) {
-        Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
-        int n = revision == null ? article.currentN() : revision;
-        Display display = limits.of(article);
-        return Representation.of(ArticleView.of(article, n, display).treeWith(texts.get(article.id(), n), display));
+    private Map<String, Object> tree(Article article, int revision) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("slug", article.slug());
+        tree.put("title", article.title());
+        tree.put("source", article.source());
+        tree.put("rights", article.rights());
+        tree.put("display", limits.of(article).wire());
+        tree.put("language", article.language());
+        tree.put(
+                "published",
+                article.imprint().published() == null
+                        ? null
+                        : article.imprint().published().toString());
+        tree.put("revision", revision);
+        return tree;
+    }
+
+    /** Adds as much of the text as may be shown; sentences can always be told apart, so that one can be picked. */
+    private static void putText(Map<String, Object> tree, ArticleText text, Display display) {
+        tree.put("sha256", text.sha256());
+        tree.put("sentences", text.sentences().size());
+        if (display == Display.FULL) {
+            tree.put(
+                    "paragraphs",
+                    text.paragraphs().stream()
+                            .map(paragraph -> Map.of(
+                                    "number",
+                                    paragraph.number(),
+                                    "sentences",
+                                    paragraph.sentences().stream()
+                                            .map(ArticleResource::tree)
+                                            .toList()))
+                            .toList());
+        } else {
+            tree.put(
+                    "openings",
+                    text.sentences().stream()
+                            .map(sentence -> Map.of(
+                                    "number", sentence.number(),
+                                    "paragraph", sentence.paragraph(),
+                                    "text", display.shown(sentence)))
+                            .toList());
+        }
+    }
+
+    private static Map<String, Object> tree(Sentence sentence) {
+        return Map.of(
+                "number", sentence.number(),
+                "text", sentence.text(),
+                "start", sentence.span().start(),
+                "end", sentence.span().end());
     }
 }

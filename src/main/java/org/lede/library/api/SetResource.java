@@ -1,6 +1,5 @@
 package org.lede.library.api;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -13,103 +12,122 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lede.library.AskedTree;
 import org.lede.library.CorrectedSets;
+import org.lede.library.Mode;
+import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.question.Kind;
 import org.lede.shared.Refusal;
-import org.lede.shared.Refused.Fault;
 import org.lede.shared.Refused;
+import org.lede.shared.Refused.Fault;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
-import org.lede.web.api.Representation;
-import org.lede.web.availability.LastSeen;
+import org.lede.web.availability.Published;
 
-/** Question sets and the questions of their revisions, for anybody, without keys. */
+/** Question sets and the questions of their revisions as JSON, without keys. */
 @Path("/api/v1/sets")
 @Produces(MediaType.APPLICATION_JSON)
 class SetResource {
 
     private final CorrectedSets sets;
-    private final QuestionLists questions;
-    private final LastSeen lastSeen;
+    private final Published published;
 
-    SetResource(CorrectedSets sets, QuestionLists questions, LastSeen lastSeen) {
+    SetResource(CorrectedSets sets, Published published) {
         this.sets = sets;
-        this.questions = questions;
-        this.lastSeen = lastSeen;
+        this.published = published;
     }
 
     @GET
-    @Transactional
-    public PageOf<SetView> list(
+    public Response list(
             @QueryParam("article") @DefaultValue("") String article,
             @QueryParam("tag") @DefaultValue("") String tag,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         QuestionSet.Filter filter = new QuestionSet.Filter(
                 article, tag, kind == null ? "" : kind(kind).wire());
         String first = Cursors.key(cursor);
-        return lastSeen.of(List.of("sets", filter, first, limit), () -> {
+        return published.json(request, headers, reader -> {
             List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
-            return PageOf.of(rows, limit, QuestionSet::slug, set -> SetView.of(sets.current(set)));
+            return PageOf.of(rows, limit, QuestionSet::slug, set -> tree(sets.current(set)))
+                    .tree();
         });
     }
 
     @GET
     @Path("{slug}")
-    @Transactional
     public Response get(String slug, @Context Request request, @Context HttpHeaders headers) {
-        return Representation.of(lastSeen.of(
-                        List.of("set as JSON", slug),
-                        () -> SetView.of(sets.current(found(slug))).tree()))
-                .answer(request, headers);
+        return published.json(request, headers, reader -> tree(sets.current(QuestionSet.read(slug, reader))));
     }
 
     @GET
     @Path("{slug}/questions")
-    @Transactional
     public Response questions(
             String slug,
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("count") @Nullable @Min(1) @Max(1000) Integer count,
+            @QueryParam("count") @DefaultValue("1000") @Min(1) @Max(1000) int count,
             @Context Request request,
             @Context HttpHeaders headers) {
         Kind only = kind == null ? null : kind(kind);
-        return lastSeen.of(Arrays.asList("questions", slug, only, count), () -> {
-                    QuestionSet set = found(slug);
-                    PublishedSet now = sets.current(set);
-                    return questions.of(set.id(), set.currentN(), only, atMost(count, now), now.voided());
-                })
-                .answer(request, headers);
+        return published.json(request, headers, reader -> {
+            PublishedSet set = sets.current(QuestionSet.read(slug, reader));
+            return tree(
+                    set,
+                    set.toAsk().stream()
+                            .filter(question -> only == null || question.content().kind() == only)
+                            .limit(count)
+                            .toList());
+        });
     }
 
     @GET
     @Path("{slug}/revisions/{n}/questions")
-    @Transactional
     public Response questionsOfRevision(String slug, int n, @Context Request request, @Context HttpHeaders headers) {
-        return lastSeen.of(
-                        List.of("questions of a revision", slug, n),
-                        () -> questions.of(withRevision(slug, n).id(), n, null, null, Set.of()))
-                .answerForEver(request, headers);
+        return published.jsonForEver(request, headers, reader -> {
+            PublishedSet set = sets.asPublished(QuestionSet.withRevision(slug, n).id(), n);
+            return tree(set, set.questions());
+        });
     }
 
-    /** The same list is not kept under many numbers: more than there are is all. */
-    private static @Nullable Integer atMost(@Nullable Integer count, PublishedSet set) {
-        return count == null || count >= set.questionCount() ? null : count;
+    private static Map<String, Object> tree(PublishedSet set) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        set.countsByKind().forEach((kind, count) -> kinds.put(kind.wire(), count));
+        Duration timeLimit = set.terms().timeLimit();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("slug", set.slug());
+        tree.put("title", set.terms().title());
+        tree.put("description", set.terms().description());
+        tree.put("tags", set.terms().tags());
+        tree.put("article", set.article().slug());
+        tree.put("revision", set.n());
+        tree.put("modes", set.terms().modes().stream().map(Mode::wire).sorted().toList());
+        tree.put("reveal", set.terms().reveal().wire());
+        tree.put("timeLimitSeconds", timeLimit == null ? null : timeLimit.toSeconds());
+        tree.put("questions", set.questionCount());
+        tree.put("points", set.points());
+        tree.put("kinds", kinds);
+        return tree;
     }
 
-    private static QuestionSet found(String slug) {
-        return QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
-    }
-
-    private static QuestionSet withRevision(String slug, int n) {
-        return QuestionSet.withRevision(slug, n).orElseThrow(() -> Refused.notFound("set revision"));
+    private static Map<String, Object> tree(PublishedSet set, List<PublishedQuestion> questions) {
+        return Map.of(
+                "set",
+                set.slug(),
+                "revision",
+                set.n(),
+                "questions",
+                questions.stream()
+                        .map(question -> AskedTree.of(set, question, question.content()))
+                        .toList());
     }
 
     private static Kind kind(String wire) {

@@ -7,8 +7,8 @@ import org.lede.shared.BuiltIn;
 
 /**
  * Remembers which files made each article what it is now, by their digest, and which rules they were read by: the same
- * files need not be read and passed through the evidence gate again. The database forgets them as soon as anything else
- * changes what is current. Each method runs in its caller's transaction.
+ * files need not be read and passed through the evidence gate again. Any other publisher forgets them. Each method runs in
+ * its caller's transaction.
  */
 @ApplicationScoped
 class AcceptedContent {
@@ -26,8 +26,8 @@ class AcceptedContent {
     /** Whether the article is what these files make of it by today's rules. */
     boolean isCurrent(String articleSlug, String contentSha256) {
         return (long) entities.createNativeQuery("""
-                                select count(*) from accepted_content c join article a on a.id = c.article_id
-                                where a.slug = ?1 and c.content_sha256 = ?2 and c.rules_sha256 = ?3""", Long.class)
+                                select count(*) from article
+                                where slug = ?1 and files_sha256 = ?2 and rules_sha256 = ?3""", Long.class)
                         .setParameter(1, articleSlug)
                         .setParameter(2, contentSha256)
                         .setParameter(3, rules)
@@ -42,11 +42,8 @@ class AcceptedContent {
      */
     int put(String articleSlug, String contentSha256) {
         return entities.createNativeQuery("""
-                        insert into accepted_content as known (article_id, content_sha256, rules_sha256)
-                        select id, ?2, ?3 from article where slug = ?1 on conflict (article_id) do update
-                        set content_sha256 = excluded.content_sha256, rules_sha256 = excluded.rules_sha256
-                        where (known.content_sha256, known.rules_sha256)
-                              <> (excluded.content_sha256, excluded.rules_sha256)""")
+                        update article set files_sha256 = ?2, rules_sha256 = ?3
+                        where slug = ?1 and (files_sha256, rules_sha256) is distinct from (?2, ?3)""")
                 .setParameter(1, articleSlug)
                 .setParameter(2, contentSha256)
                 .setParameter(3, rules)

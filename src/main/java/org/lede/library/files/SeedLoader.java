@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.lede.library.PublishArticle;
 import org.lede.library.QuestionSet;
 import org.lede.library.SlugsTaken;
+import org.lede.shared.Refused;
 
 /**
  * Loads the content files at start-up: an article at a time, all of it or nothing, and only where files have changed.
@@ -79,6 +80,8 @@ class SeedLoader {
                         .call(() -> publish(article, digests.get(article.slug()), slugs.released()));
             } catch (SlugsTaken e) {
                 e.slugs().forEach(slug -> problems.add(article.slugTaken().get(slug)));
+            } catch (Refused e) {
+                problems.add(new SeedProblem(article.slug(), 1, e.detail() + " Remove its files.", false));
             } catch (PersistenceException e) {
                 problems.add(SeedProblem.failure(article.slug(), 1, "The database refused it: " + e.getMessage()));
             }

@@ -22,7 +22,9 @@ public record KeyLine(RawString answer, String language, List<Quoted> quotes) {
         return new KeyLine(
                 KindTemplates.words(content, Shown.inWords(language, content.key(), text)),
                 language,
-                question.mainFact().evidence().stream()
+                question.provedFacts().stream()
+                        .limit(1)
+                        .flatMap(fact -> fact.evidence().stream())
                         .map(selector -> Quoted.of(selector, source))
                         .toList());
     }

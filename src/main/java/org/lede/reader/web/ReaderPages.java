@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,8 +31,7 @@ import org.lede.library.FactVersion;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.people.Role;
-import org.lede.shared.Refused;
-import org.lede.web.availability.LastSeen;
+import org.lede.web.availability.Published;
 import org.lede.web.security.Requester;
 
 /** The reader: an article's text, its sets, and the proof of a fact the learner has answered about. */
@@ -41,13 +40,16 @@ import org.lede.web.security.Requester;
 @Cache(isPrivate = true, noCache = true)
 class ReaderPages {
 
+    /** Silent reading of non-fiction in English: 238 words a minute (Brysbaert 2019, a review of 190 studies). */
+    private static final int WORDS_A_MINUTE = 238;
+
     private final ArticleTexts texts;
     private final DisplayLimit limits;
     private final CorrectedSets sets;
     private final Revealed revealed;
     private final LearnerResults results;
     private final Requester requester;
-    private final LastSeen lastSeen;
+    private final Published published;
 
     ReaderPages(
             ArticleTexts texts,
@@ -56,61 +58,78 @@ class ReaderPages {
             Revealed revealed,
             LearnerResults results,
             Requester requester,
-            LastSeen lastSeen) {
+            Published published) {
         this.texts = texts;
         this.limits = limits;
         this.sets = sets;
         this.revealed = revealed;
         this.results = results;
         this.requester = requester;
-        this.lastSeen = lastSeen;
+        this.published = published;
     }
 
     @GET
     @Transactional
-    public TemplateInstance get(String slug, @QueryParam("fact") @Nullable String ref) {
-        Optional<UUID> learner = requester.learner();
-        return Templates.reader(
-                learner.isPresent()
-                        ? page(slug, ref, learner)
-                        : lastSeen.of(List.of("article", slug, ref != null), () -> page(slug, ref, learner)));
+    public Response get(String slug, @QueryParam("fact") @Nullable String ref) {
+        List<Object> key = List.of("article", slug);
+        return requester
+                .learner()
+                .map(learner -> {
+                    ReaderPage page = published.view(key, learner, reader -> page(slug, reader));
+                    return Response.ok(Templates.reader(forLearner(page, learner, ref)))
+                            .build();
+                })
+                .orElseGet(() -> published.visitorsPage(
+                        key,
+                        () -> page(slug, null),
+                        page -> Templates.reader(ref == null ? page : page.closed())));
     }
 
-    private ReaderPage page(String slug, @Nullable String ref, Optional<UUID> learner) {
-        Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
-        FactVersion fact = ref == null
-                ? null
-                : learner.flatMap(id -> openFact(id, article, ref)).orElse(null);
-        ArticleText text = texts.get(article.id(), fact == null ? article.currentN() : fact.articleN());
-        Map<UUID, LearnerResults.OfSet> mine = learner.map(results::bySet).orElse(List.of()).stream()
-                .collect(Collectors.toMap(LearnerResults.OfSet::setId, Function.identity()));
-        List<SetLine> lines = QuestionSet.ofArticle(article.id()).stream()
-                .map(set -> SetLine.of(sets.current(set), mine.get(set.id())))
-                .toList();
+    private ReaderPage page(String slug, @Nullable UUID reader) {
+        Article article = Article.read(slug, reader);
+        ArticleText text = texts.get(article.id(), article.currentN());
         return new ReaderPage(
                 article,
                 limits.of(article),
-                ReadingTime.minutes(text),
-                MarkedText.of(text, fact == null ? List.of() : fact.evidence()),
-                fact == null ? null : fact.statement(),
-                ref != null && fact == null,
-                lines);
+                readingMinutes(text),
+                MarkedText.of(text, List.of()),
+                null,
+                false,
+                QuestionSet.listed(List.of(article.id())).stream()
+                        .map(set -> new SetLine(sets.current(set), null, null))
+                        .toList());
     }
 
-    private Optional<FactVersion> openFact(UUID learner, Article article, String ref) {
+    private ReaderPage forLearner(ReaderPage page, UUID learner, @Nullable String ref) {
+        Map<UUID, LearnerResults.OfSet> mine = results.bySet(learner).stream()
+                .collect(Collectors.toMap(LearnerResults.OfSet::setId, Function.identity()));
+        ReaderPage scored =
+                page.with(page.sets().stream().map(line -> line.with(mine.get(line.set().id()))).toList());
+        return ref == null ? scored : marked(scored, learner, ref);
+    }
+
+    private ReaderPage marked(ReaderPage page, UUID learner, String ref) {
+        Article article = page.article();
         return Fact.withRef(article.id(), ref)
                 .filter(fact -> requester.hasRole(Role.EDITOR.wire())
                         || revealed.facts(learner, List.of(article.id())).contains(fact.id()))
-                .flatMap(fact -> FactVersion.withEvidence(List.of(fact.id())).stream()
-                        .filter(version -> version.n() == fact.currentN())
-                        .findFirst());
+                .flatMap(fact -> FactVersion.currentWithEvidence(List.of(fact.id())).stream().findFirst())
+                .map(fact -> page.marked(
+                        MarkedText.of(texts.get(article.id(), fact.articleN()), fact.evidence()), fact.statement()))
+                .orElseGet(page::closed);
+    }
+
+    /** How long a text takes to read, in whole minutes, at least one. */
+    static int readingMinutes(ArticleText text) {
+        int words = text.text().split("\\s+").length;
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
     }
 
     /**
      * An article to be read.
      *
      * @param statement of the fact whose proof is marked, null for none
-     * @param closed whether a fact was asked for whose proof isn't open
+     * @param isClosed whether a fact was asked for whose proof the learner may not see
      */
     public record ReaderPage(
             Article article,
@@ -118,8 +137,20 @@ class ReaderPages {
             int minutes,
             MarkedText text,
             @Nullable String statement,
-            boolean closed,
+            boolean isClosed,
             List<SetLine> sets) {
+
+        ReaderPage closed() {
+            return new ReaderPage(article, display, minutes, text, statement, true, sets);
+        }
+
+        ReaderPage marked(MarkedText marked, String proved) {
+            return new ReaderPage(article, display, minutes, marked, proved, false, sets);
+        }
+
+        ReaderPage with(List<SetLine> lines) {
+            return new ReaderPage(article, display, minutes, text, statement, isClosed, lines);
+        }
 
         public boolean isFull() {
             return display == Display.FULL;
@@ -151,9 +182,9 @@ class ReaderPages {
             @Nullable BigDecimal best,
             @Nullable BigDecimal points) {
 
-        static SetLine of(PublishedSet set, LearnerResults.@Nullable OfSet scores) {
+        SetLine with(LearnerResults.@Nullable OfSet scores) {
             return scores == null
-                    ? new SetLine(set, null, null)
+                    ? this
                     : new SetLine(
                             set,
                             scores.best().score().orElseThrow(),

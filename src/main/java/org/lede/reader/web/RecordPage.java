@@ -10,9 +10,8 @@ import org.lede.attempt.Attempt;
 import org.lede.attempt.LearnerResults;
 import org.lede.library.Mode;
 import org.lede.library.PublishedSet;
+import org.lede.reader.LearnerProgress;
 import org.lede.reader.LearnerProgress.Progress;
-import org.lede.reader.LearnerRecord;
-import org.lede.review.AnsweredDays;
 import org.lede.review.TodaysReview;
 import org.lede.scheduling.Calibration;
 
@@ -32,17 +31,17 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
     }
 
     public long right() {
-        return progress.record().articles().stream()
-                .mapToLong(LearnerRecord.ArticleLine::right)
+        return progress.articles().stream()
+                .mapToLong(LearnerProgress.ArticleProgress::right)
                 .sum();
     }
 
     public long asked() {
-        return progress.record().facts().size();
+        return progress.facts().size();
     }
 
     public List<SetRow> sets() {
-        return progress.record().sets().stream().map(SetRow::of).toList();
+        return progress.sets().stream().map(SetRow::of).toList();
     }
 
     /** The most facts of any day to come, to draw the others by; 0 where nothing comes. */
@@ -54,8 +53,8 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
     }
 
     /** The last days in rows of seven, so that each column is one day of the week. */
-    public List<List<AnsweredDays.Day>> weeks() {
-        List<List<AnsweredDays.Day>> weeks = new ArrayList<>();
+    public List<List<LearnerProgress.Day>> weeks() {
+        List<List<LearnerProgress.Day>> weeks = new ArrayList<>();
         for (int from = 0; from < progress.days().size(); from += DAYS_OF_WEEK) {
             weeks.add(progress.days().subList(from, from + DAYS_OF_WEEK));
         }
@@ -63,12 +62,12 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
     }
 
     public long daysAnswered() {
-        return progress.days().stream().filter(AnsweredDays.Day::answered).count();
+        return progress.days().stream().filter(LearnerProgress.Day::answered).count();
     }
 
     /** One row for each confidence, from low to high; empty until enough was said. */
     public List<BandRow> bands() {
-        Calibration calibration = progress.record().calibration();
+        Calibration calibration = progress.calibration();
         return calibration == null
                 ? List.of()
                 : calibration.bands().stream().map(BandRow::of).toList();
@@ -115,7 +114,7 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
 
     public record SetRow(PublishedSet set, BigDecimal best, BigDecimal bestOf, BigDecimal latest, BigDecimal latestOf) {
 
-        static SetRow of(LearnerRecord.SetLine line) {
+        static SetRow of(LearnerProgress.SetLine line) {
             Attempt best = line.scores().best();
             Attempt latest = line.scores().latest();
             return new SetRow(

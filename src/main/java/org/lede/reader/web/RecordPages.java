@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.Attempts;
 import org.lede.attempt.LearnerResults;
-import org.lede.library.PublishedSets;
+import org.lede.library.CorrectedSets;
 import org.lede.people.Learner;
 import org.lede.reader.LearnerProgress;
 import org.lede.reader.web.RecordPage.AttemptRow;
@@ -33,10 +33,10 @@ class RecordPages {
     private final Attempts attempts;
     private final LearnerProgress progress;
     private final LearnerResults results;
-    private final PublishedSets sets;
+    private final CorrectedSets sets;
 
     RecordPages(
-            Requester requester, Attempts attempts, LearnerProgress progress, LearnerResults results, PublishedSets sets) {
+            Requester requester, Attempts attempts, LearnerResults results, LearnerProgress progress, CorrectedSets sets) {
         this.requester = requester;
         this.attempts = attempts;
         this.progress = progress;
@@ -62,12 +62,12 @@ class RecordPages {
         return new RecordPage(
                 sheet,
                 results.history(learner.id()).stream()
-                        .map(score -> ScoreRow.of(score, sets.get(score.setId(), score.setN()), learner.timeZone()))
+                        .map(score -> ScoreRow.of(score, sets.asPublished(score.setId(), score.setN()), learner.timeZone()))
                         .toList(),
                 cut.rows().stream()
                         .map(attempt -> AttemptRow.of(
                                 attempt,
-                                sets.get(attempt.setId(), attempt.setN()),
+                                sets.asPublished(attempt.setId(), attempt.setN()),
                                 corrected.contains(attempt.id()),
                                 learner.timeZone()))
                         .toList(),
@@ -77,7 +77,7 @@ class RecordPages {
     @CheckedTemplate(basePath = "reader")
     static class Templates {
 
-        /** @param page null for nobody known */
+        /** @param page null for a visitor without a session */
         static native TemplateInstance record(@Nullable RecordPage page);
     }
 }

@@ -3,7 +3,6 @@ package org.lede.reader.web;
 import io.quarkus.qute.TemplateData;
 import org.lede.reader.FactCounts;
 import org.lede.reader.LearnerProgress;
-import org.lede.reader.LearnerRecord;
 import org.lede.reader.SentenceMap;
 import org.lede.scheduling.Calibration;
 import org.lede.scheduling.FactState;
@@ -11,15 +10,14 @@ import org.lede.scheduling.FactState;
 /** The types that the library, the reader and the record read. */
 @TemplateData(target = FactCounts.class)
 @TemplateData(target = FactCounts.OfState.class)
+@TemplateData(target = FactCounts.Part.class)
 @TemplateData(target = LearnerProgress.ArticleProgress.class)
+@TemplateData(target = LearnerProgress.Day.class)
 @TemplateData(target = LearnerProgress.Progress.class)
-@TemplateData(target = LearnerRecord.ArticleLine.class)
-@TemplateData(target = LearnerRecord.Sheet.class)
 @TemplateData(target = SentenceMap.class)
 @TemplateData(target = SentenceMap.MappedParagraph.class)
 @TemplateData(target = SentenceMap.MappedSentence.class)
 @TemplateData(target = SentenceMap.OpenFact.class)
-@TemplateData(target = FactBar.Part.class)
 @TemplateData(target = LibraryPages.Card.class)
 @TemplateData(target = LibraryPages.OpenAttempt.class)
 @TemplateData(target = ReaderPages.ReaderPage.class)

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.people.Learner;
 import org.lede.review.ChangedFacts;
@@ -19,10 +21,12 @@ import org.lede.review.DrawCard;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Day;
 import org.lede.review.TodaysReview.Week;
+import org.lede.shared.Refusal;
+import org.lede.shared.Refused;
 import org.lede.web.security.RateLimits;
 import org.lede.web.security.Requester;
 
-/** A day's review: what there is to do, its cards one after the other, and that it is done. */
+/** The page of a day's review, and the way to its cards. */
 @Path("/review")
 @Produces(MediaType.TEXT_HTML)
 class ReviewPages {
@@ -62,7 +66,7 @@ class ReviewPages {
                                 .toList());
     }
 
-    /** To the next card, or back to the page that says that there is none; also for who isn't there any more. */
+    /** Goes to the next card, or back to the page if there is none or the learner was deleted. */
     @POST
     @Path("cards")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -82,6 +86,29 @@ class ReviewPages {
         return seeOther("/review");
     }
 
+    /** The learner has seen how a fact changed. The page shows it once more if it has changed again since. */
+    @POST
+    @Path("changes/{fact}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(UUID fact, @FormParam("version") int version) {
+        UUID learner = requester.learner().orElseThrow(() -> Refused.notFound("changed fact"));
+        try {
+            changed.confirm(learner, fact, version);
+        } catch (Refused refused) {
+            if (refused.refusal() != Refusal.CHANGED_AGAIN) {
+                throw refused;
+            }
+        }
+        return backToChanges();
+    }
+
+    /** Where a reload after {@link #confirm} leads. */
+    @GET
+    @Path("changes/{fact}")
+    public Response backToChanges() {
+        return seeOther("/review#changes");
+    }
+
     private static Response seeOther(String path) {
         return Response.seeOther(URI.create(path)).build();
     }
@@ -89,10 +116,7 @@ class ReviewPages {
     /** What there is to review. */
     public record ReviewPage(Week week, List<ShownChange> changes) {
 
-        /**
-         * Seconds a card takes somebody who reads the question and what proves its answer. What Lede itself takes is well
-         * under 5 of them; to promise no more would hurry learners.
-         */
+        /** What it takes to read the question and what proves its answer; what Lede itself takes is well under 5 of them. */
         private static final int SECONDS = 15;
 
         public int left() {
@@ -128,7 +152,7 @@ class ReviewPages {
     @CheckedTemplate(basePath = "review")
     static class Templates {
 
-        /** @param page null for nobody known */
+        /** @param page null for a visitor without a session */
         static native TemplateInstance review(@Nullable ReviewPage page);
     }
 }

@@ -1,11 +1,9 @@
 package org.lede.review.web;
 
 import io.quarkus.qute.TemplateData;
-import org.lede.review.AnsweredDays;
 import org.lede.review.TodaysReview;
 
 /** The types that the pages of reviews read. */
-@TemplateData(target = AnsweredDays.Day.class)
 @TemplateData(target = TodaysReview.Day.class)
 @TemplateData(target = TodaysReview.Today.class)
 @TemplateData(target = TodaysReview.Week.class)

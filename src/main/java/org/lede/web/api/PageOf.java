@@ -1,6 +1,8 @@
 package org.lede.web.api;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Slice;
@@ -21,5 +23,13 @@ public record PageOf<V>(List<V> items, @Nullable String next) {
         Slice<R> slice = Slice.of(rows, limit);
         String next = slice.more() ? slice.next(row -> key.apply(row).toString()) : null;
         return new PageOf<>(slice.rows().stream().map(view).toList(), next);
+    }
+
+    /** The same as a tree. */
+    public Map<String, Object> tree() {
+        Map<String, Object> tree = new HashMap<>();
+        tree.put("items", items);
+        tree.put("next", next);
+        return tree;
     }
 }

@@ -1,5 +1,8 @@
 package org.lede.web.api;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,71 +14,106 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.lede.shared.Json;
 
 /**
- * A body that was written once and is sent many times, with its strong entity tag.
+ * A body that is written once and sent many times, with its strong entity tag.
  *
  * <p>The tag is the hash of the bytes, so it tells nothing that they don't. A strong tag names the bytes on the wire, and
  * compressed they are others (RFC 9110, 8.8.3.3): so they are compressed here, under a tag that says so, and not by the
  * server, which would do it behind the tag's back.
- *
- * @param tag of the body as it is
  */
-public record Representation(String mediaType, byte[] body, String tag) {
+public final class Representation {
 
     private static final String GZIP = "gzip";
     private static final String IDENTITY = "identity";
-    private static final int FOR_EVER = (int) Duration.ofDays(365).toSeconds();
+    private static final String CHECK = "no-cache";
+    private static final String KEEP =
+            "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
 
-    /** A tree as JSON. */
-    public static Representation of(Object tree) {
+    private final String mediaType;
+    private final byte[] body;
+    private final byte[] compressed;
+    private final String tag;
+    private final String caching;
+
+    private Representation(String mediaType, byte[] body, byte[] compressed, String caching) {
+        this.mediaType = mediaType;
+        this.body = body;
+        this.compressed = compressed;
+        this.tag = Json.sha256(body).substring(0, 32);
+        this.caching = caching;
+    }
+
+    /** A tree as JSON, to be asked for again each time. */
+    public static Representation json(Object tree) {
         return of(MediaType.APPLICATION_JSON, Json.write(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     public static Representation of(String mediaType, byte[] body) {
-        return new Representation(mediaType, body, Json.sha256(body).substring(0, 32));
+        return new Representation(mediaType, body, compressed(body), CHECK);
     }
 
-    /** The body, or 304 where the client has it: to be asked for again each time. */
+    /** The same at a URL whose content never changes, which need not be asked for again. */
+    public Representation forEver() {
+        return new Representation(mediaType, body, compressed, KEEP);
+    }
+
+    public int size() {
+        return body.length + compressed.length;
+    }
+
+    /** The body, or 304 if the client has it. */
     public Response answer(Request request, HttpHeaders headers) {
-        CacheControl check = new CacheControl();
-        check.setNoCache(true);
-        return answer(request, headers, check);
-    }
-
-    /** The same for a URL whose content never changes: never to be asked for again. */
-    public Response answerForEver(Request request, HttpHeaders headers) {
-        CacheControl keep = new CacheControl();
-        keep.setMaxAge(FOR_EVER);
-        keep.setNoTransform(false);
-        keep.getCacheExtension().put("public", "");
-        keep.getCacheExtension().put("immutable", "");
-        return answer(request, headers, keep);
-    }
-
-    private Response answer(Request request, HttpHeaders headers, CacheControl caching) {
-        boolean compressed = acceptsGzip(headers);
-        EntityTag entityTag = new EntityTag(compressed ? tag + "-" + GZIP : tag);
+        List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean gzip = lines != null && acceptsGzip(lines);
+        EntityTag entityTag = new EntityTag(tag(gzip));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
-        Response.ResponseBuilder response = unchanged != null ? unchanged : whole(compressed);
+        // With its coding named in either case: the server compresses what says nothing of it.
+        Response.ResponseBuilder response = unchanged != null
+                ? unchanged
+                : Response.ok(gzip ? compressed : body, mediaType).encoding(gzip ? GZIP : IDENTITY);
         return response.tag(entityTag)
-                .cacheControl(caching)
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 
-    /** Whether the client takes gzip (RFC 9110, 12.5.3): by that name, or by the star for every coding it doesn't name. */
-    private static boolean acceptsGzip(HttpHeaders headers) {
-        List<String> lines = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
-        List<String> codings = lines == null
-                ? List.of()
-                : Stream.of(String.join(",", lines).toLowerCase(Locale.ROOT).replaceAll("\\s", "").split(","))
-                        .toList();
+    /** Sends it without any resource, in the same way. */
+    public void send(HttpServerRequest request) {
+        boolean gzip = takesGzip(request);
+        String entityTag = '"' + tag(gzip) + '"';
+        HttpServerResponse response = request.response()
+                .putHeader(HttpHeaders.ETAG, entityTag)
+                .putHeader(HttpHeaders.CACHE_CONTROL, caching)
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (isNamed(entityTag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=UTF-8")
+                    .putHeader(HttpHeaders.CONTENT_ENCODING, gzip ? GZIP : IDENTITY)
+                    .end(Buffer.buffer(gzip ? compressed : body));
+        }
+    }
+
+    /** Whether the client takes compressed bodies. */
+    public static boolean takesGzip(HttpServerRequest request) {
+        return acceptsGzip(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** By that name, or by the star for every coding that isn't named (RFC 9110, 12.5.3). */
+    private static boolean acceptsGzip(List<String> lines) {
+        List<String> codings = Stream.of(String.join(",", lines)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\s", "")
+                        .split(","))
+                .toList();
         return Stream.of(GZIP, "[*]")
                 .flatMap(name -> codings.stream().filter(coding -> coding.matches(name + "(;q=(0|1)([.]\\d{0,3})?)?")))
                 .findFirst()
@@ -83,12 +121,19 @@ public record Representation(String mediaType, byte[] body, String tag) {
                 .isPresent();
     }
 
-    /** With its coding named in either case: the server compresses what says nothing of it. */
-    private Response.ResponseBuilder whole(boolean compressed) {
-        return Response.ok(compressed ? compressed() : body, mediaType).encoding(compressed ? GZIP : IDENTITY);
+    /** Whether {@code If-None-Match} names the tag; weak or strong doesn't matter there (RFC 9110, 13.1.2). */
+    private static boolean isNamed(String entityTag, @Nullable String header) {
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals("*") || one.replaceFirst("^W/", "").equals(entityTag));
     }
 
-    private byte[] compressed() {
+    private String tag(boolean gzip) {
+        return gzip ? tag + "-" + GZIP : tag;
+    }
+
+    private static byte[] compressed(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);

@@ -40,12 +40,12 @@ class Turns {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** Paths that need no database, or read it by {@link LastSeen} on connections of its own. */
+    /** Paths that need no database, or read it by {@link PublishedMemory} on connections of its own. */
     private static final Pattern FREE = Pattern.compile(
             "/(assets|webjars|q)/.*|/api/(docs|openapi)|/favicon.ico|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
 
     /** The same for pages, which show more to a known learner. */
-    private static final Pattern FREE_FOR_STRANGERS = Pattern.compile("/|/(sets|articles)/[^/]+");
+    private static final Pattern FREE_FOR_STRANGERS = Pattern.compile("/|/(sets|articles)/[^/]+|/sets/[^/]+/print");
 
     /** The first part of a path is the kind of a request; below {@code /api/v1} it is the third. */
     private static final Pattern KIND = Pattern.compile("/api/v1/[^/]*|/[^/]*");
@@ -69,7 +69,7 @@ class Turns {
         this.patienceMillis = config.turnTime().toMillis();
         int connections =
                 database.getConfiguration().connectionPoolConfiguration().maxSize();
-        this.most = Math.max(1, connections - LastSeen.connections(connections) - 1);
+        this.most = Math.max(1, connections - PublishedMemory.connections(connections) - 1);
         this.mostOfKind = Math.max(1, connections / 2);
     }
 

@@ -33,7 +33,7 @@ public class ContractResource {
         byte[] file = BuiltIn.read(FILE);
         Load load = new Load(LoadSettings.builder().build());
         yaml = Representation.of(YAML, file);
-        json = Representation.of(load.loadFromString(new String(file, StandardCharsets.UTF_8)));
+        json = Representation.json(load.loadFromString(new String(file, StandardCharsets.UTF_8)));
     }
 
     @GET

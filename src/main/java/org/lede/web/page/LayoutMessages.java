@@ -63,6 +63,10 @@ public interface LayoutMessages {
 
     String notFoundWhy();
 
+    String gone();
+
+    String goneWhy();
+
     String closed();
 
     String closedWhy();

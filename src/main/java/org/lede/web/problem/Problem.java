@@ -39,6 +39,7 @@ public record Problem(int status, String code, String title, String detail, Stri
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case GONE -> 410;
             case CONFLICT -> 409;
             case UNPROCESSABLE -> 422;
             case TOO_OFTEN -> 429;

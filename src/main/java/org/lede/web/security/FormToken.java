@@ -1,12 +1,17 @@
 package org.lede.web.security;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Priorities;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -36,6 +41,14 @@ public class FormToken {
 
     /** The token's, as {@code quarkus.rest-csrf.token-size} has it. */
     private static final int BYTES = 16;
+
+    /** As {@code quarkus.rest-csrf.cookie-max-age} has it. */
+    private static final long LIFETIME_SECONDS = Duration.ofDays(30).toSeconds();
+
+    /** Where Quarkus would look for a token besides the form. */
+    private static final String HEADER = "X-CSRF-TOKEN";
+
+    private final String placeholder = encoded(random(2 * BYTES));
 
     private final CurrentVertxRequest current;
 
@@ -68,6 +81,42 @@ public class FormToken {
         return fresh;
     }
 
+    /**
+     * What is made while every form has a placeholder in place of the token.
+     *
+     * @param making gets the placeholder, which nobody can guess
+     */
+    public <T> T withPlaceholder(Function<String, T> making) {
+        RoutingContext request = current.getCurrent();
+        request.put(MASKED, placeholder);
+        try {
+            return making.apply(placeholder);
+        } finally {
+            request.remove(MASKED);
+        }
+    }
+
+    /**
+     * The masked token for a page that no resource makes, with its cookie, as Quarkus gives both to the others.
+     *
+     * @return empty if the request brings something that Quarkus has to refuse
+     */
+    public static Optional<String> give(RoutingContext request) {
+        Cookie brought = request.request().getCookie(NAME);
+        String plain = brought == null ? encoded(random(BYTES)) : brought.getValue();
+        if (decoded(plain).length != BYTES || request.request().headers().contains(HEADER)) {
+            return Optional.empty();
+        }
+        request.response()
+                .addCookie(Cookie.cookie(NAME, plain)
+                        .setPath("/")
+                        .setMaxAge(LIFETIME_SECONDS)
+                        .setHttpOnly(true)
+                        .setSecure(request.request().isSSL())
+                        .setSameSite(CookieSameSite.LAX));
+        return Optional.of(mask(plain));
+    }
+
     public String getParameterName() {
         return NAME;
     }
@@ -96,8 +145,7 @@ public class FormToken {
     static String mask(String plain) {
         byte[] token = Base64.getUrlDecoder().decode(plain);
         byte[] masked = new byte[2 * token.length];
-        byte[] chance = new byte[token.length];
-        new SecureRandom().nextBytes(chance);
+        byte[] chance = random(token.length);
         for (int i = 0; i < token.length; i++) {
             masked[i] = chance[i];
             masked[token.length + i] = (byte) (chance[i] ^ token[i]);
@@ -116,6 +164,12 @@ public class FormToken {
             token[i] = (byte) (masked[i] ^ masked[BYTES + i]);
         }
         return encoded(token);
+    }
+
+    private static byte[] random(int length) {
+        byte[] random = new byte[length];
+        new SecureRandom().nextBytes(random);
+        return random;
     }
 
     private static byte[] decoded(String sent) {

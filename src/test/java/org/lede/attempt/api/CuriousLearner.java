@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lede.attack.Route;
 import org.lede.question.Kind;
-import org.lede.shared.Ids;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -175,7 +174,7 @@ final class CuriousLearner implements Filter {
                 "/me",
                 "/articles/" + SampleContent.ARTICLE,
                 "/articles/" + SampleContent.ARTICLE + "?fact=way-home",
-                "/review/changes/" + Ids.named(SampleContent.ARTICLE, "facts", "way-home"));
+                "/review/changes/" + SampleContent.fact("way-home"));
         for (String set :
                 List.of(SampleContent.EVERY_KIND, SampleContent.AGAINST_THE_CLOCK, SampleContent.EXAMINATION)) {
             look(learner, "/sets/" + set, "/sets/" + set + "/print");
@@ -293,7 +292,7 @@ final class CuriousLearner implements Filter {
             responses.put(
                     "evidence " + ref,
                     recorded(learner.request()
-                            .get(API + "/facts/" + Ids.named(SampleContent.ARTICLE, "facts", ref) + "/evidence")));
+                            .get(API + "/facts/" + SampleContent.fact(ref) + "/evidence")));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.shared.Ids;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.ApiProblem;
@@ -207,7 +206,7 @@ class EvidenceTest {
     }
 
     private static UUID fact(String ref) {
-        return Ids.named(SampleContent.ARTICLE, "facts", ref);
+        return SampleContent.fact(ref);
     }
 
     private static String evidence(String ref) {

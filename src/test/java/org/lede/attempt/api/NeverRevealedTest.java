@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.shared.Ids;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -85,7 +84,7 @@ class NeverRevealedTest {
 
         Response facts = learner.request().get("/api/v1/articles/" + SampleContent.ARTICLE + "/facts");
         Response evidence = learner.request()
-                .get("/api/v1/facts/" + Ids.named(SampleContent.ARTICLE, "facts", "failures") + "/evidence");
+                .get("/api/v1/facts/" + SampleContent.fact("failures") + "/evidence");
 
         assertThat(facts.<List<Object>>path("items.evidence")).hasSize(6).containsOnlyNulls();
         assertThat(ApiProblem.of(evidence)).isEqualTo(expected(403, "evidence-closed"));

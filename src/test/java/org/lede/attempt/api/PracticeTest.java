@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.shared.Ids;
 import org.lede.shared.Json;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
@@ -98,7 +97,7 @@ class PracticeTest {
                         attempt.question("single").get("id"),
                         attempt.option("single", "After noon"),
                         attempt.option("single", "Before noon"),
-                        Ids.named(SampleContent.ARTICLE, "facts", "turning-back"),
+                        SampleContent.fact("turning-back"),
                         sha256OfTheArticle(),
                         answered.path("evidence[0].spans[0].selectors[0].prefix"),
                         answered.<String>path("evidence[0].spans[0].selectors[0].suffix")

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.shared.Ids;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.ApiProblem;
@@ -247,7 +246,7 @@ class WhoIsAskingTest {
                 .body(Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"))
                 .post("/api/v1/attempts"));
         responses.add(request.get()
-                .get("/api/v1/facts/" + Ids.named(SampleContent.ARTICLE, "facts", "failures") + "/evidence"));
+                .get("/api/v1/facts/" + SampleContent.fact("failures") + "/evidence"));
 
         assertThat(responses).allSatisfy(response -> {
             assertThat(ApiProblem.of(response)).isEqualTo(UNAUTHENTICATED);

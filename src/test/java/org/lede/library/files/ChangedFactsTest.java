@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lede.shared.Ids;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -293,7 +292,7 @@ class ChangedFactsTest {
                         attempt,
                         attempt + "/answers",
                         "question",
-                        Ids.named("page", "questions", "who-sent-help").toString(),
+                        FactReader.question("page-basics", "who-sent-help").toString(),
                         "choice",
                         (String) keys.right("page-basics", "who-sent-help").get("choice"))
                 .then()

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.correction.QuestionHistories;
-import org.lede.shared.Ids;
 import org.lede.shared.Json;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
@@ -66,9 +65,10 @@ class ContentHistoryTest {
             where not s.withdrawn and a.slug like ? order by s.slug, i.position""";
 
     private static final String FACTS = """
-            select a.slug || ' ' || f.ref || ': ' || w.statement || ' ' || w.quotes::text
+            select a.slug || ' ' || f.ref || ': ' || w.statement || ' '
+              || (select array_agg(e.exact order by e.exact) from evidence e where e.fact_id = w.fact_id and e.fact_n = w.n)
             from fact f join article a on a.id = f.article_id
-            join fact_wording w on w.fact_id = f.id and w.n = f.current_n
+            join fact_version w on w.fact_id = f.id and w.n = f.current_n
             where f.status = 'current' and a.slug like ? order by 1""";
 
     @Inject
@@ -196,8 +196,8 @@ class ContentHistoryTest {
     void question_thatIsAskedInAnEarlierVersionAgain_isCurrentInThatVersion() {
         SampleSeeds first = SampleSeeds.of("corrected");
         SampleSeeds second = first.replacing("sets/basics.yaml", "In which month", "When");
-        UUID question = Ids.named("corrected", "questions", "month-of-the-ice");
         reader.load(first);
+        UUID question = FactReader.question("corrected-basics", "month-of-the-ice");
         reader.load(second);
         assertThat(histories.of(question).currentN()).isEqualTo(2);
 

@@ -1,5 +1,6 @@
 package org.lede.library.files;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
@@ -103,6 +104,12 @@ class FactReader {
                         select distinct cast(f.id as text) from answer a
                         join question_version v on v.id = a.question_version_id join fact f on f.id = v.main_fact_id
                         where a.learner_id = ?1 and f.ref = ?2""", learner.id(), ref).get(0));
+    }
+
+    /** The question of that ref in the set. */
+    static UUID question(String set, String ref) {
+        return UUID.fromString(given().get("/api/v1/sets/" + set + "/questions")
+                .path("questions.find { it.ref == '" + ref + "' }.id"));
     }
 
     List<String> memories() {

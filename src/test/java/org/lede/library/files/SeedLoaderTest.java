@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -11,9 +12,12 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lede.library.PublishArticle;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Statements;
@@ -63,6 +67,9 @@ class SeedLoaderTest {
     SeedLoader loader;
 
     @Inject
+    PublishArticle publish;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -109,9 +116,9 @@ class SeedLoaderTest {
                 seeds.replacing("sets/basics.yaml", "In which month", "When").files());
 
         assertThat(report.problems()).isEmpty();
-        // One question version, one set revision of three places, the set that points to it, a line of the log, and
-        // that these files have been loaded.
-        assertThat(report.rows()).isEqualTo(8);
+        // One question version, one set revision of three places, the set that points to it, a line of the log, the version
+        // of all that is published, and that these files have been loaded.
+        assertThat(report.rows()).isEqualTo(9);
         assertThat(rows.list(SETS, "question-basics"))
                 .containsExactly(
                         "1: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1",
@@ -245,16 +252,20 @@ class SeedLoaderTest {
     }
 
     @Test
-    void load_whatAnEarlierReleaseChangedMeanwhile_isPutRight() throws SQLException {
+    void load_whatAnotherPublisherChangedMeanwhile_isPutRight() throws SQLException {
         SampleSeeds first = SampleSeeds.of("meddled");
         SampleSeeds second = first.replacing("sets/basics.yaml", "In which month", "When");
-        second.loadBy(loader);
         first.loadBy(loader);
+        UUID editor = UUID.randomUUID();
 
-        rows.change("update question_set set current_n = 1 where slug = 'meddled-basics'");
+        int written = QuarkusTransaction.requiringNew().call(() -> publish.publish(second.read(), Set.of(), editor));
 
+        assertThat(written).isPositive();
+        assertThat(rows.list("select r.n || ' ' || (r.published_by is not null) from set_revision r join question_set s"
+                        + " on s.id = r.set_id where s.slug = 'meddled-basics' order by r.n"))
+                .containsExactly("1 false", "2 true");
         assertThat(loader.load(first.files()).rows()).isPositive();
-        assertThat(currentRevision("meddled-basics")).isEqualTo(2);
+        assertThat(currentRevision("meddled-basics")).isEqualTo(1);
         assertThat(loader.load(first.files())).isEqualTo(NOTHING);
     }
 
@@ -266,8 +277,8 @@ class SeedLoaderTest {
         SeedLoader.Report report = loader.load(seeds.replacing("article.md", "display: full", "display: excerpts")
                 .files());
 
-        // The article, and that these files have been loaded.
-        assertThat(report).isEqualTo(new SeedLoader.Report(true, 2, List.of()));
+        // The article, the version of all that is published, and that these files have been loaded.
+        assertThat(report).isEqualTo(new SeedLoader.Report(true, 3, List.of()));
         assertThat(rows.list("select display || ' ' || current_n from article where slug = 'imprint'"))
                 .containsExactly("excerpts 1");
     }
@@ -327,8 +338,7 @@ class SeedLoaderTest {
     void load_filesLoadedByOtherRules_readsThemAgain() throws SQLException {
         SampleSeeds seeds = SampleSeeds.of("rules");
         seeds.loadBy(loader);
-        rows.change("update accepted_content set rules_sha256 = repeat('0', 64)"
-                + " where article_id = (select id from article where slug = 'rules')");
+        rows.change("update article set rules_sha256 = repeat('0', 64) where slug = 'rules'");
 
         SeedLoader.Report report = loader.load(seeds.files());
 

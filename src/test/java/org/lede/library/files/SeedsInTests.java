@@ -1,16 +1,17 @@
 package org.lede.library.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.lede.library.Publication;
 import org.lede.library.Publication.NewFact;
 import org.lede.library.Publication.NewQuestion;
 import org.lede.question.ArticleContext;
-import org.lede.shared.Ids;
 import org.lede.shared.Json;
 
 /** Content files for tests outside of this package: loaded into the application, or read alone. */
@@ -58,7 +59,8 @@ public class SeedsInTests {
         NewFact fact = article.facts().get(question.facts().get(0));
         return new Written(
                 question.ref(),
-                Ids.named(article.slug(), "questions", question.ref()).toString(),
+                UUID.nameUUIDFromBytes((article.slug() + question.ref()).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 question.content().content(),
                 ArticleContext.of(
                         article.imprint().language(),

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpHeaders;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLTimeoutException;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,31 +20,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lede.database.DatabaseConfig;
 import org.lede.database.TroubleLog;
 import org.lede.shared.DatabaseTrouble;
+import org.lede.web.api.Representation;
 
 /**
- * Reads published content from the database each time, and from memory while the database doesn't answer.
+ * Keeps what is published in memory: as long as it is current, and for some time while the database doesn't answer.
  *
- * <p>Threads of its own read the database, as many as connections are kept free for reading ({@link Turns}). So a request
- * that can be answered from memory needn't wait for a thread that hangs in a lock, in the pool or on a dead connection. After
- * a failure, one request in two seconds tries the database; the others are answered from memory at once.
+ * <p>Everything published has one version ({@link PublishedVersion}). Under the current one nothing is read a second time.
  *
- * <p>A response from memory has an {@code Age} (RFC 9111, 5.1), and a page says so in words. Only public content belongs
- * here.
+ * <p>The database is asked on threads of its own. They are as many as the connections that are kept free for reading
+ * ({@link Turns}), and a request that can be served from memory needn't wait for one of them that hangs, whether in a lock,
+ * in the pool or in a connection that is dead. After a failure one request in two seconds asks, and all others are served
+ * from memory at once.
+ *
+ * <p>Without the database, a response has an {@code Age} (RFC 9111, 5.1: what follows wasn't confirmed for this request), and
+ * a page says so in words. Only what strangers may see belongs here.
  */
 @ApplicationScoped
-public class LastSeen {
+class PublishedMemory {
 
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
-    private static final int MOST = 300;
+    private static final int MOST_BYTES = 24 << 20;
+    private static final int BYTES_OF_VIEW = 32 << 10;
 
     /** The database is taken to answer. */
     private static final long WELL = 0;
 
     private final DatabaseConfig config;
     private final PublishedReading reading;
+    private final PublishedVersion version;
     private final FromMemory fromMemory;
     private final TroubleLog log;
     private final CurrentVertxRequest current;
@@ -55,9 +62,10 @@ public class LastSeen {
     /** {@link #WELL}, or from when on another request may ask, by {@link System#nanoTime()}. */
     private final AtomicLong askAgain = new AtomicLong(WELL);
 
-    LastSeen(
+    PublishedMemory(
             DatabaseConfig config,
             PublishedReading reading,
+            PublishedVersion version,
             FromMemory fromMemory,
             TroubleLog log,
             CurrentVertxRequest current,
@@ -65,12 +73,14 @@ public class LastSeen {
             AgroalDataSource database) {
         this.config = config;
         this.reading = reading;
+        this.version = version;
         this.fromMemory = fromMemory;
         this.log = log;
         this.current = current;
         this.clock = clock;
         this.memory = Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumWeight(MOST_BYTES)
+                .<Object, Seen>weigher((key, seen) -> seen.size())
                 .expireAfterWrite(config.memoryTime())
                 .build();
         int threads = connections(
@@ -89,39 +99,62 @@ public class LastSeen {
         askers.shutdownNow();
     }
 
+    /** What is kept under the key, if that is current; without asking the database. */
+    Optional<Object> fresh(Object key) {
+        return Optional.ofNullable(memory.getIfPresent(key))
+                .filter(seen -> version.isFresh(seen.version()))
+                .map(Seen::answer);
+    }
+
+    /** Keeps something that was made of what is kept under another key, as long as that. */
+    void keep(Object key, Object made, Object source) {
+        Seen seen = memory.getIfPresent(source);
+        if (seen != null) {
+            memory.put(key, new Seen(made, seen.at(), seen.version()));
+        }
+    }
+
     /**
-     * What the database says, or what it said last.
+     * What the database says, or what it said under the current version, or if it doesn't answer, what it said last.
      *
-     * @param key by which it is remembered
+     * @param key by which it is kept
      * @param question run in a transaction on another thread, without a learner
      */
-    public <T> T of(Object key, Supplier<T> question) {
+    @SuppressWarnings("unchecked") // what is kept under a key is what was asked for under it
+    <T> T of(Object key, Supplier<T> question) {
+        return fresh(key).map(answer -> (T) answer).orElseGet(() -> ask(key, question));
+    }
+
+    /** The same, but the current version is always asked for. */
+    @SuppressWarnings("unchecked")
+    <T> T ask(Object key, Supplier<T> question) {
         Optional<Seen> seen = Optional.ofNullable(memory.getIfPresent(key)).filter(this::isYoung);
         if (!mayAsk()) {
-            return recalled(seen.orElseThrow(LastSeen::noAnswer));
+            return (T) recalled(seen.orElseThrow(PublishedMemory::noAnswer));
         }
-        Future<T> answer = askers.submit(() -> asked(key, question));
+        Future<Object> answer = askers.submit(() -> asked(key, question, seen.orElse(null)));
         Duration patience = seen.isPresent() ? config.readingTime() : config.silenceTime();
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return (T) answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(false);
-            return inTrouble(DatabaseTrouble.SLOW, noAnswer(), seen);
+            return (T) inTrouble(DatabaseTrouble.SLOW, noAnswer(), seen);
         } catch (ExecutionException e) {
             RuntimeException failure = asUnchecked(e.getCause());
-            return inTrouble(DatabaseTrouble.of(failure).orElseThrow(() -> failure), failure, seen);
+            return (T) inTrouble(DatabaseTrouble.of(failure).orElseThrow(() -> failure), failure, seen);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw noAnswer();
         }
     }
 
-    private <T> T asked(Object key, Supplier<T> question) {
+    private Object asked(Object key, Supplier<?> question, @Nullable Seen seen) {
         try {
-            T answer = reading.read(question);
-            memory.put(key, new Seen(answer, clock.instant()));
+            Seen answer = reading.read(now -> new Seen(
+                    seen != null && seen.version().equals(now) ? seen.answer() : question.get(), clock.instant(), now));
+            memory.put(key, answer);
             askAgain.set(WELL);
-            return answer;
+            return answer.answer();
         } catch (RuntimeException e) {
             if (DatabaseTrouble.of(e).isEmpty()) {
                 askAgain.set(WELL);
@@ -146,7 +179,7 @@ public class LastSeen {
         return seen.age(clock.instant()).compareTo(config.memoryTime()) < 0;
     }
 
-    private <T> T inTrouble(DatabaseTrouble trouble, RuntimeException failure, Optional<Seen> seen) {
+    private Object inTrouble(DatabaseTrouble trouble, RuntimeException failure, Optional<Seen> seen) {
         askAgain.set(later(System.nanoTime()));
         if (seen.isEmpty()) {
             throw failure;
@@ -155,12 +188,11 @@ public class LastSeen {
         return recalled(seen.get());
     }
 
-    @SuppressWarnings("unchecked") // what is kept under a key is what was asked for under it
-    private <T> T recalled(Seen seen) {
+    private Object recalled(Seen seen) {
         Duration age = seen.age(clock.instant());
-        current.getCurrent().response().putHeader(HttpHeaders.AGE, String.valueOf(age.toSeconds()));
+        current.getCurrent().response().putHeader("Age", String.valueOf(age.toSeconds()));
         fromMemory.note();
-        return (T) seen.answer();
+        return seen.answer();
     }
 
     private static RuntimeException noAnswer() {
@@ -171,16 +203,26 @@ public class LastSeen {
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
-    /** @param at when the database said so */
-    private record Seen(Object answer, Instant at) {
+    /**
+     * @param at when the database said so
+     * @param version of all that is published at that moment, or an earlier one
+     */
+    private record Seen(Object answer, Instant at, UUID version) {
 
         Duration age(Instant now) {
             Duration age = Duration.between(at, now);
             return age.isNegative() ? Duration.ZERO : age;
         }
+
+        int size() {
+            if (answer instanceof Representation representation) {
+                return representation.size();
+            }
+            return answer instanceof ReadyPage page ? page.size() : BYTES_OF_VIEW;
+        }
     }
 
-    /** There is nothing to tell from memory. */
+    /** Nothing is in memory either. */
     private static final class NoAnswer extends RuntimeException {
 
         private static final long serialVersionUID = 1;
