@@ -23,17 +23,20 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"CONTRIBUTING.md", "docs/glossary.md"})
     void classes_exist(String document) throws IOException {
-        assertThat(found(CLASS, document)).isNotEmpty().allSatisfy(name -> assertThat(SOURCES)
-                .anySatisfy(source -> assertThat(source.resolve(name.replace('.', '/') + ".java"))
-                        .exists()));
+        assertThat(found(CLASS, document))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(SOURCES)
+                        .anySatisfy(source -> assertThat(source.resolve(name.replace('.', '/') + ".java"))
+                                .exists()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/security.md"})
     void links_leadToFiles(String document) throws IOException {
-        assertThat(found(LINK, document)).isNotEmpty().allSatisfy(link -> assertThat(
-                        Path.of(document).resolveSibling(link))
-                .exists());
+        assertThat(found(LINK, document))
+                .isNotEmpty()
+                .allSatisfy(link ->
+                        assertThat(Path.of(document).resolveSibling(link)).exists());
     }
 
     @ParameterizedTest
@@ -41,9 +44,10 @@ class DocumentsTest {
     void links_ofDecisions_leadToFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                assertThat(found(LINK, file.toString())).as(file.toString()).allSatisfy(link -> assertThat(
-                                file.resolveSibling(link))
-                        .exists());
+                assertThat(found(LINK, file.toString()))
+                        .as(file.toString())
+                        .allSatisfy(
+                                link -> assertThat(file.resolveSibling(link)).exists());
             }
         }
     }

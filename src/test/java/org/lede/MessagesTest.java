@@ -57,8 +57,9 @@ class MessagesTest {
         for (String language : LANGUAGES) {
             Map<String, String> texts = texts(bundle, language);
             assertThat(texts.keySet()).as(language).isEqualTo(messages(bundle).keySet());
-            assertThat(texts).as(language).allSatisfy((key, text) -> assertThat(text)
-                    .isNotBlank());
+            assertThat(texts)
+                    .as(language)
+                    .allSatisfy((key, text) -> assertThat(text).isNotBlank());
         }
     }
 

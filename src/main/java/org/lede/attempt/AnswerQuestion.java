@@ -61,8 +61,8 @@ public class AnswerQuestion {
         }
         StoredAnswer answer = answer(attempt, asked.published(), given, submission, now);
         Attempt closed = isPractice && state.left() == 1 ? closed(state, answer, now) : null;
-        Optional<StoredAnswer> standing =
-                store.store(attempt.mode(), answer, asked.published(), state.set().lastRuling(), closed);
+        Optional<StoredAnswer> standing = store.store(
+                attempt.mode(), answer, asked.published(), state.set().lastRuling(), closed);
         return standing.isEmpty()
                 ? answer(learnerId, attemptId, questionId, submission)
                 : requireSame(AskedQuestion.of(attempt, state.set(), asked.position(), standing.get()), given);

@@ -109,8 +109,7 @@ public class Attempt extends PanacheEntityBase {
         this.mode = mode;
         this.isFull = drawn.size() == set.toAsk().size();
         this.drawn = drawn.stream().map(Drawn::tree).toList();
-        this.points =
-                drawn.stream().map(one -> one.question(set).points()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        this.points = drawn.stream().map(one -> one.question(set).points()).reduce(BigDecimal.ZERO, BigDecimal::add);
         this.gradedUpTo = set.lastRuling();
         this.startedAt = now.truncatedTo(ChronoUnit.MICROS);
         this.deadline = limit == null ? null : startedAt.plus(limit);
@@ -137,8 +136,10 @@ public class Attempt extends PanacheEntityBase {
 
     /** The learner's open cards, the newest first: one, unless a guest with another was merged. */
     public static List<UUID> openCards(UUID learnerId) {
-        return find("select id from Attempt where learnerId = ?1 and reviewPosition is not null and submittedAt is null"
-                        + " order by id desc", learnerId)
+        return find(
+                        "select id from Attempt where learnerId = ?1 and reviewPosition is not null and submittedAt is null"
+                                + " order by id desc",
+                        learnerId)
                 .project(UUID.class)
                 .list();
     }
@@ -357,16 +358,26 @@ public class Attempt extends PanacheEntityBase {
     /** Its row in the database, by column. */
     Map<String, Object> row() {
         Map<String, Object> row = new HashMap<>(Map.of(
-                "learner_id", learnerId.toString(),
-                "id", id.toString(),
-                "set_id", setId.toString(),
-                "set_n", setN,
-                "mode", mode.wire(),
-                "is_full", isFull,
-                "drawn", drawn,
-                "points", points,
-                "started_at", startedAt.toString(),
-                "time_zone", timeZone));
+                "learner_id",
+                learnerId.toString(),
+                "id",
+                id.toString(),
+                "set_id",
+                setId.toString(),
+                "set_n",
+                setN,
+                "mode",
+                mode.wire(),
+                "is_full",
+                isFull,
+                "drawn",
+                drawn,
+                "points",
+                points,
+                "started_at",
+                startedAt.toString(),
+                "time_zone",
+                timeZone));
         row.put("graded_up_to", gradedUpTo);
         row.put("deadline", deadline == null ? null : deadline.toString());
         row.put("review_position", reviewPosition);

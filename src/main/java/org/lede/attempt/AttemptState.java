@@ -127,8 +127,10 @@ public record AttemptState(
                             .stream()
                                     .map(row -> new ScoreChange(
                                             UUID.fromString((String) row.get("ruling_id")),
-                                            new BigDecimal(row.get("score_before").toString()),
-                                            new BigDecimal(row.get("score_after").toString()),
+                                            new BigDecimal(
+                                                    row.get("score_before").toString()),
+                                            new BigDecimal(
+                                                    row.get("score_after").toString()),
                                             OffsetDateTime.parse((String) row.get("changed_at"))
                                                     .toInstant()))
                                     .toList();

@@ -166,7 +166,8 @@ public class Attempts {
 
     /** The attempt as it is stored, whether or not it is due. */
     AttemptState read(UUID learnerId, UUID attemptId) {
-        Object[] row = session.createNativeQuery(READ, Object[].class)
+        Object[] row = session
+                .createNativeQuery(READ, Object[].class)
                 .addEntity("a", Attempt.class)
                 .addScalar("zone", String.class)
                 .addScalar("shortcuts", Boolean.class)

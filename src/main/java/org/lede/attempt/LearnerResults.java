@@ -97,8 +97,7 @@ public class LearnerResults {
 
     /** The scores of full attempts, the one closed last first. */
     public List<Scored> history(UUID learnerId) {
-        return session
-                .createQuery(HISTORY, Scored.class)
+        return session.createQuery(HISTORY, Scored.class)
                 .setParameter("learner", learnerId)
                 .setMaxResults(MOST)
                 .getResultStream()
@@ -126,15 +125,16 @@ public class LearnerResults {
 
     /** How well the learner's confidence fits their marks; empty until there are enough rated answers. */
     public Optional<Calibration> calibration(UUID learnerId) {
-        return Calibration.of(session
-                .createNativeQuery(CONFIDENCES, Object[].class)
-                .setParameter("learner", learnerId)
-                .getResultList()
-                .stream()
-                .flatMap(row -> Collections.nCopies(
-                        (Integer) row[2], new Stated(Confidence.of((Integer) row[0]), (Boolean) row[1]))
-                        .stream())
-                .toList());
+        return Calibration.of(
+                session
+                        .createNativeQuery(CONFIDENCES, Object[].class)
+                        .setParameter("learner", learnerId)
+                        .getResultList()
+                        .stream()
+                        .flatMap(row -> Collections.nCopies(
+                                (Integer) row[2], new Stated(Confidence.of((Integer) row[0]), (Boolean) row[1]))
+                                .stream())
+                        .toList());
     }
 
     /** Those of the learner's attempts whose score a ruling changed. */

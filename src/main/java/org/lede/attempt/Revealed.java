@@ -2,7 +2,6 @@ package org.lede.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;

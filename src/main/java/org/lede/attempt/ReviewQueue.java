@@ -70,7 +70,8 @@ public class ReviewQueue {
                                     .map(answer -> Map.of(
                                             "learner", answer.learnerId().toString(),
                                             "attempt", answer.attemptId().toString(),
-                                            "question", answer.questionVersionId().toString()))
+                                            "question",
+                                                    answer.questionVersionId().toString()))
                                     .toList()))
                     .executeUpdate();
         }
@@ -102,19 +103,20 @@ public class ReviewQueue {
 
         /** Empty for a question that is about no fact, which leaves nothing to remember. */
         Optional<AnswerGiven> given(PublishedQuestion question) {
-            return question.mainFact().map(fact -> new AnswerGiven(
-                    attempt.id(),
-                    answer.questionVersionId(),
-                    fact,
-                    question.content().kind(),
-                    question.content().isTyped(),
-                    answer.mark(question),
-                    answer.stated().orElse(null),
-                    answer.elapsedMs(),
-                    answer.answeredAt(),
-                    LearnerDay.of(answer.answeredAt(), attempt.timeZone()),
-                    attempt.startedAt(),
-                    attempt.cardPlace().isPresent()));
+            return question.mainFact()
+                    .map(fact -> new AnswerGiven(
+                            attempt.id(),
+                            answer.questionVersionId(),
+                            fact,
+                            question.content().kind(),
+                            question.content().isTyped(),
+                            answer.mark(question),
+                            answer.stated().orElse(null),
+                            answer.elapsedMs(),
+                            answer.answeredAt(),
+                            LearnerDay.of(answer.answeredAt(), attempt.timeZone()),
+                            attempt.startedAt(),
+                            attempt.cardPlace().isPresent()));
         }
     }
 }

@@ -30,8 +30,8 @@ import org.lede.people.Learner;
 import org.lede.shared.Ids;
 import org.lede.shared.Json;
 import org.lede.shared.Refusal;
-import org.lede.shared.Refused.Fault;
 import org.lede.shared.Refused;
+import org.lede.shared.Refused.Fault;
 
 /**
  * Begins an attempt at the current revision of a set, or at the questions that an earlier attempt missed. The same request
@@ -95,8 +95,7 @@ public class StartAttempt {
         if (found.earlier() != null && now.isBefore(found.earlier().startedAt().plus(KEY_LIFETIME))) {
             if (!found.earlier().request().equals(order.sha256())) {
                 throw new Refused(
-                        Refusal.IDEMPOTENCY_KEY_REUSED,
-                        "This Idempotency-Key has been used for another request.");
+                        Refusal.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key has been used for another request.");
             }
             return attempts.view(learnerId, found.earlier().id());
         }
@@ -124,7 +123,8 @@ public class StartAttempt {
     }
 
     private Found find(UUID learnerId, String slug, @Nullable String key) {
-        Object[] row = session.createNativeQuery(READ, Object[].class)
+        Object[] row = session
+                .createNativeQuery(READ, Object[].class)
                 .addEntity("l", Learner.class)
                 .addScalar("set_id", UUID.class)
                 .addScalar("current_n", Integer.class)
@@ -266,8 +266,7 @@ public class StartAttempt {
     /** The refusal for a learner who has been deleted or merged, the same that the API gives to their token. */
     public static Refused gone() {
         return new Refused(
-                Refusal.UNAUTHENTICATED,
-                "This learner is no longer there: deleted, or part of an account by now.");
+                Refusal.UNAUTHENTICATED, "This learner is no longer there: deleted, or part of an account by now.");
     }
 
     /**

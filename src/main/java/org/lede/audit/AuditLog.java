@@ -89,14 +89,16 @@ public class AuditLog {
     @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         Instant before = clock.instant().minus(retention());
-        BatchWork.runJob("The deletion of old audit lines", () -> BatchWork.inBatches(
-                BATCH,
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> entities.createNativeQuery(
-                                        "delete from audit where id in (select id from audit where at < ?1 limit ?2)")
-                                .setParameter(1, before)
-                                .setParameter(2, BATCH)
-                                .executeUpdate())));
+        BatchWork.runJob(
+                "The deletion of old audit lines",
+                () -> BatchWork.inBatches(
+                        BATCH,
+                        () -> QuarkusTransaction.requiringNew()
+                                .call(() -> entities.createNativeQuery(
+                                                "delete from audit where id in (select id from audit where at < ?1 limit ?2)")
+                                        .setParameter(1, before)
+                                        .setParameter(2, BATCH)
+                                        .executeUpdate())));
     }
 
     /**
@@ -108,5 +110,10 @@ public class AuditLog {
      * @param detail what was given or set by it, empty for nothing
      */
     public record Line(
-            UUID id, Instant at, @Nullable String actor, String action, @Nullable String subject, String detail) {}
+            UUID id,
+            Instant at,
+            @Nullable String actor,
+            String action,
+            @Nullable String subject,
+            String detail) {}
 }

@@ -73,8 +73,7 @@ class RegradeBatch {
     private final StatelessSession session;
     private final Clock clock;
 
-    RegradeBatch(
-            RegradeJobs jobs, CorrectedSets sets, ReviewQueue reviews, StatelessSession session, Clock clock) {
+    RegradeBatch(RegradeJobs jobs, CorrectedSets sets, ReviewQueue reviews, StatelessSession session, Clock clock) {
         this.jobs = jobs;
         this.sets = sets;
         this.reviews = reviews;

@@ -104,7 +104,10 @@ class RegradeJobs {
     /** Counts regraded attempts in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     void advance(Claim job, int attempts) {
-        update(job, "attempts_regraded = attempts_regraded + :attempts, attempts_left = greatest(attempts_left - :attempts, 0)", "")
+        update(
+                        job,
+                        "attempts_regraded = attempts_regraded + :attempts, attempts_left = greatest(attempts_left - :attempts, 0)",
+                        "")
                 .setParameter("attempts", attempts)
                 .executeUpdate();
     }
@@ -117,7 +120,8 @@ class RegradeJobs {
      * @return whether the job is finished
      */
     boolean finish(Claim job) {
-        String done = "finished_at = clock_timestamp(), attempts_left = 0, claim = null, claimed_until = null, last_error = null";
+        String done =
+                "finished_at = clock_timestamp(), attempts_left = 0, claim = null, claimed_until = null, last_error = null";
         return left(job, update(job, done, " and not exists (select 1 from attempt a where " + LEFT + ")"))
                         .executeUpdate()
                 == 1;
@@ -125,7 +129,10 @@ class RegradeJobs {
 
     /** Lets any process claim the job after a while. */
     void release(Claim job, Duration pause) {
-        update(job, "claim = null, claimed_until = null, due_at = clock_timestamp() + interval '1 second' * :seconds", "")
+        update(
+                        job,
+                        "claim = null, claimed_until = null, due_at = clock_timestamp() + interval '1 second' * :seconds",
+                        "")
                 .setParameter("seconds", (int) pause.toSeconds())
                 .executeUpdate();
     }
@@ -147,7 +154,8 @@ class RegradeJobs {
     Map<UUID, Regrading> of(Collection<UUID> rulingIds) {
         return rulingIds.isEmpty()
                 ? Map.of()
-                : session.createNativeQuery(READ, Object[].class)
+                : session
+                        .createNativeQuery(READ, Object[].class)
                         .setParameterList("rulings", rulingIds)
                         .getResultList()
                         .stream()

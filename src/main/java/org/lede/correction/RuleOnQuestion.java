@@ -85,10 +85,7 @@ public class RuleOnQuestion {
         appended.persist();
         jobs.add(appended.id());
         audit.add(
-                editor,
-                AuditAction.QUESTION_RULED,
-                question.ref(),
-                order.type().wire());
+                editor, AuditAction.QUESTION_RULED, question.ref(), order.type().wire());
         return appended;
     }
 
@@ -118,7 +115,10 @@ public class RuleOnQuestion {
      * @param left how many were left when last counted; null before the first count
      */
     public record Regrading(
-            UUID rulingId, String state, int regraded, @Nullable Integer left) {
+            UUID rulingId,
+            String state,
+            int regraded,
+            @Nullable Integer left) {
 
         public boolean isDone() {
             return state.equals("done");

@@ -59,9 +59,10 @@ public class OldSchema implements Callback {
     public void handle(Event event, Context context) {
         try {
             if (isIn(context.getConnection())) {
-                throw new IllegalStateException("This database was made by Lede 0.1, and its tables can't be taken over."
-                        + " Nothing was changed in it. Configure a new, empty database, and keep this one as long as you"
-                        + " need what it holds.");
+                throw new IllegalStateException(
+                        "This database was made by Lede 0.1, and its tables can't be taken over."
+                                + " Nothing was changed in it. Configure a new, empty database, and keep this one as long as you"
+                                + " need what it holds.");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database can't be looked at: " + e.getMessage(), e);

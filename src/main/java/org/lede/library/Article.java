@@ -77,10 +77,7 @@ public class Article extends PanacheEntityBase {
 
     /** The listed articles in the order of their slugs, after the given one (exclusive; empty: from the first). */
     public static List<Article> after(String slug, int limit) {
-        return find(
-                        "slug > ?1 and visibility = ?2 and takenDownAt is null order by slug",
-                        slug,
-                        Visibility.PUBLIC)
+        return find("slug > ?1 and visibility = ?2 and takenDownAt is null order by slug", slug, Visibility.PUBLIC)
                 .page(0, limit)
                 .list();
     }

@@ -67,8 +67,8 @@ public class CorrectedSets {
     /** Those questions, each as it is asked there, after every ruling there is; one statement, however many they are. */
     @Transactional
     public Map<Place, PublishedQuestion> questions(Set<Place> places) {
-        Map<UUID, List<QuestionRuling>> rulings = byVersion(QuestionRuling.ofVersions(
-                places.stream().map(Place::versionId).collect(Collectors.toSet())));
+        Map<UUID, List<QuestionRuling>> rulings = byVersion(
+                QuestionRuling.ofVersions(places.stream().map(Place::versionId).collect(Collectors.toSet())));
         return places.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -121,7 +121,8 @@ public class CorrectedSets {
 
     private PublishedQuestion question(SetItem item, Reading reading) {
         QuestionVersion version = item.questionVersion();
-        List<TestedFact> facts = version.facts().stream().map(reading.facts()::get).toList();
+        List<TestedFact> facts =
+                version.facts().stream().map(reading.facts()::get).toList();
         ArticleContext context = reading.contexts()
                 .computeIfAbsent(
                         new Pinned(version.articleId(), version.articleN(), version.language()), this::context);
@@ -135,7 +136,9 @@ public class CorrectedSets {
                 version.question().ref(),
                 CorrectedQuestion.unchanged(Question.read(version.content(), context)),
                 Decimals.plain(item.points()),
-                reading.takenDown() ? facts.stream().map(TestedFact::withoutEvidence).toList() : facts,
+                reading.takenDown()
+                        ? facts.stream().map(TestedFact::withoutEvidence).toList()
+                        : facts,
                 List.of());
     }
 
@@ -144,7 +147,8 @@ public class CorrectedSets {
             return ArticleContext.of(pinned.language(), "", 0, new TreeSet<>());
         }
         ArticleText text = texts.get(pinned.articleId(), pinned.n());
-        return ArticleContext.of(pinned.language(), text.text(), text.sentences().size(), new TreeSet<>());
+        return ArticleContext.of(
+                pinned.language(), text.text(), text.sentences().size(), new TreeSet<>());
     }
 
     private static Map<PinnedFact, TestedFact> testedFacts(Collection<SetItem> items) {
@@ -155,7 +159,8 @@ public class CorrectedSets {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, String> refs = Fact.<Fact>list("id in ?1", ids).stream().collect(Collectors.toMap(Fact::id, Fact::ref));
+        Map<UUID, String> refs =
+                Fact.<Fact>list("id in ?1", ids).stream().collect(Collectors.toMap(Fact::id, Fact::ref));
         Map<PinnedFact, TestedFact> facts = new HashMap<>();
         for (FactVersion version : FactVersion.withEvidence(ids)) {
             PinnedFact key = new PinnedFact(version.factId(), version.n());
@@ -174,5 +179,6 @@ public class CorrectedSets {
             boolean takenDown, Map<PinnedFact, TestedFact> facts, Map<Pinned, ArticleContext> contexts) {}
 
     /** An article revision in the language in which questions ask about it; without id for none. */
-    private record Pinned(@Nullable UUID articleId, @Nullable Integer n, String language) {}
+    private record Pinned(
+            @Nullable UUID articleId, @Nullable Integer n, String language) {}
 }

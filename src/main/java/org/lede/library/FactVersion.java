@@ -74,8 +74,10 @@ public class FactVersion extends PanacheEntityBase {
 
     /** Every version of an article's facts, with its evidence, in order. */
     static List<FactVersion> ofArticle(UUID articleId) {
-        return list("select distinct v from FactVersion v join fetch v.evidence where v.articleId = ?1"
-                + " order by v.factId, v.n", articleId);
+        return list(
+                "select distinct v from FactVersion v join fetch v.evidence where v.articleId = ?1"
+                        + " order by v.factId, v.n",
+                articleId);
     }
 
     /** Every version of those facts, with its evidence, in one statement. */
@@ -104,9 +106,7 @@ public class FactVersion extends PanacheEntityBase {
 
     /** The wording of each version of the fact, by its number. */
     public static Map<Integer, Integer> wordings(UUID factId) {
-        return find("select n, wording from FactVersion where factId = ?1", factId)
-                .project(Object[].class)
-                .stream()
+        return find("select n, wording from FactVersion where factId = ?1", factId).project(Object[].class).stream()
                 .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Integer) row[1]));
     }
 

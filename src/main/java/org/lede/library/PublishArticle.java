@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
+import org.lede.library.Publication.NewSet;
 import org.lede.outbox.Outbox;
 import org.lede.outbox.SetPublished;
-import org.lede.library.Publication.NewSet;
 import org.lede.shared.Ids;
 import org.lede.shared.Refused;
 
@@ -79,7 +79,8 @@ public class PublishArticle {
         Map<String, QuestionSet> sets = QuestionSet.ofArticle(article.id()).stream()
                 .collect(Collectors.toMap(QuestionSet::slug, Function.identity()));
         Set<String> kept = slugs(publication);
-        withdraw(sets.values().stream().filter(set -> !kept.contains(set.slug())).toList(), by, rows);
+        withdraw(
+                sets.values().stream().filter(set -> !kept.contains(set.slug())).toList(), by, rows);
         ArticleRevision revision = revision(publication, article, by, rows);
         FactWriter facts = new FactWriter(revision, rows, ids);
         int before = rows.written();
@@ -188,8 +189,7 @@ public class PublishArticle {
         }
     }
 
-    private SetRevision write(
-            NewSet set, UUID id, List<SetRevision.Place> places, @Nullable UUID by, Rows rows) {
+    private SetRevision write(NewSet set, UUID id, List<SetRevision.Place> places, @Nullable UUID by, Rows rows) {
         int n = SetRevision.highest(set.slug()) + 1;
         SetRevision revision = rows.write(new SetRevision(id, n, set.terms(), places, clock.instant(), by));
         for (int i = 0; i < places.size(); i++) {
@@ -198,8 +198,7 @@ public class PublishArticle {
         return revision;
     }
 
-    private void log(
-            @Nullable UUID by, AuditAction action, String subject, @Nullable Integer revision, Rows rows) {
+    private void log(@Nullable UUID by, AuditAction action, String subject, @Nullable Integer revision, Rows rows) {
         audit.add(by, action, subject, revision == null ? null : revision.toString());
         rows.changed(1);
     }

@@ -50,8 +50,8 @@ final class QuestionWriter {
                 versions.stream()
                         .filter(version -> version.sha256().equals(wording.sha256()))
                         .findFirst()
-                        .orElseGet(() ->
-                                write(new QuestionVersion(ids.next(), question, versions.size() + 1, wording))));
+                        .orElseGet(
+                                () -> write(new QuestionVersion(ids.next(), question, versions.size() + 1, wording))));
     }
 
     private QuestionVersion write(QuestionVersion version) {

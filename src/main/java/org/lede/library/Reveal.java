@@ -21,6 +21,8 @@ public enum Reveal {
     }
 
     public static Optional<Reveal> of(String wire) {
-        return Arrays.stream(values()).filter(reveal -> reveal.wire.equals(wire)).findFirst();
+        return Arrays.stream(values())
+                .filter(reveal -> reveal.wire.equals(wire))
+                .findFirst();
     }
 }

@@ -61,7 +61,9 @@ public class TakeDownArticle {
      */
     @Transactional
     public void takeDown(String slug, UUID admin) {
-        Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article")).requireThere();
+        Article article = Article.withSlug(slug)
+                .orElseThrow(() -> Refused.notFound("article"))
+                .requireThere();
         article.takeDown(clock.instant());
         QuestionSet.ofArticle(article.id()).forEach(QuestionSet::withdraw);
         entities.flush();

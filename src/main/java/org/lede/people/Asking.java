@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null for a guest
  */
-public record Asking(AccessKey key, Learner learner, @Nullable Account account) {
+public record Asking(
+        AccessKey key, Learner learner, @Nullable Account account) {
 
     /** @param key the entity of the key, as Hibernate calls it */
     static Optional<Asking> with(String key, SecretText text, Instant now) {

@@ -33,11 +33,13 @@ final class Device {
     static String describe(@Nullable String userAgent) {
         return userAgent == null
                 ? ""
-                : String.join(", ", Stream.of(BROWSERS, SYSTEMS)
-                        .flatMap(names -> names.stream()
-                                .filter(name -> userAgent.contains(name[0]))
-                                .limit(1))
-                        .map(name -> name[1])
-                        .toList());
+                : String.join(
+                        ", ",
+                        Stream.of(BROWSERS, SYSTEMS)
+                                .flatMap(names -> names.stream()
+                                        .filter(name -> userAgent.contains(name[0]))
+                                        .limit(1))
+                                .map(name -> name[1])
+                                .toList());
     }
 }

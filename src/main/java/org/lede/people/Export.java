@@ -15,7 +15,8 @@ import org.lede.shared.Json;
 public class Export {
 
     /** By the name in the exported file, a query that gives one JSON text for the learner whose id is its parameter. */
-    static final Map<String, String> PARTS = Map.of("learner", """
+    static final Map<String, String> PARTS =
+            Map.of("learner", """
             select jsonb_build_object('id', l.id, 'language', l.language, 'timeZone', l.time_zone,
                 'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'createdAt', l.created_at,
                 'identities', (
@@ -85,9 +86,8 @@ public class Export {
     /** As a JSON tree; run inside a transaction. */
     public Map<String, Object> of(UUID learnerId) {
         Map<String, Object> whole = new TreeMap<>();
-        PARTS.forEach((name, query) -> whole.put(
-                name,
-                Json.read((String) entities.createNativeQuery("select cast((" + query + ") as text)", String.class)
+        PARTS.forEach((name, query) -> whole.put(name, Json.read((String)
+                entities.createNativeQuery("select cast((" + query + ") as text)", String.class)
                         .setParameter(1, learnerId)
                         .getSingleResult())));
         return whole;

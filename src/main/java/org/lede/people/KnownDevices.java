@@ -86,12 +86,15 @@ public class KnownDevices {
     }
 
     private void expire(String table, String key, String time, Instant before) {
-        String delete = "delete from %1$s where (learner_id, %2$s) in (select learner_id, %2$s from %1$s where %3$s <= ?1"
-                .formatted(table, key, time);
-        BatchWork.inBatches(BATCH, () -> QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(delete + " limit ?2 for update skip locked)")
-                        .setParameter(1, before)
-                        .setParameter(2, BATCH)
-                        .executeUpdate()));
+        String delete =
+                "delete from %1$s where (learner_id, %2$s) in (select learner_id, %2$s from %1$s where %3$s <= ?1"
+                        .formatted(table, key, time);
+        BatchWork.inBatches(
+                BATCH,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> entities.createNativeQuery(delete + " limit ?2 for update skip locked)")
+                                .setParameter(1, before)
+                                .setParameter(2, BATCH)
+                                .executeUpdate()));
     }
 }

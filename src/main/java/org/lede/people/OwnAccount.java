@@ -152,8 +152,7 @@ public class OwnAccount {
 
     /** Adds an audit line, since it may be a thief of the session or the token who guesses. */
     private Refused wrongPassword(UUID learnerId) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.add(learnerId, AuditAction.PASSWORD_REFUSED, learnerId));
+        QuarkusTransaction.requiringNew().run(() -> audit.add(learnerId, AuditAction.PASSWORD_REFUSED, learnerId));
         return new Refused(Refusal.WRONG_CREDENTIALS, "That isn't your present password.");
     }
 

@@ -74,8 +74,7 @@ public class Passwords {
      */
     boolean matches(String password, @Nullable String hash) {
         String composed = composed(password);
-        boolean matches =
-                onOneCore(() -> BcryptUtil.matches(tooLong(composed) ? "" : composed, compared(hash)));
+        boolean matches = onOneCore(() -> BcryptUtil.matches(tooLong(composed) ? "" : composed, compared(hash)));
         return matches && hash != null && !composed.isEmpty();
     }
 

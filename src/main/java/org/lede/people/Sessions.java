@@ -46,8 +46,9 @@ public class Sessions {
     public Optional<Asking> find(SecretText text) {
         Instant now = clock.instant();
         Optional<Asking> asking = Asking.with("Session", text, now);
-        asking.filter(one -> one.key().isUseUnnoted(now)).ifPresent(one -> QuarkusTransaction.requiringNew()
-                .run(() -> Session.noteUse(text.learnerId(), text.id(), now, now.plus(config.lifetime()))));
+        asking.filter(one -> one.key().isUseUnnoted(now))
+                .ifPresent(one -> QuarkusTransaction.requiringNew()
+                        .run(() -> Session.noteUse(text.learnerId(), text.id(), now, now.plus(config.lifetime()))));
         return asking;
     }
 

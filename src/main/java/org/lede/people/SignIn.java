@@ -53,8 +53,7 @@ public class SignIn {
 
     /** Adds the audit line in a transaction of its own, which the refusal doesn't undo; also where the password was right. */
     private Refused logged(@Nullable UUID learner, Refused refused) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.add(learner, AuditAction.SIGN_IN_FAILED, learner));
+        QuarkusTransaction.requiringNew().run(() -> audit.add(learner, AuditAction.SIGN_IN_FAILED, learner));
         return refused;
     }
 

@@ -24,12 +24,7 @@ public class SignUp {
     private final AuditLog audit;
     private final Clock clock;
 
-    SignUp(
-            Guests guests,
-            Passwords passwords,
-            Validator validator,
-            AuditLog audit,
-            Clock clock) {
+    SignUp(Guests guests, Passwords passwords, Validator validator, AuditLog audit, Clock clock) {
         this.guests = guests;
         this.passwords = passwords;
         this.validator = validator;

@@ -59,8 +59,7 @@ public class Tokens {
             throw new Refused(Refusal.UNAUTHENTICATED, "This session or token has just ended.");
         }
         if (!other.map(token -> scopes.stream().allMatch(token::allows)).orElse(true)) {
-            throw new Refused(
-                    Refusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
+            throw new Refused(Refusal.SCOPE_NOT_ALLOWED, "The token that makes another has to have its scopes itself.");
         }
         Instant end = Stream.of(other.flatMap(Token::expiresAt), Optional.ofNullable(end(lifetime)))
                 .flatMap(Optional::stream)
@@ -105,8 +104,7 @@ public class Tokens {
     public void requireUsable(String name, Set<Scope> scopes) {
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || !WellFormed.is(tidy) || scopes.isEmpty()) {
-            throw new Refused(
-                    Refusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
+            throw new Refused(Refusal.UNUSABLE_TOKEN, "A token needs a name of at most 60 characters and a scope.");
         }
     }
 

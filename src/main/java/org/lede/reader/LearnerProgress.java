@@ -75,8 +75,8 @@ public class LearnerProgress {
         List<KnownFact> known = known(learner.id(), askedByArticle.keySet());
         return new Progress(
                 results.bySet(learner.id()).stream()
-                        .map(score ->
-                                new SetLine(sets.asPublished(score.setId(), score.latest().setN()), score))
+                        .map(score -> new SetLine(
+                                sets.asPublished(score.setId(), score.latest().setN()), score))
                         .toList(),
                 articles(learner.id(), askedByArticle, known),
                 asked,

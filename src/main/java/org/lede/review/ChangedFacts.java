@@ -74,11 +74,12 @@ public class ChangedFacts {
                 .setParameter("current", FactStatus.CURRENT)
                 .setMaxResults(limit)
                 .getResultList();
-        Map<UUID, Map<Integer, FactVersion>> versions = FactVersion.withEvidence(
-                        rows.stream().map(row -> ((Fact) row[1]).id()).toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        FactVersion::factId, Collectors.toMap(FactVersion::n, Function.identity())));
+        Map<UUID, Map<Integer, FactVersion>> versions =
+                FactVersion.withEvidence(
+                                rows.stream().map(row -> ((Fact) row[1]).id()).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                FactVersion::factId, Collectors.toMap(FactVersion::n, Function.identity())));
         return rows.stream()
                 .map(row -> {
                     Fact fact = (Fact) row[1];
@@ -128,7 +129,8 @@ public class ChangedFacts {
 
     private static void requireConfirmed(UUID learnerId, UUID factId, Integer wording) {
         if (FactConfirmation.ofFacts(learnerId, List.of(factId)).stream()
-                .noneMatch(confirmation -> Integer.valueOf(confirmation.wording()).equals(wording))) {
+                .noneMatch(
+                        confirmation -> Integer.valueOf(confirmation.wording()).equals(wording))) {
             throw unchanged();
         }
     }

@@ -51,12 +51,7 @@ public class DrawCard {
     private final Attempts attempts;
     private final Session session;
 
-    DrawCard(
-            TodaysReview todays,
-            CorrectedSets sets,
-            StartAttempt start,
-            Attempts attempts,
-            Session session) {
+    DrawCard(TodaysReview todays, CorrectedSets sets, StartAttempt start, Attempts attempts, Session session) {
         this.todays = todays;
         this.sets = sets;
         this.start = start;
@@ -79,7 +74,9 @@ public class DrawCard {
                 .filter(card -> card.attempt().isOpen())
                 .toList();
         Today today = todays.of(learner);
-        return Optional.ofNullable(kept(open, today)).map(AttemptState::attempt).or(() -> drawNew(learner, today, beforeNew));
+        return Optional.ofNullable(kept(open, today))
+                .map(AttemptState::attempt)
+                .or(() -> drawNew(learner, today, beforeNew));
     }
 
     /** The open card that today would ask as well, about the fact as it is worded now; other open cards are closed. */
@@ -91,9 +88,7 @@ public class DrawCard {
                         open.stream().map(card -> asked(card).id()).collect(Collectors.toSet()));
         for (AttemptState card : open) {
             TestedFact asked = asked(card);
-            if (kept == null
-                    && isOfToday(card, today)
-                    && wordings.get(asked.id()) == asked.wording()) {
+            if (kept == null && isOfToday(card, today) && wordings.get(asked.id()) == asked.wording()) {
                 kept = card;
             } else {
                 attempts.submit(card.attempt().learnerId(), card.attempt().id());
@@ -132,8 +127,7 @@ public class DrawCard {
     }
 
     private Optional<Tuple> next(UUID learnerId, UUID factId) {
-        return session
-                .createNativeQuery(NEXT, Tuple.class)
+        return session.createNativeQuery(NEXT, Tuple.class)
                 .setParameter("learner", learnerId)
                 .setParameter("fact", factId)
                 .uniqueResultOptional();

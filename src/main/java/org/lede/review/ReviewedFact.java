@@ -50,8 +50,8 @@ final class ReviewedFact {
         this.fact = fact;
         this.wording = wording;
         this.memory = memory;
-        this.history = new FactHistory(
-                reviews.stream().map(Review::value).toList(), memory == null ? null : memory.value());
+        this.history =
+                new FactHistory(reviews.stream().map(Review::value).toList(), memory == null ? null : memory.value());
         this.typedRight = reviews.stream().anyMatch(Review::isTypedRight);
         this.ahead = new ArrayDeque<>(confirmations);
         if (!history.reviews().isEmpty()) {

@@ -1,7 +1,7 @@
 package org.lede.attack;
 
-import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

@@ -19,8 +19,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Tests pages and API with content in which every text contains code. */
 final class HostileContent {
 
-    static final String CODE = Payloads.MARKUP + " " + Payloads.ADDRESS
-            + " {inject:csrf.token} {config:['quarkus.datasource.password']}" + " ${1234567+7654321} '; drop table answer; --";
+    static final String CODE =
+            Payloads.MARKUP + " " + Payloads.ADDRESS + " {inject:csrf.token} {config:['quarkus.datasource.password']}"
+                    + " ${1234567+7654321} '; drop table answer; --";
 
     /** A sentence of the article, by which a fact is proved. */
     static final String QUOTED = "Last words: " + CODE;

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.lede.testing.AtOnce;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Meanwhile;
-import org.lede.testing.Members.Member;
 import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
@@ -57,7 +57,9 @@ class LostUpdatesTest {
     @ParameterizedTest
     @EnumSource(names = "PASSWORD_CHANGED", mode = Mode.EXCLUDE)
     void sessionsEndedMeanwhile_stayEnded(Change change) throws Exception {
-        assertThat(after(change, "update learner set language = language where id = ?;delete from session where learner_id = ?"))
+        assertThat(after(
+                        change,
+                        "update learner set language = language where id = ?;delete from session where learner_id = ?"))
                 .endsWith(" 0");
     }
 
@@ -83,8 +85,8 @@ class LostUpdatesTest {
         List<PageVisitor> switching =
                 IntStream.range(0, 4).mapToObj(i -> browserOf(ida)).toList();
         List<Callable<Integer>> requests = Stream.concat(
-                        Stream.<Callable<Integer>>of(() -> leaving.send("/account", "/account/sessions")
-                                .statusCode()),
+                        Stream.<Callable<Integer>>of(() ->
+                                leaving.send("/account", "/account/sessions").statusCode()),
                         switching.stream().<Callable<Integer>>map(browser -> () -> {
                             for (int n = 0; n < 10; n++) {
                                 browser.send("/signin", "/language", "language", n % 2 == 0 ? "fr" : "en", "back", "/");

@@ -80,8 +80,7 @@ class OthersDataTest {
     /** As with one that was revoked before, there is nothing to tell: 204, and it goes on working. */
     @Test
     void tokenOfAnotherLearner_isNotRevoked() {
-        String token =
-                Tokens.read(victims.learner().token()).orElseThrow().id().toString();
+        String token = Tokens.read(victims.learner().token()).orElseThrow().id().toString();
         Map<String, Object> before = stored.fingerprints();
 
         Response response = stranger.request().delete("/api/v1/me/tokens/" + token);

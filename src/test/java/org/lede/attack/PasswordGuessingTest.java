@@ -1,7 +1,7 @@
 package org.lede.attack;
 
-import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 import static org.lede.testing.AccountForms.PASSWORD;
 import static org.lede.testing.AccountForms.signIn;
 import static org.lede.testing.AccountForms.signUp;

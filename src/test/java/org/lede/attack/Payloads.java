@@ -23,8 +23,9 @@ final class Payloads {
     static final String ADDRESS = "javascript:alert(1)";
 
     /** Expressions of Qute and of what others put between braces; {@link #EVALUATED} is what the sums come to. */
-    static final String EXPRESSIONS = "{1234567.plus(7654321)}{inject:csrf.token}{config:['quarkus.datasource.password']}"
-            + "${1234567+7654321}#{1234567+7654321}{{1234567+7654321}}<%= 1234567+7654321 %>";
+    static final String EXPRESSIONS =
+            "{1234567.plus(7654321)}{inject:csrf.token}{config:['quarkus.datasource.password']}"
+                    + "${1234567+7654321}#{1234567+7654321}{{1234567+7654321}}<%= 1234567+7654321 %>";
 
     /** SQL, the last of which fails when the database evaluates it. */
     static final List<String> SQL = List.of("'; delete from account; --", "\\' or '1'='1", "'||(select 1/0)||'");

@@ -1,8 +1,8 @@
 package org.lede.attack;
 
-import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.testing.AccountForms.DEVICE_COOKIE;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.CapturedLog;
 import org.lede.testing.LedeTest;
-import org.lede.testing.Members.Member;
 import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.RawRequest;
 import org.lede.testing.SampleContent;
@@ -146,7 +146,8 @@ class SecretsStaySecretTest {
             }
         }
         assertThat(answers).noneMatch(answer -> answer.startsWith("HTTP/1.1 5"));
-        List<String> hashes = stored.list("select password_hash from account where lower(user_name) = ?1", ida.userName());
+        List<String> hashes =
+                stored.list("select password_hash from account where lower(user_name) = ?1", ida.userName());
         for (Route route : Route.api()) {
             if (route.isSafe()) {
                 note(ida.learner().request().get(route.toNothing()));

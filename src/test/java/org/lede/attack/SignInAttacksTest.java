@@ -139,8 +139,7 @@ class SignInAttacksTest {
         Response refused = signIn(code, PASSWORD);
 
         assertThat(refused.statusCode()).isIn(403, 400);
-        assertThat(refused.asString())
-                .doesNotContain("<script>alert", "<img src=x", "/x?v=", "Exception");
+        assertThat(refused.asString()).doesNotContain("<script>alert", "<img src=x", "/x?v=", "Exception");
         assertThat(stored.count("account where user_name = ?1", name)).isEqualTo(1);
     }
 

@@ -27,8 +27,8 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
-import org.lede.testing.Members.Member;
 import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
@@ -41,8 +41,8 @@ import org.lede.testing.Stored;
 class EverythingHeldTest {
 
     /** What isn't exported: hashes of secrets, and who else did something to the learner. */
-    private static final Set<String> KEPT_BACK = Set.of(
-            "account.password_hash", "token.hash", "session.hash", "known_device.hash", "audit.actor");
+    private static final Set<String> KEPT_BACK =
+            Set.of("account.password_hash", "token.hash", "session.hash", "known_device.hash", "audit.actor");
 
     /** Which rows are a learner's, where no column is called after them. */
     private static final Map<String, String> THEIRS =

@@ -80,8 +80,7 @@ class JourneyCostTest {
         assertThat(many).isEqualTo(few);
         assertThat(few.values()).allSatisfy(cost -> assertThat(cost).isLessThanOrEqualTo(3));
         assertThat(few.get("page: begin as a new guest")
-                        + QUESTIONS
-                                * (few.get("page: question") + few.get("page: answer") + few.get("page: feedback"))
+                        + QUESTIONS * (few.get("page: question") + few.get("page: answer") + few.get("page: feedback"))
                         + few.get("page: result"))
                 .isLessThanOrEqualTo(90);
         assertThat(few.get("REST: new guest")
@@ -140,12 +139,7 @@ class JourneyCostTest {
                         what,
                         303,
                         () -> visitor.post(
-                                "/attempts",
-                                visitor.cookies().get("csrf-token"),
-                                "set",
-                                slug,
-                                "mode",
-                                "practice"))
+                                "/attempts", visitor.cookies().get("csrf-token"), "set", slug, "mode", "practice"))
                 .header("Location")
                 .replaceFirst("^https?://[^/]+", "");
     }

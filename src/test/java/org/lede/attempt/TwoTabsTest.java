@@ -27,8 +27,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.lede.library.PublishedQuestion;
 import org.lede.library.CorrectedSets;
+import org.lede.library.PublishedQuestion;
 import org.lede.shared.Json;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
@@ -280,7 +280,10 @@ class TwoTabsTest {
     /** The right answer in the ids that the API uses. */
     private Map<String, Object> key(Tab attempt, String question) {
         String set = one("select id || ' ' || current_n from question_set where slug = '" + attempt.set() + "'");
-        return sets.asPublished(UUID.fromString(set.substring(0, 36)), Integer.parseInt(set.substring(37))).questions().stream()
+        return sets
+                .asPublished(UUID.fromString(set.substring(0, 36)), Integer.parseInt(set.substring(37)))
+                .questions()
+                .stream()
                 .filter(published -> published.id().toString().equals(question))
                 .map(PublishedQuestion::content)
                 .findFirst()

@@ -61,6 +61,7 @@ class AuditRetentionTest {
 
     private void execute(String sql) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).setParameter(1, actor).executeUpdate());
+                .run(() ->
+                        entities.createNativeQuery(sql).setParameter(1, actor).executeUpdate());
     }
 }

@@ -233,7 +233,8 @@ class RegradeInterleavingsTest {
             PublishedSet set = sets.get(attempt.setId(), attempt.setN());
             List<StoredAnswer> answers = StoredAnswer.list(stored.list(
                             "select cast(jsonb_agg(to_jsonb(a)) as text) from answer a where attempt_id = ?1 and learner_id = ?2",
-                            attempt.id(), attempt.learnerId())
+                            attempt.id(),
+                            attempt.learnerId())
                     .get(0));
             for (StoredAnswer answer : answers) {
                 answer.regraded(set.withVersion(answer.questionVersionId()).orElseThrow())

@@ -274,8 +274,7 @@ class RegradeTest {
         ApiAttempt one = answered(NOT_STATED);
         ApiAttempt other = answered(TRUE);
         List.of(one, other).forEach(ApiAttempt::submit);
-        Claim first =
-                jobs.claim(regrading.rekeyed(one, "verdict", NOT_STATED)).orElseThrow();
+        Claim first = jobs.claim(regrading.rekeyed(one, "verdict", NOT_STATED)).orElseThrow();
         List<Key> found = batch.after(first, Key.FIRST, 10);
         batch.regrade(first, found.subList(0, 1));
 

@@ -37,8 +37,8 @@ class Regrading {
     private UUID ruled(ApiAttempt attempt, String ref, RulingType type, Map<String, ?> answer) {
         UUID question = UUID.fromString((String) attempt.question(ref).get("id"));
         return QuarkusTransaction.requiringNew()
-                .call(() -> rules.append(
-                        UUID.randomUUID(), question, new RuleOnQuestion.Order(1, type, answer, REASON)))
+                .call(() ->
+                        rules.append(UUID.randomUUID(), question, new RuleOnQuestion.Order(1, type, answer, REASON)))
                 .id();
     }
 

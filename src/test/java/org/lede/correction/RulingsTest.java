@@ -28,8 +28,8 @@ import org.lede.testing.AtOnce;
 import org.lede.testing.Body;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
-import org.lede.testing.Members.Member;
 import org.lede.testing.Members;
+import org.lede.testing.Members.Member;
 import org.lede.testing.ReplacedContent;
 import org.lede.testing.Reviewer;
 import org.lede.testing.SampleContent;
@@ -311,7 +311,9 @@ class RulingsTest {
         rule(attempt, "verdict", "void", null);
 
         assertThat(learner.statusCode()).isEqualTo(403);
-        assertThat(stored.list("select subject_id || ' ' || detail from audit where action = 'question-ruled' and actor = ?1", editor.id()))
+        assertThat(stored.list(
+                        "select subject_id || ' ' || detail from audit where action = 'question-ruled' and actor = ?1",
+                        editor.id()))
                 .containsExactly("verdict void");
     }
 

@@ -118,8 +118,7 @@ class CitusRulesTest {
     @Test
     void triggers_onlyRefuse() throws Exception {
         assertThat(new TreeSet<>(list("""
-                        select p.proname from pg_trigger t join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal""")))
-                .allMatch(name -> name.startsWith("refuse_change"));
+                        select p.proname from pg_trigger t join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal"""))).allMatch(name -> name.startsWith("refuse_change"));
     }
 
     @Test

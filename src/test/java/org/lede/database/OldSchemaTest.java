@@ -108,7 +108,8 @@ class OldSchemaTest {
         }
         try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
             assertThat(OldSchema.isIn(connection)).isFalse();
-            try (ResultSet row = connection.createStatement().executeQuery("select count(*) from lede_before_0_2.learner")) {
+            try (ResultSet row =
+                    connection.createStatement().executeQuery("select count(*) from lede_before_0_2.learner")) {
                 row.next();
                 assertThat(row.getInt(1)).isEqualTo(1);
             }

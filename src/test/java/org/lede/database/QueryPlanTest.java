@@ -135,8 +135,9 @@ class QueryPlanTest {
     private static final String ID = "id = '00000000-0000-0000-0000-000000000064'";
     private static final String OTHER = "learner_id = '00000000-0000-0000-0000-000000000123'";
 
-    private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (learner|account|identity|session|known_device|token|attempt|answer"
-            + "|answer_to_review|review|memory|fact_confirmation|score_change|audit)\\b");
+    private static final Pattern WHOLE_TABLE =
+            Pattern.compile("Seq Scan on (learner|account|identity|session|known_device|token|attempt|answer"
+                    + "|answer_to_review|review|memory|fact_confirmation|score_change|audit)\\b");
 
     /** Explains a statement whose parameters are numbered: over the protocol of JDBC they would have to be given. */
     private static final String GENERIC_PLAN = """

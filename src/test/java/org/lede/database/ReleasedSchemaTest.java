@@ -80,17 +80,22 @@ class ReleasedSchemaTest {
         for (String line : released) {
             Column was = Column.of(line);
             tables.add(was.table());
-            current.stream().map(Column::of).filter(is -> is.name().equals(was.name())).findFirst().ifPresentOrElse(
-                    is -> {
-                        if (!is.type().equals(was.type())) {
-                            breaks.add(was.name() + " was " + was.type() + " and is " + is.type());
-                        } else if (is.required() && !was.required()) {
-                            breaks.add(was.name() + " has become required");
-                        }
-                    },
-                    () -> breaks.add(was.name() + " is gone"));
+            current.stream()
+                    .map(Column::of)
+                    .filter(is -> is.name().equals(was.name()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            is -> {
+                                if (!is.type().equals(was.type())) {
+                                    breaks.add(was.name() + " was " + was.type() + " and is " + is.type());
+                                } else if (is.required() && !was.required()) {
+                                    breaks.add(was.name() + " has become required");
+                                }
+                            },
+                            () -> breaks.add(was.name() + " is gone"));
         }
-        Set<String> known = new HashSet<>(released.stream().map(line -> Column.of(line).name()).toList());
+        Set<String> known = new HashSet<>(
+                released.stream().map(line -> Column.of(line).name()).toList());
         current.stream()
                 .map(Column::of)
                 .filter(is -> tables.contains(is.table()) && !known.contains(is.name()) && is.required())

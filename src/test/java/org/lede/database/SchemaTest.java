@@ -31,8 +31,8 @@ class SchemaTest {
     private static final String ATTEMPT = "00000000-0000-7000-8000-000000000002";
     private static final String UNKNOWN = "00000000-0000-7000-8000-00000000000f";
 
-    private static final String NEW_LEARNER = "insert into learner (id, language, time_zone, created_at) values ('"
-            + LEARNER + "', 'en', 'UTC', now())";
+    private static final String NEW_LEARNER =
+            "insert into learner (id, language, time_zone, created_at) values ('" + LEARNER + "', 'en', 'UTC', now())";
 
     @Inject
     DataSource database;
@@ -138,15 +138,13 @@ class SchemaTest {
         return Stream.of(
                 arguments("of nobody", FOREIGN_KEY, account("'" + UNKNOWN + "'", "'Ida'", hash, "'learner'")),
                 arguments("short name", CHECK, account("'" + LEARNER + "'", "'Id'", hash, "'learner'")),
-                arguments(
-                        "password in clear",
-                        CHECK,
-                        account("'" + LEARNER + "'", "'Ida'", "'ferry'", "'learner'")),
+                arguments("password in clear", CHECK, account("'" + LEARNER + "'", "'Ida'", "'ferry'", "'learner'")),
                 arguments("unknown role", CHECK, account("'" + LEARNER + "'", "'Ida'", hash, "'king'")),
                 arguments(
                         "second of a name",
                         UNIQUE,
-                        "insert into identity values ('name', 'ida', '" + LEARNER + "'), ('name', 'ida', '" + UNKNOWN + "')"),
+                        "insert into identity values ('name', 'ida', '" + LEARNER + "'), ('name', 'ida', '" + UNKNOWN
+                                + "')"),
                 arguments(
                         "session that expired before it began",
                         CHECK,
@@ -157,8 +155,8 @@ class SchemaTest {
                 arguments(
                         "token with an unknown scope",
                         CHECK,
-                        "insert into token (learner_id, id, hash, created_at, scopes) values ('" + LEARNER + "', '" + ATTEMPT
-                                + "', decode(repeat('00', 32), 'hex'), now(), '{read,everything}')"),
+                        "insert into token (learner_id, id, hash, created_at, scopes) values ('" + LEARNER + "', '"
+                                + ATTEMPT + "', decode(repeat('00', 32), 'hex'), now(), '{read,everything}')"),
                 arguments(
                         "token that expired before it was made",
                         CHECK,
@@ -221,7 +219,8 @@ class SchemaTest {
 
     private static String attempt(String mode, String deadline, String submitted, String score, String points) {
         return "insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline,"
-                + " submitted_at, score, time_zone) select '" + LEARNER + "', '" + ATTEMPT + "', id, 1, " + mode + ", true, '[{}]', "
+                + " submitted_at, score, time_zone) select '" + LEARNER + "', '" + ATTEMPT + "', id, 1, " + mode
+                + ", true, '[{}]', "
                 + points + ", now(), " + deadline + ", " + submitted + ", " + score + ", 'UTC'"
                 + " from question_set where slug = 'niger-key-facts'";
     }
@@ -282,8 +281,9 @@ class SchemaTest {
             statement.execute(answer("'{}', 1, false, 1, null, null, now()"));
             statement.execute("insert into token (learner_id, id, hash, created_at) values ('" + LEARNER
                     + "', gen_random_uuid(), decode(repeat('00', 32), 'hex'), now())");
-            statement.execute("insert into answer_to_review select learner_id, attempt_id, question_version_id from answer"
-                    + " where learner_id = '" + LEARNER + "'");
+            statement.execute(
+                    "insert into answer_to_review select learner_id, attempt_id, question_version_id from answer"
+                            + " where learner_id = '" + LEARNER + "'");
             String counts = "select (select count(*) from attempt where learner_id = '%1$s')"
                     + " + (select count(*) from answer where learner_id = '%1$s')"
                     + " + (select count(*) from token where learner_id = '%1$s')"

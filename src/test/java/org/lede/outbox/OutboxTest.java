@@ -113,8 +113,7 @@ class OutboxTest {
 
         assertThat(observer.heard)
                 .extracting(event -> ((SetPublished) event).setId() + " " + ((SetPublished) event).n())
-                .containsExactlyInAnyOrderElementsOf(
-                        stored.list("select id || ' ' || current_n from question_set"));
+                .containsExactlyInAnyOrderElementsOf(stored.list("select id || ' ' || current_n from question_set"));
     }
 
     @Test

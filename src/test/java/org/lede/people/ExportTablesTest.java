@@ -21,9 +21,12 @@ class ExportTablesTest {
                 + " join information_schema.tables using (table_schema, table_name)"
                 + " where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'learner_id'");
 
-        assertThat(tables).contains("answer", "identity", "session").allSatisfy(table -> assertThat(
-                        Export.PARTS.values())
-                .as(table)
-                .anyMatch(query -> Pattern.compile("\\bfrom " + table + "\\b").matcher(query).find()));
+        assertThat(tables)
+                .contains("answer", "identity", "session")
+                .allSatisfy(table -> assertThat(Export.PARTS.values())
+                        .as(table)
+                        .anyMatch(query -> Pattern.compile("\\bfrom " + table + "\\b")
+                                .matcher(query)
+                                .find()));
     }
 }

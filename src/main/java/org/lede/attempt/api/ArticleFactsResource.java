@@ -49,10 +49,9 @@ class ArticleFactsResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Article article = Article.read(slug, requester.learner().orElse(null));
         List<Fact> facts = Fact.ofArticleAfter(article.id(), Cursors.key(cursor), limit + 1);
-        Map<UUID, FactVersion> versions = FactVersion.currentWithEvidence(
-                        facts.stream().map(Fact::id).toList())
-                .stream()
-                .collect(Collectors.toMap(FactVersion::factId, Function.identity()));
+        Map<UUID, FactVersion> versions =
+                FactVersion.currentWithEvidence(facts.stream().map(Fact::id).toList()).stream()
+                        .collect(Collectors.toMap(FactVersion::factId, Function.identity()));
         Set<UUID> open = requester.hasRole(Role.EDITOR.wire())
                 ? versions.keySet()
                 : requester

@@ -21,7 +21,12 @@ public record EvidenceView(
         FactView fact, String article, int revision, String sha256, List<SpanView> spans, boolean verified) {
 
     static EvidenceView of(TestedFact fact, PinnedArticle article, ArticleText text) {
-        return of(new FactView(fact.id(), fact.ref(), fact.statement()), article.slug(), article.n(), fact.evidence(), text);
+        return of(
+                new FactView(fact.id(), fact.ref(), fact.statement()),
+                article.slug(),
+                article.n(),
+                fact.evidence(),
+                text);
     }
 
     static EvidenceView of(Article article, Fact fact, FactVersion version, ArticleText text) {

@@ -23,11 +23,7 @@ import org.lede.scheduling.Confidence;
  * @param stated how sure the learner said to be, from 1 to 3; empty if they didn't
  */
 public record AttemptPage(
-        AttemptState state,
-        QuestionView view,
-        @Nullable RawString form,
-        String stated,
-        Instant now) {
+        AttemptState state, QuestionView view, @Nullable RawString form, String stated, Instant now) {
 
     private static final List<Integer> CONFIDENCES =
             Arrays.stream(Confidence.values()).map(Confidence::level).toList();

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.AnswerQuestion.Submission;
 import org.lede.attempt.AnswerQuestion;
+import org.lede.attempt.AnswerQuestion.Submission;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.Attempts;
@@ -166,7 +166,8 @@ class AttemptPages {
         AttemptState state = attempts.view(learner(), id);
         AskedQuestion asked = question == null ? state.next() : state.asked(question);
         NewCookie cookie = language.choose(chosen, uri);
-        boolean isEmpty = asked.content().answerTree(form).equals(Answer.BLANK.tree()) && !form.containsKey("confidence");
+        boolean isEmpty =
+                asked.content().answerTree(form).equals(Answer.BLANK.tree()) && !form.containsKey("confidence");
         Response.ResponseBuilder response = !state.attempt().isOpen() || asked.revealed() || isEmpty
                 ? Response.fromResponse(seeOther(id, "?n=" + asked.position()))
                 : Response.ok(Templates.attempt(filledIn(state, asked, form, null), null));

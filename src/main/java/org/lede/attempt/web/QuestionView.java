@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AskedQuestion;
 import org.lede.evidence.ArticleText;
 import org.lede.library.Display;
-import org.lede.library.web.AnswerView;
 import org.lede.library.web.KindTemplates;
 import org.lede.library.web.LocateText;
 import org.lede.library.web.Shown;
@@ -40,7 +39,8 @@ public record QuestionView(AskedQuestion asked, ArticleText text, Display displa
     /** The inputs as they were answered, closed, with the key. */
     public RawString told() {
         return KindTemplates.form(
-                asked.content(), Shown.revealed(language(), asked.given(), asked.content().key(), sentences()));
+                asked.content(),
+                Shown.revealed(language(), asked.given(), asked.content().key(), sentences()));
     }
 
     /** Whether there is an answer other than "I don't know". */

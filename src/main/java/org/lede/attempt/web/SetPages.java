@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.Revealed;
 import org.lede.evidence.ArticleText;
@@ -96,7 +96,8 @@ class SetPages {
     public Response print(String slug) {
         return requester
                 .learner()
-                .map(learner -> Response.ok(Templates.print(paper(slug, learner))).build())
+                .map(learner ->
+                        Response.ok(Templates.print(paper(slug, learner))).build())
                 .orElseGet(() ->
                         published.visitorsPage(List.of("paper", slug), () -> paper(slug, null), Templates::print));
     }

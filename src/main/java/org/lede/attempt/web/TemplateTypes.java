@@ -21,6 +21,7 @@ import org.lede.question.Item;
 import org.lede.question.Kind;
 import org.lede.question.Locate;
 import org.lede.question.Mark;
+import org.lede.question.Mark.Slip;
 import org.lede.question.Matching;
 import org.lede.question.MultipleChoice;
 import org.lede.question.NumberQuestion;
@@ -30,7 +31,6 @@ import org.lede.question.Outcome;
 import org.lede.question.Question;
 import org.lede.question.ShortText;
 import org.lede.question.SingleChoice;
-import org.lede.question.Mark.Slip;
 import org.lede.question.Text;
 import org.lede.question.Verdict;
 

@@ -56,7 +56,12 @@ class AuditPages {
      * @param detail what was given by it, empty for nothing
      */
     @TemplateData
-    public record Entry(ZonedDateTime when, String who, String what, @Nullable String whom, String detail) {
+    public record Entry(
+            ZonedDateTime when,
+            String who,
+            String what,
+            @Nullable String whom,
+            String detail) {
 
         static Entry of(AuditLog.Line line, ZoneId zone) {
             return new Entry(

@@ -57,9 +57,7 @@ class QuestionResource {
     public RestResponse<RulingView> rule(UUID question, @NotNull @Valid NewRuling request) {
         try {
             QuestionRuling ruling = rules.rule(requester.requireLearner(), question, request.order());
-            return Created.at(
-                    "/api/v1/studio/questions/" + question + "/rulings/" + ruling.id(),
-                    view(ruling));
+            return Created.at("/api/v1/studio/questions/" + question + "/rulings/" + ruling.id(), view(ruling));
         } catch (InvalidContent e) {
             throw InvalidAnswers.refusal(Refusal.INVALID_RULING, e);
         }

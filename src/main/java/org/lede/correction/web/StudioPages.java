@@ -19,16 +19,16 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lede.correction.QuestionHistories;
 import org.lede.correction.QuestionHistories.History;
 import org.lede.correction.QuestionHistories.Version;
-import org.lede.correction.QuestionHistories;
 import org.lede.correction.RuleOnQuestion;
 import org.lede.library.ArticleTexts;
 import org.lede.library.CorrectedSets;
 import org.lede.library.Correction;
 import org.lede.library.Display;
-import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.library.PublishedSet;
+import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.library.QuestionSet;
 import org.lede.library.RulingType;
 import org.lede.library.web.LocateText;
@@ -67,9 +67,8 @@ class StudioPages {
     @Path("sets/{slug}")
     @Transactional
     public TemplateInstance set(String slug) {
-        return Templates.studioSet(QuestionSet.withSlug(slug)
-                .map(sets::current)
-                .orElseThrow(() -> Refused.notFound("question set")));
+        return Templates.studioSet(
+                QuestionSet.withSlug(slug).map(sets::current).orElseThrow(() -> Refused.notFound("question set")));
     }
 
     /** @param n the version to show; 0 for the one that is asked now */

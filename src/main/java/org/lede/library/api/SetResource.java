@@ -83,7 +83,8 @@ class SetResource {
             return tree(
                     set,
                     set.toAsk().stream()
-                            .filter(question -> only == null || question.content().kind() == only)
+                            .filter(question ->
+                                    only == null || question.content().kind() == only)
                             .limit(count)
                             .toList());
         });
@@ -93,7 +94,8 @@ class SetResource {
     @Path("{slug}/revisions/{n}/questions")
     public Response questionsOfRevision(String slug, int n, @Context Request request, @Context HttpHeaders headers) {
         return published.jsonForEver(request, headers, reader -> {
-            PublishedSet set = sets.asPublished(QuestionSet.withRevision(slug, n).id(), n);
+            PublishedSet set =
+                    sets.asPublished(QuestionSet.withRevision(slug, n).id(), n);
             return tree(set, set.questions());
         });
     }

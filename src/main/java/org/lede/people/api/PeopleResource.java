@@ -47,8 +47,7 @@ class PeopleResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         List<People.Person> rows = people.after(Cursors.key(cursor), limit + 1);
-        return PageOf.of(
-                rows, limit, row -> row.account().foldedName(), row -> AccountView.of(row.account()));
+        return PageOf.of(rows, limit, row -> row.account().foldedName(), row -> AccountView.of(row.account()));
     }
 
     @PUT

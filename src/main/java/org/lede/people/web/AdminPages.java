@@ -63,9 +63,7 @@ class AdminPages {
     public Response assign(
             @FormParam("learner") @Nullable UUID learner, @FormParam("role") @DefaultValue("") String role) {
         people.assign(
-                requester.requireLearner(),
-                known(learner),
-                Role.of(role).orElseThrow(() -> Refused.notFound("role")));
+                requester.requireLearner(), known(learner), Role.of(role).orElseThrow(() -> Refused.notFound("role")));
         return Response.seeOther(PEOPLE).build();
     }
 

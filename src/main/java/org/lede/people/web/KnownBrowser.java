@@ -50,10 +50,11 @@ class KnownBrowser {
     }
 
     private Optional<String> device(Optional<Account> account) {
-        return account.map(Account::learnerId).flatMap(learner -> requester
-                .cookie(COOKIE)
-                .filter(cookie -> devices.isKnown(learner, cookie))
-                .map(cookie -> KnownDevices.idFor(learner, cookie)));
+        return account.map(Account::learnerId)
+                .flatMap(learner -> requester
+                        .cookie(COOKIE)
+                        .filter(cookie -> devices.isKnown(learner, cookie))
+                        .map(cookie -> KnownDevices.idFor(learner, cookie)));
     }
 
     /** The cookie of a browser in which the learner's password has just been right or was set. */

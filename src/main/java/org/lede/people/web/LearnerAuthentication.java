@@ -79,7 +79,8 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
                     : identities.authenticate(new Lookup(() -> byToken(header, context)));
         }
         Cookie cookie = context.request().getCookie(SessionCookie.NAME);
-        Optional<SecretText> text = Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(SecretText::read);
+        Optional<SecretText> text =
+                Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(SecretText::read);
         return text.isEmpty()
                 ? Uni.createFrom().nullItem()
                 : identities

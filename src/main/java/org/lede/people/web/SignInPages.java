@@ -28,7 +28,6 @@ import org.lede.people.SignIn;
 import org.lede.people.SignUp;
 import org.lede.web.language.Language;
 import org.lede.web.language.PageLanguage;
-import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Limit;
 import org.lede.web.security.RateLimits;
 import org.lede.web.security.Requester;
@@ -132,7 +131,9 @@ class SignInPages {
         return FormProblem.orForm(
                 () -> {
                     Entered entered = signIn.signIn(given, guest, this::enter);
-                    return toAccount(entered, uri).cookie(language(entered, uri)).build();
+                    return toAccount(entered, uri)
+                            .cookie(language(entered, uri))
+                            .build();
                 },
                 problem -> signInForm(userName, problem));
     }
@@ -165,7 +166,8 @@ class SignInPages {
     void onLanguageChosen(@Observes PageLanguage.Chosen chosen) {
         requester
                 .learner()
-                .ifPresent(learner -> own.changeLanguage(learner, chosen.language().tag()));
+                .ifPresent(
+                        learner -> own.changeLanguage(learner, chosen.language().tag()));
     }
 
     /** Where the browser can, it forgets the pages it has shown, so that going back doesn't show them again. */

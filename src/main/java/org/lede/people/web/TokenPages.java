@@ -62,12 +62,7 @@ class TokenPages {
         LearnerPrincipal learner = learner();
         return FormProblem.orForm(
                 () -> Response.ok(page(
-                                tokens.makeBy(
-                                                learner.keyId(),
-                                                learner.learnerId(),
-                                                name,
-                                                known(scopes),
-                                                lifetime(days))
+                                tokens.makeBy(learner.keyId(), learner.learnerId(), name, known(scopes), lifetime(days))
                                         .text(),
                                 ""))
                         .build(),

@@ -40,7 +40,11 @@ class RecordResource {
     private final LearnerProgress progress;
 
     RecordResource(
-            Requester requester, Attempts attempts, LearnerResults results, CorrectedSets sets, LearnerProgress progress) {
+            Requester requester,
+            Attempts attempts,
+            LearnerResults results,
+            CorrectedSets sets,
+            LearnerProgress progress) {
         this.requester = requester;
         this.attempts = attempts;
         this.results = results;
@@ -59,7 +63,8 @@ class RecordResource {
         attempts.closeDue(learner);
         List<Attempt> rows = Attempt.before(learner, before, limit + 1);
         Set<UUID> corrected = results.corrected(learner, rows);
-        return PageOf.of(rows,
+        return PageOf.of(
+                rows,
                 limit,
                 Attempt::id,
                 attempt -> summary(

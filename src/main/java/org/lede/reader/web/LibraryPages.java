@@ -100,12 +100,15 @@ class LibraryPages {
     private List<Card> cards(Page page, UUID learner) {
         Map<UUID, Long> right = results.byFact(learner).stream()
                 .collect(Collectors.groupingBy(
-                        LearnerResults.OfFact::articleId,
-                        Collectors.summingLong(fact -> fact.lastRight() ? 1 : 0)));
+                        LearnerResults.OfFact::articleId, Collectors.summingLong(fact -> fact.lastRight() ? 1 : 0)));
         Map<UUID, OpenAttempt> open =
-                Attempt.newestOpen(learner, page.cards().stream().map(card -> card.article().id()).toList()).stream()
-                        .map(attempt ->
-                                new OpenAttempt(attempt, sets.asPublished(attempt.setId(), attempt.setN())))
+                Attempt.newestOpen(
+                                learner,
+                                page.cards().stream()
+                                        .map(card -> card.article().id())
+                                        .toList())
+                        .stream()
+                        .map(attempt -> new OpenAttempt(attempt, sets.asPublished(attempt.setId(), attempt.setN())))
                         .collect(Collectors.toMap(one -> one.set().article().id(), Function.identity()));
         return page.cards().stream()
                 .map(card -> card.with(

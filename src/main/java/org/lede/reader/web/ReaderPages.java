@@ -80,9 +80,7 @@ class ReaderPages {
                             .build();
                 })
                 .orElseGet(() -> published.visitorsPage(
-                        key,
-                        () -> page(slug, null),
-                        page -> Templates.reader(ref == null ? page : page.closed())));
+                        key, () -> page(slug, null), page -> Templates.reader(ref == null ? page : page.closed())));
     }
 
     private ReaderPage page(String slug, @Nullable UUID reader) {
@@ -103,8 +101,9 @@ class ReaderPages {
     private ReaderPage forLearner(ReaderPage page, UUID learner, @Nullable String ref) {
         Map<UUID, LearnerResults.OfSet> mine = results.bySet(learner).stream()
                 .collect(Collectors.toMap(LearnerResults.OfSet::setId, Function.identity()));
-        ReaderPage scored =
-                page.with(page.sets().stream().map(line -> line.with(mine.get(line.set().id()))).toList());
+        ReaderPage scored = page.with(page.sets().stream()
+                .map(line -> line.with(mine.get(line.set().id())))
+                .toList());
         return ref == null ? scored : marked(scored, learner, ref);
     }
 
@@ -113,7 +112,8 @@ class ReaderPages {
         return Fact.withRef(article.id(), ref)
                 .filter(fact -> requester.hasRole(Role.EDITOR.wire())
                         || revealed.facts(learner, List.of(article.id())).contains(fact.id()))
-                .flatMap(fact -> FactVersion.currentWithEvidence(List.of(fact.id())).stream().findFirst())
+                .flatMap(fact -> FactVersion.currentWithEvidence(List.of(fact.id())).stream()
+                        .findFirst())
                 .map(fact -> page.marked(
                         MarkedText.of(texts.get(article.id(), fact.articleN()), fact.evidence()), fact.statement()))
                 .orElseGet(page::closed);

@@ -36,7 +36,11 @@ class RecordPages {
     private final CorrectedSets sets;
 
     RecordPages(
-            Requester requester, Attempts attempts, LearnerResults results, LearnerProgress progress, CorrectedSets sets) {
+            Requester requester,
+            Attempts attempts,
+            LearnerResults results,
+            LearnerProgress progress,
+            CorrectedSets sets) {
         this.requester = requester;
         this.attempts = attempts;
         this.progress = progress;
@@ -62,7 +66,8 @@ class RecordPages {
         return new RecordPage(
                 sheet,
                 results.history(learner.id()).stream()
-                        .map(score -> ScoreRow.of(score, sets.asPublished(score.setId(), score.setN()), learner.timeZone()))
+                        .map(score ->
+                                ScoreRow.of(score, sets.asPublished(score.setId(), score.setN()), learner.timeZone()))
                         .toList(),
                 cut.rows().stream()
                         .map(attempt -> AttemptRow.of(

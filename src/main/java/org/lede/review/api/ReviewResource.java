@@ -48,12 +48,7 @@ class ReviewResource {
     private final Requester requester;
     private final RateLimits limits;
 
-    ReviewResource(
-            TodaysReview todays,
-            DrawCard draw,
-            ChangedFacts changed,
-            Requester requester,
-            RateLimits limits) {
+    ReviewResource(TodaysReview todays, DrawCard draw, ChangedFacts changed, Requester requester, RateLimits limits) {
         this.todays = todays;
         this.draw = draw;
         this.changed = changed;

@@ -3,7 +3,6 @@ package org.lede.web.api;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,8 +33,7 @@ public final class Representation {
     private static final String GZIP = "gzip";
     private static final String IDENTITY = "identity";
     private static final String CHECK = "no-cache";
-    private static final String KEEP =
-            "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+    private static final String KEEP = "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
 
     private final String mediaType;
     private final byte[] body;
@@ -126,7 +124,8 @@ public final class Representation {
         return header != null
                 && Arrays.stream(header.split(","))
                         .map(String::strip)
-                        .anyMatch(one -> one.equals("*") || one.replaceFirst("^W/", "").equals(entityTag));
+                        .anyMatch(one ->
+                                one.equals("*") || one.replaceFirst("^W/", "").equals(entityTag));
     }
 
     private String tag(boolean gzip) {

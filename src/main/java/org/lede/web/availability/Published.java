@@ -78,8 +78,7 @@ public class Published {
     }
 
     private boolean sendsPage(RoutingContext context) {
-        if (!takes(context.request(), MediaType.TEXT_HTML)
-                || context.request().getCookie(SessionCookie.NAME) != null) {
+        if (!takes(context.request(), MediaType.TEXT_HTML) || context.request().getCookie(SessionCookie.NAME) != null) {
             return false;
         }
         Optional<Object> page = memory.fresh(pageKey(context));
@@ -162,8 +161,8 @@ public class Published {
         if (fromMemory.isNoted()) {
             return Response.ok(template.apply(view)).build();
         }
-        ReadyPage page = tokens.withPlaceholder(placeholder ->
-                ReadyPage.of(template.apply(view).render(), placeholder));
+        ReadyPage page = tokens.withPlaceholder(
+                placeholder -> ReadyPage.of(template.apply(view).render(), placeholder));
         memory.keep(pageKey(current.getCurrent()), page, key);
         return Response.ok(page.body(tokens.getToken()), MediaType.TEXT_HTML).build();
     }

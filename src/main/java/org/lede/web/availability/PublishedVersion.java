@@ -40,8 +40,7 @@ class PublishedVersion {
     }
 
     /** Whoever changes something here sees it at once. */
-    synchronized void changed(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) PublishedContentChanged change) {
+    synchronized void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublishedContentChanged change) {
         version = null;
         changes++;
     }

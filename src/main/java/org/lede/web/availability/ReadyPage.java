@@ -69,10 +69,8 @@ final class ReadyPage {
             length += parts.get(i).length;
         }
         gzip.writeBytes(LAST_BLOCK);
-        gzip.writeBytes(littleEndian(8)
-                .putInt((int) checksum.getValue())
-                .putInt(length)
-                .array());
+        gzip.writeBytes(
+                littleEndian(8).putInt((int) checksum.getValue()).putInt(length).array());
         return gzip.toByteArray();
     }
 

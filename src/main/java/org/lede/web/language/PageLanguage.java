@@ -69,8 +69,7 @@ public class PageLanguage {
     public static Language of(RoutingContext request) {
         if (request.get(DECIDED) == null) {
             request.put(
-                    DECIDED,
-                    remembered(request).or(() -> preferred(request)).orElse(Language.DEFAULT));
+                    DECIDED, remembered(request).or(() -> preferred(request)).orElse(Language.DEFAULT));
         }
         return request.get(DECIDED);
     }

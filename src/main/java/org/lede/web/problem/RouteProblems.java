@@ -59,7 +59,8 @@ public class RouteProblems {
         HttpServerRequest request = context.request();
         RequestMetrics.hidePath(request);
         if (request.path().indexOf(';') >= 0) {
-            // Only the look-up of resources ignores what follows a semicolon: the API would serve /api;x/v1/me, while the
+            // Only the look-up of resources ignores what follows a semicolon: the API would serve /api;x/v1/me, while
+            // the
             // check of who is asking would take it for a page. No path of Lede has one.
             refuse(context, 404);
             return;

@@ -35,7 +35,8 @@ import org.lede.shared.Refused;
  * rate gets through, and a restart forgets. A count that replicas shared would be a write on every sign-in to a row that
  * all of them want; against guessing, a constant factor doesn't matter.
  */
-// Caffeine finds the class of these caches' entries by its name, and Quarkus doesn't register it for native executables.
+// Caffeine finds the class of these caches' entries by its name, and Quarkus doesn't register it for native
+// executables.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 @ApplicationScoped
 public class RateLimits {
@@ -143,10 +144,12 @@ public class RateLimits {
         }
 
         Bucket of(String key) {
-            return byKey.get(key, newcomer -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(rate.times()).refillGreedy(rate.times(), rate.period()))
-                    .withCustomTimePrecision(time)
-                    .build());
+            return byKey.get(
+                    key,
+                    newcomer -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(rate.times()).refillGreedy(rate.times(), rate.period()))
+                            .withCustomTimePrecision(time)
+                            .build());
         }
     }
 }

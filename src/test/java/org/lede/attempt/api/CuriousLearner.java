@@ -291,8 +291,7 @@ final class CuriousLearner implements Filter {
         for (String ref : refs) {
             responses.put(
                     "evidence " + ref,
-                    recorded(learner.request()
-                            .get(API + "/facts/" + SampleContent.fact(ref) + "/evidence")));
+                    recorded(learner.request().get(API + "/facts/" + SampleContent.fact(ref) + "/evidence")));
         }
     }
 

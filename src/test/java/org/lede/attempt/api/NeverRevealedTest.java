@@ -83,8 +83,7 @@ class NeverRevealedTest {
         attempt.submit();
 
         Response facts = learner.request().get("/api/v1/articles/" + SampleContent.ARTICLE + "/facts");
-        Response evidence = learner.request()
-                .get("/api/v1/facts/" + SampleContent.fact("failures") + "/evidence");
+        Response evidence = learner.request().get("/api/v1/facts/" + SampleContent.fact("failures") + "/evidence");
 
         assertThat(facts.<List<Object>>path("items.evidence")).hasSize(6).containsOnlyNulls();
         assertThat(ApiProblem.of(evidence)).isEqualTo(expected(403, "evidence-closed"));

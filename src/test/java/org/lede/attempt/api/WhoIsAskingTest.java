@@ -245,8 +245,7 @@ class WhoIsAskingTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"))
                 .post("/api/v1/attempts"));
-        responses.add(request.get()
-                .get("/api/v1/facts/" + SampleContent.fact("failures") + "/evidence"));
+        responses.add(request.get().get("/api/v1/facts/" + SampleContent.fact("failures") + "/evidence"));
 
         assertThat(responses).allSatisfy(response -> {
             assertThat(ApiProblem.of(response)).isEqualTo(UNAUTHENTICATED);

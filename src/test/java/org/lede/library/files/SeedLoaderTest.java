@@ -3,8 +3,8 @@ package org.lede.library.files;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.TestProfile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -116,7 +116,8 @@ class SeedLoaderTest {
                 seeds.replacing("sets/basics.yaml", "In which month", "When").files());
 
         assertThat(report.problems()).isEmpty();
-        // One question version, one set revision of three places, the set that points to it, a line of the log, the version
+        // One question version, one set revision of three places, the set that points to it, a line of the log, the
+        // version
         // of all that is published, and that these files have been loaded.
         assertThat(report.rows()).isEqualTo(9);
         assertThat(rows.list(SETS, "question-basics"))

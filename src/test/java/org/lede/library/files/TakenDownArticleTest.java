@@ -117,14 +117,16 @@ class TakenDownArticleTest {
         assertThat(answered.<Boolean>path("mark.correct")).isTrue();
         String page = browsing.as(learner).get(practice.page()).asString();
         assertThat(page).doesNotContain("fishermen", "icebreakers to the harbour");
-        assertThat(practice.answer("thick-ice", located).<Boolean>path("mark.correct")).isTrue();
+        assertThat(practice.answer("thick-ice", located).<Boolean>path("mark.correct"))
+                .isTrue();
         assertThat(practice.submit().statusCode()).isEqualTo(200);
         assertThat(test.result().<Integer>path("attempt.score")).isEqualTo(4);
         String result = browsing.as(learner).get(test.page() + "/result").asString();
         assertThat(result).contains("Who sent the icebreakers?").doesNotContain("fishermen", "class=\"proof\"");
         assertThat(browsing.as(learner).get("/me").statusCode()).isEqualTo(200);
         assertThat(learner.request().get("/api/v1/me/progress").statusCode()).isEqualTo(200);
-        assertThat(learner.request().get("/api/v1/review").<Integer>path("left")).isZero();
+        assertThat(learner.request().get("/api/v1/review").<Integer>path("left"))
+                .isZero();
     }
 
     @Test
@@ -137,8 +139,8 @@ class TakenDownArticleTest {
         assertThat(report.rows()).isZero();
         assertThat(report.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("This article was taken down. Remove its files."));
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("This article was taken down. Remove its files."));
         given().get("/articles/kept-files").then().statusCode(410);
     }
 

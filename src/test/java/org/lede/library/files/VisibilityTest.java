@@ -65,7 +65,8 @@ class VisibilityTest {
         published("half", Visibility.PUBLIC, Visibility.UNLISTED);
 
         assertThat(given().get("/articles/half").asString()).doesNotContain("/sets/half-basics");
-        assertThat(given().get("/api/v1/sets?article=half").<List<?>>path("items")).isEmpty();
+        assertThat(given().get("/api/v1/sets?article=half").<List<?>>path("items"))
+                .isEmpty();
         assertThat(given().get("/sets/half-basics").statusCode()).isEqualTo(200);
     }
 
@@ -76,7 +77,9 @@ class VisibilityTest {
         assertThat(listed("secret")).isFalse();
         for (String address : List.of("/articles/secret", "/sets/secret-basics", "/sets/secret-basics/print")) {
             assertThat(given().get(address).statusCode()).as(address).isEqualTo(404);
-            assertThat(browsing.as(stranger).get(address).statusCode()).as(address).isEqualTo(404);
+            assertThat(browsing.as(stranger).get(address).statusCode())
+                    .as(address)
+                    .isEqualTo(404);
             assertThat(browsing.as(owner).get(address).statusCode()).as(address).isEqualTo(200);
         }
         for (String address : List.of(

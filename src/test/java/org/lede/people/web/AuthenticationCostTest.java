@@ -45,7 +45,9 @@ class AuthenticationCostTest {
         PageVisitor ida = AccountForms.signedUp(AccountForms.newName());
 
         assertThat(statements.in(() -> ida.page("/account/tokens"))).isEqualTo(2);
-        assertThat(statements.in(() -> ida.page("/account"))).as("e-mail address, devices").isEqualTo(3);
+        assertThat(statements.in(() -> ida.page("/account")))
+                .as("e-mail address, devices")
+                .isEqualTo(3);
     }
 
     @Test

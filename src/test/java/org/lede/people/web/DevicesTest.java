@@ -46,10 +46,14 @@ class DevicesTest {
                 .contains("Firefox, Linux", "this device", "Sign out this device");
         Matcher other = OTHER.matcher(page);
         assertThat(other.find()).isTrue();
-        home.send("/account", "/account/devices", "session", other.group(1)).then().statusCode(303);
+        home.send("/account", "/account/devices", "session", other.group(1))
+                .then()
+                .statusCode(303);
 
         assertThat(library.page("/account")).contains("Nobody is signed in.");
-        assertThat(home.page("/account")).contains("You are signed in as " + name).doesNotContain("Firefox, Linux");
+        assertThat(home.page("/account"))
+                .contains("You are signed in as " + name)
+                .doesNotContain("Firefox, Linux");
         assertThat(stored.actionsOf(name)).containsExactly("signed-up", "signed-in", "session-ended");
     }
 
@@ -79,8 +83,10 @@ class DevicesTest {
     void session_isStoredAsAHash() {
         PageVisitor ida = AccountForms.signedUp(name);
 
-        assertThat(stored.list("select cast(to_jsonb(s) as text) from session s join account using (learner_id)"
-                        + " where user_name = ?1", name))
+        assertThat(stored.list(
+                        "select cast(to_jsonb(s) as text) from session s join account using (learner_id)"
+                                + " where user_name = ?1",
+                        name))
                 .singleElement()
                 .asString()
                 .doesNotContain(ida.cookies().get(SessionCookie.NAME).substring(0, 40));

@@ -115,8 +115,9 @@ class PublishedTest {
         assertThat(given().get(API_SET).<String>path("title")).isEqualTo("Every kind");
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("begin; set local session_replication_role = replica; update article set title = 'Storm!';"
-                    + " update published_state set version = gen_random_uuid(); commit");
+            statement.execute(
+                    "begin; set local session_replication_role = replica; update article set title = 'Storm!';"
+                            + " update published_state set version = gen_random_uuid(); commit");
         }
 
         for (int i = 0; i < 40 && !title().equals("Storm!"); i++) {
@@ -167,7 +168,8 @@ class PublishedTest {
             headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
         }
         headers.keySet().removeAll(Set.of("X-Request-Id", "Content-Length", "Transfer-Encoding"));
-        headers.replaceAll((name, value) -> value.replaceAll("csrf-token=[^;]+", "").replaceAll("Expires=[^;]+", ""));
+        headers.replaceAll(
+                (name, value) -> value.replaceAll("csrf-token=[^;]+", "").replaceAll("Expires=[^;]+", ""));
         return headers;
     }
 }

@@ -31,9 +31,13 @@ class MetricsTest {
                 RawRequest.of("POST", "/sets/" + id)
                         .with("Content-Type", "application/x-www-form-urlencoded")
                         .withBody("a=%"));
-        assertThat(refused).extracting(request -> request.send().status()).containsExactly(405, 415, 404, 405, 404, 400, 400);
+        assertThat(refused)
+                .extracting(request -> request.send().status())
+                .containsExactly(405, 415, 404, 405, 404, 400, 400);
 
-        assertThat(metrics()).noneMatch(line -> line.contains(id) || line.contains("MADEUP")).anyMatch(line -> line.contains("uri=\"/unmatched\""));
+        assertThat(metrics())
+                .noneMatch(line -> line.contains(id) || line.contains("MADEUP"))
+                .anyMatch(line -> line.contains("uri=\"/unmatched\""));
     }
 
     @Test
@@ -45,7 +49,12 @@ class MetricsTest {
     }
 
     private static List<String> metrics() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString().lines()
+        return given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith(REQUESTS))
                 .toList();
     }
