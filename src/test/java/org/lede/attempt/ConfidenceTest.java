@@ -22,7 +22,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
-/** How sure somebody says to be: asked in one tap, never needed, and told beside the score. */
+/** How sure learners say they are: one tap, optional, and shown beside the score. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class ConfidenceTest {
@@ -63,7 +63,7 @@ class ConfidenceTest {
     }
 
     @Test
-    void practice_withoutAWord_saysNothingOfIt() {
+    void practice_withoutAConfidence_showsNoCertainty() {
         ApiAttempt attempt = ida.practise(SampleContent.EVERY_KIND);
 
         Response answered = answer(attempt, "short", "text", "Halden");
@@ -122,7 +122,7 @@ class ConfidenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "4", "-1", "sure", "1.5"})
-    void confidence_thatIsNone_isRefusedAndNothingWritten(String confidence) {
+    void confidence_invalid_isRefusedAndWritesNothing(String confidence) {
         ApiAttempt attempt = ida.practise(SampleContent.EVERY_KIND);
         Map<String, Object> before = stored.fingerprints();
 

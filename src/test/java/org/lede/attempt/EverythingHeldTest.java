@@ -33,7 +33,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
 /**
- * A learner of whom every table holds something: what they can take along, and what is left of them when they are gone.
+ * A learner with rows in every table: what their export holds, and what is left after they are deleted.
  * The tables and columns are those the database has, so a new one fails this test until its rows are made here.
  */
 @LedeTest
@@ -71,7 +71,7 @@ class EverythingHeldTest {
 
     @Test
     void export_holdsEveryColumnOfEveryTable() {
-        UUID ida = somebodyWithEverything().id();
+        UUID ida = memberWithEverything().id();
         Map<String, Set<String>> held = new TreeMap<>();
         tables().forEach(table -> {
             assertThat(columns(table)).as(table).allMatch(column -> isUsed(table, column, ida));
@@ -90,7 +90,7 @@ class EverythingHeldTest {
 
     @Test
     void learnerWhoDeletesThemselves_leavesTheirIdInTheLogAlone() {
-        Member ida = somebodyWithEverything();
+        Member ida = memberWithEverything();
         stored.execute("update account set disabled_at = null where learner_id = ?1", ida.id());
         assertThat(columnsWith(ida.id())).isEqualTo(everyColumnOfLearners());
 
@@ -126,7 +126,7 @@ class EverythingHeldTest {
     }
 
     /** With an account, of which an admin has granted more time; every column that may be empty has a value. */
-    private Member somebodyWithEverything() {
+    private Member memberWithEverything() {
         Member ida = members.of("learner");
         doEverything(ida.learner());
         new ApiLearner(new UUID(0, 0), members.of("editor").token("edit"))
@@ -227,7 +227,7 @@ class EverythingHeldTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Every column of the database that could hold somebody's id and holds this one. */
+    /** Every uuid column of the database that holds this id. */
     private Set<String> columnsWith(UUID id) {
         return stored
                 .list("select table_name || '.' || column_name from information_schema.columns"

@@ -14,7 +14,7 @@ import org.lede.testing.LedeTest;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
-/** Whom the daily clearing out takes, and whom it leaves. */
+/** Which learners the daily deletion of guests removes, and which it keeps. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class ExpireGuestsTest {

@@ -73,14 +73,14 @@ class FrenchContentTest {
     }
 
     @Test
-    void numberOfAnEnglishHand_withGroupsOfThousands_isNone() {
+    void number_withEnglishThousandsSeparators_isInvalidInFrench() {
         Response answered = attempt.answer("tonnes", Map.of("number", "1,500.5"));
 
         assertThat(answered.statusCode()).isEqualTo(422);
     }
 
     @Test
-    void answers_onEnglishPages_areTypedAndToldInFrench() {
+    void answers_onEnglishPages_areTypedAndShownInFrench() {
         PageVisitor reader = new PageVisitor();
         String path = reader.send("/sets/" + SET, "/attempts", "set", SET, "mode", "practice")
                 .header("Location")

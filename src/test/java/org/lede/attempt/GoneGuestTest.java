@@ -47,7 +47,7 @@ class GoneGuestTest {
     Browsing browsing;
 
     @Test
-    void attemptOverTheApi_isRefusedAsOfSomebodyUnknown() throws Exception {
+    void attempt_overTheApi_isRefusedAsUnauthenticated() throws Exception {
         ApiLearner guest = ApiLearner.guest();
 
         Response refused = whileBeingDeleted(
@@ -60,7 +60,7 @@ class GoneGuestTest {
     }
 
     @Test
-    void attemptUnderAKey_isRefusedAsOfSomebodyUnknown() throws Exception {
+    void attempt_underAKey_isRefusedAsUnauthenticated() throws Exception {
         ApiLearner guest = ApiLearner.guest();
 
         Response refused = whileBeingDeleted(
@@ -123,7 +123,7 @@ class GoneGuestTest {
         assertThat(stored.count("learner where id = ?1", guest.id())).isZero();
     }
 
-    /** Somebody who came when the guest had gone already is nobody, and has become a guest of their own. */
+    /** A browser that came after the guest had gone has become a guest of its own. */
     private boolean isOfANewGuest(String path) {
         return stored.count(
                         "attempt where id = ?1 and learner_id not in (select learner_id from account)",

@@ -51,7 +51,7 @@ class GuestLifetimeTest {
             en | A guest is deleted, with every answer, 30 days after the last one.
             fr | Un invité est supprimé, avec toutes ses réponses, 30 jours après la dernière.
             """)
-    void guest_isToldOnTheirPage(String language, String words) {
+    void guest_seesItOnTheirPage(String language, String words) {
         WebPage account = new WebPage(browsing.as(ApiLearner.guest())
                 .header("Accept-Language", language)
                 .get("/account"));
@@ -60,12 +60,12 @@ class GuestLifetimeTest {
     }
 
     @Test
-    void whoeverIsNoGuest_isToldNothingOfIt() {
-        WebPage nobodys = new WebPage(given().get("/account"));
+    void visitorAndAccount_seeNothingOfIt() {
+        WebPage visitors = new WebPage(given().get("/account"));
         WebPage accounts =
                 new WebPage(browsing.as(members.of("learner").learner()).get("/account"));
 
-        assertThat(List.of(nobodys.words(), accounts.words()))
+        assertThat(List.of(visitors.words(), accounts.words()))
                 .allSatisfy(words -> assertThat(words).doesNotContain("30 days"));
     }
 

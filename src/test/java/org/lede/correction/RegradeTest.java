@@ -6,16 +6,11 @@ import static org.lede.testing.SampleContent.EVERY_KIND;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -38,7 +33,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Statements;
 import org.lede.testing.Stored;
 
-/** Regrading beside long transactions, merges and other replicas, and after failures. */
+/** Regrading on several replicas, in the background and after failures. */
 @LedeTest
 @TestProfile(SampleContent.class)
 @Timeout(120)
@@ -93,79 +88,7 @@ class RegradeTest {
     }
 
     @Test
-    void ruling_whileALongTransactionWritesAnAnswer_holdsUpNoOtherAnswer() throws Exception {
-        ApiAttempt slow = ApiLearner.guest().practise(EVERY_KIND);
-        ApiAttempt other = ApiLearner.guest().practise(EVERY_KIND);
-        Response ruled;
-        try (Connection writer = database.getConnection()) {
-            writer.setAutoCommit(false);
-            run(writer, "select id from attempt where learner_id = ? for share", learner(slow));
-            run(
-                    writer,
-                    "insert into answer select learner_id, id, cast(? as uuid), '{\"verdict\": \"not-stated\"}', 0, false,"
-                            + " 1, null, null, now() from attempt where learner_id = ?",
-                    version(slow, "verdict"),
-                    learner(slow));
-
-            ruled = inTime(() -> rule(other, "verdict", NOT_STATED));
-            Response answered = inTime(() -> other.answer("verdict", NOT_STATED));
-
-            assertThat(ruled.statusCode()).isEqualTo(201);
-            assertThat(ruled.<Object>path("regrading")).isEqualTo(Map.of("state", "waiting", "regraded", 1, "left", 1));
-            assertThat(answered.<Object>path("mark.outcome")).isEqualTo("right");
-            writer.commit();
-        }
-        regrading.resume();
-
-        assertThat(stored.list("select cast(fraction as text) from answer")).containsExactly("1", "1");
-        assertThat(editor.request().get(ruled.header("Location")).<Object>path("regrading"))
-                .isEqualTo(Map.of("state", "done", "regraded", 2, "left", 0));
-    }
-
-    @Test
-    void attemptThatAnotherTransactionHolds_isLeftUntilItIsFree() throws Exception {
-        ApiAttempt held = answered(NOT_STATED);
-        ApiAttempt free = answered(NOT_STATED);
-        try (Connection merge = database.getConnection()) {
-            merge.setAutoCommit(false);
-            run(merge, "select id from attempt where learner_id = ? for update", learner(held));
-
-            Response ruled = inTime(() -> rule(free, "verdict", NOT_STATED));
-
-            assertThat(ruled.<Boolean>path("done")).isFalse();
-            assertThat(List.of(regrading.fraction(free), regrading.fraction(held)))
-                    .containsExactly("1", "0");
-            regrading.resume();
-            assertThat(regrading.fraction(held))
-                    .as("looked for again while it is held")
-                    .isEqualTo("0");
-            merge.rollback();
-        }
-        regrading.resume();
-
-        assertThat(regrading.fraction(held)).isEqualTo("1");
-        assertUnfinished(0);
-    }
-
-    @Test
-    void attemptsOfALearnerThatAnotherTransactionHolds_areLeftUntilTheyAreFree() throws Exception {
-        ApiAttempt held = answered(NOT_STATED);
-        try (Connection derivation = database.getConnection()) {
-            derivation.setAutoCommit(false);
-            run(derivation, "select id from learner where id = ? for no key update", learner(held));
-
-            Response ruled = inTime(() -> rule(held, "verdict", NOT_STATED));
-
-            assertThat(ruled.<Boolean>path("done")).isFalse();
-            derivation.rollback();
-        }
-        regrading.resume();
-
-        assertThat(regrading.fraction(held)).isEqualTo("1");
-    }
-
-    @Test
-    void attemptThatCannotBeRegraded_keepsNoOtherFromIt_andIsTriedAgain() {
+    void attempt_thatCannotBeRegraded_holdsUpNoOther_andIsTriedAgain() {
         List<ApiAttempt> all =
                 IntStream.range(0, 5).mapToObj(i -> answered(NOT_STATED)).toList();
         all.forEach(ApiAttempt::submit);
@@ -197,7 +120,7 @@ class RegradeTest {
     }
 
     @Test
-    void processThatDied_isSucceededWhenItsClaimExpires() {
+    void job_ofAProcessThatDied_isClaimedAgainWhenItsClaimExpires() {
         ApiAttempt attempt = answered(NOT_STATED);
         UUID ruling = regrading.rekeyed(attempt, "verdict", NOT_STATED);
         Claim dead = jobs.claim(ruling).orElseThrow();
@@ -216,7 +139,7 @@ class RegradeTest {
     }
 
     @Test
-    void severalReplicas_regradeEachAttemptOnce() throws Exception {
+    void attempts_regradedBySeveralReplicas_areRegradedOnce() throws Exception {
         ApiAttempt attempt = answered(NOT_STATED);
         attempt.submit();
         regrading.copy(attempt, 700);
@@ -239,7 +162,7 @@ class RegradeTest {
     }
 
     @Test
-    void moreAttemptsThanTheEditorWaitsFor_areRegradedInTheBackground() throws Exception {
+    void attempts_beyondWhatTheEditorWaitsFor_areRegradedInTheBackground() throws Exception {
         ApiAttempt attempt = answered(NOT_STATED);
         regrading.copy(attempt, 1500);
 
@@ -290,45 +213,7 @@ class RegradeTest {
     }
 
     @Test
-    void guestWhoIsMergedBetweenTwoBatches_isRegradedOnceInTheAccount() {
-        ApiAttempt attempt = answered(NOT_STATED);
-        attempt.submit();
-        Member account = members.of("learner");
-        Claim job =
-                jobs.claim(regrading.rekeyed(attempt, "verdict", NOT_STATED)).orElseThrow();
-        List<Key> found = batch.after(job, Key.FIRST, 10);
-
-        account.bring(attempt.learner()).then().statusCode(201);
-        assertThat(batch.regrade(job, found)).isTrue();
-        assertThat(jobs.finish(job)).as("done without the copy").isFalse();
-        jobs.release(job, Duration.ZERO);
-        regrading.resume();
-
-        assertThat(stored.list("select cast(fraction as text) from answer where learner_id = ?1", account.id()))
-                .containsExactly("1");
-        assertThat(stored.list("select cast(score as text) from attempt where learner_id = ?1", account.id()))
-                .containsExactly("1.000000");
-        assertThat(stored.count("score_change")).isEqualTo(1);
-        assertUnfinished(0);
-    }
-
-    @Test
-    void learnerWhoIsDeletedBetweenTwoBatches_leavesNothingToRegrade() throws Exception {
-        ApiAttempt attempt = answered(NOT_STATED);
-        Claim job =
-                jobs.claim(regrading.rekeyed(attempt, "verdict", NOT_STATED)).orElseThrow();
-        List<Key> found = batch.after(job, Key.FIRST, 10);
-
-        try (Connection connection = database.getConnection()) {
-            run(connection, "delete from learner where id = ?", learner(attempt));
-        }
-
-        assertThat(batch.regrade(job, found)).isTrue();
-        assertThat(jobs.finish(job)).isTrue();
-    }
-
-    @Test
-    void batchesOfTwoAndOfTwoHundred_takeAsManyStatements() {
+    void batch_ofTwoOrTwoHundred_takesTheSameNumberOfStatements() {
         ApiAttempt attempt = ApiLearner.guest().practise(EVERY_KIND);
         keys.answerAll(attempt, ref -> true);
         attempt.submit();
@@ -371,34 +256,7 @@ class RegradeTest {
                 .path("regrading.state");
     }
 
-    private String version(ApiAttempt attempt, String ref) {
-        return stored.list(
-                        "select cast(id as text) from question_version where question_id = ?1",
-                        UUID.fromString((String) attempt.question(ref).get("id")))
-                .get(0);
-    }
-
     private void assertUnfinished(int jobs) {
         assertThat(regrading.unfinished()).as("unfinished jobs").isEqualTo(jobs);
-    }
-
-    private static <T> T inTime(Callable<T> request) throws Exception {
-        return CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return request.call();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static void run(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.execute();
-        }
     }
 }

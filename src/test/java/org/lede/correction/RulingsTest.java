@@ -213,7 +213,7 @@ class RulingsTest {
     }
 
     @Test
-    void regrading_thatWasBrokenOff_isFinishedByTheNextProcess() {
+    void regrading_interrupted_isFinishedByTheNextProcess() {
         ApiAttempt attempt = practiseAll();
         rule(attempt, "single", "rekey", Map.of("choice", attempt.option("single", "After noon")));
         stored.execute("update regrade_job set finished_at = null");
@@ -291,7 +291,7 @@ class RulingsTest {
     }
 
     @Test
-    void rulingThatChangesNothing_isRefused() {
+    void ruling_thatChangesNothing_isRefused() {
         ApiAttempt attempt = ida.practise(EVERY_KIND);
         rule(attempt, "verdict", "void", null).then().statusCode(201);
 

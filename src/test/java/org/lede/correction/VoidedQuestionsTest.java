@@ -62,7 +62,7 @@ class VoidedQuestionsTest {
     }
 
     @Test
-    void bestScore_ofBeforeAQuestionWasVoided_standsBesideWhatItCouldEarn() {
+    void bestScore_fromBeforeAQuestionWasVoided_isShownWithItsOwnPoints() {
         ApiLearner learner = ApiLearner.guest();
         ApiAttempt attempt = learner.practise(EVERY_KIND);
         attempt.answer("short", Map.of("text", "Halden"));

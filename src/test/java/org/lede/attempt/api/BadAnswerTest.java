@@ -107,7 +107,7 @@ class BadAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"single", "multiple", "verdict", "short", "number", "gap", "ordering", "matching", "locate"})
-    void answer_ofAnotherKind(String ref) {
+    void answer_ofAnotherKind_isRefused(String ref) {
         Map<String, Map<String, Object>> shapes = Map.of(
                 "single", Map.of("choice", "a1"),
                 "multiple", Map.of("choices", new String[] {"a1"}),
@@ -137,7 +137,7 @@ class BadAnswerTest {
 
     @ParameterizedTest
     @MethodSource("nothingPicked")
-    void answer_withNothingPicked(String ref, Map<String, ?> answer) {
+    void answer_withNothingPicked_isRefused(String ref, Map<String, ?> answer) {
         assertRefused(ref, Json.write(Map.of("answer", answer)), expected(422, "not-answered"));
     }
 
@@ -187,7 +187,7 @@ class BadAnswerTest {
 
     @ParameterizedTest
     @MethodSource("badBodies")
-    void body_thatIsNone(String body, ApiProblem problem) {
+    void body_malformed_isRefused(String body, ApiProblem problem) {
         assertRefused("single", body, problem);
     }
 

@@ -139,7 +139,7 @@ class BadRequestTest {
                 "/api/v2/sets",
                 "/api/"
             })
-    void path_ofNothing(String path) {
+    void path_unknown_isNotFound(String path) {
         assertRefused(() -> learner.request().urlEncodingEnabled(false).get(path), expected(404, "not-found"));
     }
 
@@ -219,7 +219,7 @@ class BadRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?article=no-such", "?tag=no-such", "?tag=%F0%9F%98%80"})
-    void filter_thatNothingPasses(String query) {
+    void filter_thatMatchesNothing_givesAnEmptyList(String query) {
         Response list = given().urlEncodingEnabled(false).get("/api/v1/sets" + query);
 
         assertThat(list.statusCode()).isEqualTo(200);
@@ -228,7 +228,7 @@ class BadRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/png"})
-    void accept_ofWhatCantBeHad(String type) {
+    void accept_unavailableType_isRefused(String type) {
         for (String path :
                 new String[] {"/api/v1/sets", "/api/v1/sets/ferry-every-kind/questions", "/api/v1/articles"}) {
             assertRefused(() -> given().header("Accept", type).get(path), expected(406, "not-acceptable"));
@@ -270,12 +270,12 @@ class BadRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/sets/ferry-every-kind", "/api/v1/articles/the-ferry-and-the-storm"})
-    void ifMatch_ofSomethingElse(String path) {
+    void ifMatch_withAnotherTag_isRefused(String path) {
         assertRefused(() -> given().header("If-Match", "\"other\"").get(path), expected(412, "precondition-failed"));
     }
 
     @Test
-    void guest_withABodyThatIsNone() {
+    void guest_withAMalformedBody_isRefused() {
         for (String body : new String[] {"[]", "{\"name\": \"x\"}", "{\"timeZone\": 7}", "{\"timeZone\""}) {
             Map<String, Object> before = stored.fingerprints();
             Response refused = given().contentType(ContentType.JSON).body(body).post("/api/v1/learners");
@@ -288,7 +288,7 @@ class BadRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Mars/Olympus", "", "a\\u0000b", "../../etc/passwd", "+99:99", "Z", "+00:00"})
-    void guest_withATimeZoneThatIsNone(String zone) {
+    void guest_withAnUnknownTimeZone_getsUtc(String zone) {
         Response created = given().contentType(ContentType.JSON)
                 .body("{\"timeZone\": \"" + zone + "\"}")
                 .post("/api/v1/learners");

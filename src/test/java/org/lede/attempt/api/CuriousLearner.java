@@ -31,7 +31,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.TestClock;
 import org.lede.web.security.SessionCookie;
 
-/** Somebody who asks for everything that there is before an answer, and writes down what was sent. */
+/** A learner who requests everything that can be had before an answer, and records the responses. */
 final class CuriousLearner implements Filter {
 
     private static final String API = "/api/v1";

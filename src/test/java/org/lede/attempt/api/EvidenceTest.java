@@ -25,7 +25,7 @@ import org.lede.testing.Members.Member;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
-/** The proof of facts: it opens fact by fact, to whoever has answered and been told, and is checked when it is sent. */
+/** The evidence of facts: it opens fact by fact, once the learner has seen the key, and is verified when it is sent. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class EvidenceTest {
@@ -125,7 +125,7 @@ class EvidenceTest {
     }
 
     @Test
-    void evidence_ofNobody() {
+    void evidence_withoutAToken_isRefused() {
         Response refused = given().get(evidence("outcome"));
 
         assertThat(ApiProblem.of(refused)).isEqualTo(expected(401, "unauthenticated"));
@@ -190,7 +190,7 @@ class EvidenceTest {
     }
 
     @Test
-    void evidence_ofAFactThatIsNone() {
+    void evidence_ofAnUnknownFact_isNotFound() {
         assertThat(ApiProblem.of(learner.request().get("/api/v1/facts/" + UUID.randomUUID() + "/evidence")))
                 .isEqualTo(expected(404, "not-found"));
     }

@@ -99,7 +99,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void sameKey_ofAnotherLearner() {
+    void sameKey_ofAnotherLearner_beginsAnotherAttempt() {
         Response first = begin("k", ORDER);
         learner = ApiLearner.guest();
 

@@ -27,7 +27,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.TestClock;
 
 /**
- * Keys never leak: of two worlds that differ in the keys of all questions alone, nobody can tell before the answer in
+ * Keys never leak: of two worlds that differ in the keys of all questions alone, no response before the answer tells in
  * which of them they are.
  *
  * <p>The second world is made of the same content files by exchanging every key for another legal one. Both are loaded
@@ -49,7 +49,7 @@ class KeySwapTest {
             "number", new OtherKeys("", 12),
             "clock-sheep", new OtherKeys("", 40));
 
-    /** The one exception: editors are shown keys, to rule on them. Nobody else gets there (RolesTest, ApiRolesTest). */
+    /** The one exception: editors see keys, to rule on them; RolesTest and ApiRolesTest keep others out. */
     private static final Pattern FOR_EDITORS = Pattern.compile("(/api/v1)?/studio/(questions|sets)/.*");
 
     @Inject

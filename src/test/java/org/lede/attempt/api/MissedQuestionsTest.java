@@ -44,7 +44,7 @@ class MissedQuestionsTest {
     }
 
     @Test
-    void practice_ofWhatATestMissed() {
+    void practice_ofTheQuestionsATestMissed_asksThem() {
         ApiAttempt test = learner.takeTest(EVERY_KIND);
         keys.answerAll(test, RIGHT::contains);
         test.clear("matching");
@@ -90,7 +90,7 @@ class MissedQuestionsTest {
     }
 
     @Test
-    void order_thatCantBe_isRefusedAndWritesNothing() {
+    void order_impossible_isRefusedAndWritesNothing() {
         ApiAttempt open = learner.practise(EVERY_KIND);
         ApiAttempt right = learner.practise(AGAINST_THE_CLOCK);
         keys.answerAll(right, ref -> true);

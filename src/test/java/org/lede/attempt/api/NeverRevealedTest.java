@@ -89,7 +89,7 @@ class NeverRevealedTest {
         assertThat(ApiProblem.of(evidence)).isEqualTo(expected(403, "evidence-closed"));
     }
 
-    /** Nor what each answer earned, from which somebody who hands in one guess after the other would find out the key. */
+    /** The mark of each answer would give the key away to a learner who submits one guess after the other. */
     @Test
     void export_beforeAndAfterSubmission() {
         ApiAttempt attempt = learner.takeTest(EXAMINATION);

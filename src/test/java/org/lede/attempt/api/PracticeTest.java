@@ -74,7 +74,7 @@ class PracticeTest {
     }
 
     @Test
-    void answer_toldEverything() {
+    void answer_inPractice_revealsEverything() {
         ApiAttempt attempt = learner.practise(EVERY_KIND);
 
         Response answered = attempt.answer("single", Map.of("choice", attempt.option("single", "After noon")));

@@ -31,7 +31,7 @@ class ResultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"practice", "test"})
-    void question_isToldWhole_howeverItWasAnswered(String mode) {
+    void question_answeredInAnyWay_isRevealedWhole(String mode) {
         ApiAttempt attempt = ApiLearner.guest().begin(Map.of("set", EVERY_KIND, "mode", mode));
         for (String ref : attempt.refs()) {
             if (!LEFT_OUT.contains(ref)) {

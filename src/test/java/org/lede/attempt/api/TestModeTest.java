@@ -127,7 +127,7 @@ class TestModeTest {
     }
 
     @Test
-    void submission_ofNothing() {
+    void submission_withoutAnswers_scoresZero() {
         Response submitted = learner.takeTest(EVERY_KIND).submit();
 
         assertThat(submitted.<Integer>path("attempt.score")).isZero();

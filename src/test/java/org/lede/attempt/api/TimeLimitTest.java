@@ -47,7 +47,7 @@ class TimeLimitTest {
     }
 
     @Test
-    void deadline_ofATest() {
+    void deadline_ofATest_isItsLimitAfterTheStart() {
         Response created = learner.takeTest(AGAINST_THE_CLOCK).created();
 
         assertThat(Instant.parse(created.path("deadline")))
@@ -55,7 +55,7 @@ class TimeLimitTest {
     }
 
     @Test
-    void deadline_ofSomebodyWhoWasGivenMoreTime() {
+    void deadline_ofALearnerWithMoreTime_isLater() {
         stored.execute("update learner set time_factor = 1.25 where id = ?1", learner.id());
 
         Response created = learner.takeTest(AGAINST_THE_CLOCK).created();
@@ -65,7 +65,7 @@ class TimeLimitTest {
     }
 
     @Test
-    void deadline_ofPractice() {
+    void deadline_ofPractice_isNull() {
         ApiAttempt attempt = learner.practise(AGAINST_THE_CLOCK);
         clock.advance(Duration.ofDays(30));
 

@@ -34,7 +34,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
-/** Tokens: who has one is that learner, who has none or a wrong one is nobody, and nobody sees another's attempts. */
+/** Tokens: a valid one names its learner, an invalid one is refused, and attempts are visible to their learner alone. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class WhoIsAskingTest {
@@ -100,7 +100,7 @@ class WhoIsAskingTest {
 
     @ParameterizedTest
     @MethodSource("wrongHeaders")
-    void header_thatIsNoToken(String header) {
+    void header_withoutAToken_isRefused(String header) {
         assertUnauthenticated(() -> given().header("Authorization", header));
     }
 
@@ -130,7 +130,7 @@ class WhoIsAskingTest {
     }
 
     @Test
-    void cookie_ofTheLearner() {
+    void cookie_onTheApi_isIgnored() {
         assertUnauthenticated(() -> given().cookie(SessionCookie.NAME, browsing.cookieOf(learner)));
     }
 
@@ -213,7 +213,7 @@ class WhoIsAskingTest {
 
     /** Another's attempt is refused in the very words in which one that doesn't exist is. */
     @Test
-    void attempt_ofAnother() {
+    void attempt_ofAnotherLearner_isNotFound() {
         attempt.answer("short", Map.of("text", "Halden"));
         ApiLearner stranger = ApiLearner.guest();
         String nowhere = "/api/v1/attempts/" + UUID.randomUUID();

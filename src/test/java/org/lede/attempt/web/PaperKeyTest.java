@@ -22,7 +22,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Statements;
 import org.lede.testing.WebPage;
 
-/** A paper quiz and its key: whom it is given along, and what whoever doesn't get it is told. */
+/** A paper quiz and its key: which readers get the key, and what the others are told. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class PaperKeyTest {
@@ -51,12 +51,12 @@ class PaperKeyTest {
     }
 
     @Test
-    void nobody_isToldWhoGetsTheKey() {
+    void visitor_withoutASession_isToldWhoGetsTheKey() {
         assertWithoutKey(given());
     }
 
     @Test
-    void learner_whoHasBeenToldAllButOneAnswer_getsNoKey() {
+    void learner_whoHasSeenAllAnswersButOne_getsNoKey() {
         ApiAttempt attempt = learner.practise(EVERY_KIND);
         attempt.refs().stream()
                 .skip(1)
@@ -84,7 +84,7 @@ class PaperKeyTest {
 
     /** A practice that is given up shows every answer as well. */
     @Test
-    void learner_whoseAttemptsToldOneAnswerEach_getsTheKey() {
+    void learner_whoHasSeenEachAnswerInAnotherAttempt_getsTheKey() {
         ApiAttempt all = learner.practise(EVERY_KIND);
         for (String ref : all.refs()) {
             ApiAttempt attempt = learner.practise(EVERY_KIND);
@@ -99,7 +99,7 @@ class PaperKeyTest {
     }
 
     @Test
-    void anotherLearner_getsNothingByIt() {
+    void anotherLearner_getsNoKey() {
         learner.practise(EVERY_KIND).submit();
 
         assertWithoutKey(browsing.as(ApiLearner.guest()));

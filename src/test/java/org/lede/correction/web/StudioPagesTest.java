@@ -76,7 +76,7 @@ class StudioPagesTest {
     }
 
     @Test
-    void learner_seesNothingOfTheStudio() {
+    void learner_withoutTheRole_seesNoStudio() {
         PageVisitor learner = browser(ida);
 
         assertThat(learner.page("/sets/" + EVERY_KIND)).doesNotContain("/studio");
@@ -88,7 +88,7 @@ class StudioPagesTest {
     }
 
     @Test
-    void correction_isToldOnTheResult() {
+    void correction_isShownOnTheResult() {
         attempt.answer("single", Map.of("choice", attempt.option("single", "After noon")));
         attempt.submit();
 
@@ -107,7 +107,7 @@ class StudioPagesTest {
     }
 
     @Test
-    void voidQuestion_isToldOnTheResult_andLinkedThereForEditors() {
+    void voidQuestion_isShownOnTheResult_andLinkedThereForEditors() {
         attempt.answer("single", Map.of("dontKnow", true));
         attempt.submit();
 
@@ -157,7 +157,7 @@ class StudioPagesTest {
     }
 
     @Test
-    void questionThatIsNotThere_isNotFound() {
+    void question_unknown_isNotFound() {
         assertThat(List.of(
                         editor.get("/studio/questions/00000000-0000-7000-8000-000000000000")
                                 .statusCode(),
