@@ -41,22 +41,13 @@ public record AskedQuestion(
         boolean revealed) {
 
     static AskedQuestion of(Attempt attempt, PublishedSet set, int position, @Nullable StoredAnswer stored) {
-        List<Attempt.Drawn> drawn = attempt.drawn();
-        return of(attempt, set, position, drawn.size(), drawn.get(position - 1), stored);
-    }
-
-    static AskedQuestion of(
-            Attempt attempt,
-            PublishedSet set,
-            int position,
-            int of,
-            Attempt.Drawn drawn,
-            @Nullable StoredAnswer stored) {
+        List<Attempt.Drawn> all = attempt.drawn();
+        Attempt.Drawn drawn = all.get(position - 1);
         PublishedQuestion question = drawn.question(set);
         Question content = drawn.arrange(question);
         return new AskedQuestion(
                 position,
-                of,
+                all.size(),
                 set.article(),
                 question,
                 content,

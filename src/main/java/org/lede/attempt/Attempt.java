@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -71,6 +72,10 @@ public class Attempt extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Map<String, Object>> drawn;
+
+    /** As {@link #drawn} says, read once. */
+    @Transient
+    private @Nullable List<Drawn> questions;
 
     private BigDecimal points;
     private Instant startedAt;
@@ -308,7 +313,10 @@ public class Attempt extends PanacheEntityBase {
 
     /** The questions it asks, in order. */
     public List<Drawn> drawn() {
-        return drawn.stream().map(Drawn::read).toList();
+        if (questions == null) {
+            questions = drawn.stream().map(Drawn::read).toList();
+        }
+        return questions;
     }
 
     /** All the points there are to earn. */

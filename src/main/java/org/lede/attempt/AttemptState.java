@@ -38,11 +38,9 @@ public record AttemptState(
             Attempt attempt, PublishedSet set, List<StoredAnswer> answers, List<ScoreChange> changes, Viewer viewer) {
         Map<UUID, StoredAnswer> byVersion =
                 answers.stream().collect(Collectors.toMap(StoredAnswer::questionVersionId, Function.identity()));
-        List<Attempt.Drawn> drawn = attempt.drawn();
         List<AskedQuestion> questions = new ArrayList<>();
-        for (Attempt.Drawn one : drawn) {
-            questions.add(AskedQuestion.of(
-                    attempt, set, questions.size() + 1, drawn.size(), one, byVersion.get(one.versionId())));
+        for (Attempt.Drawn one : attempt.drawn()) {
+            questions.add(AskedQuestion.of(attempt, set, questions.size() + 1, byVersion.get(one.versionId())));
         }
         return new AttemptState(attempt, set, questions, changes, viewer);
     }

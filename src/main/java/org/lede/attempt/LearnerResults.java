@@ -1,5 +1,6 @@
 package org.lede.attempt;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -154,6 +155,7 @@ public class LearnerResults {
     }
 
     /** The score of an attempt at a set revision. */
+    @RegisterForReflection // Hibernate makes it from a row
     public record Scored(
             UUID attemptId, UUID setId, int setN, Instant submittedAt, BigDecimal score, BigDecimal points) {
 
