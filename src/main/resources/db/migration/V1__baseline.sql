@@ -327,9 +327,14 @@ create table attempt (
     -- The sequence of the last ruling that the attempt's answers and score follow, of those on the questions of its set. It
     -- may lag behind what they follow, and never runs ahead of it.
     graded_up_to    integer not null default 0 check (graded_up_to >= 0),
+    -- The Idempotency-Key of the request that began it, freed when it is used again after two days.
+    request_key     text check (length(request_key) between 1 and 255),
+    request_sha256  text check (request_sha256 ~ '^[0-9a-f]{64}$'),
     primary key (learner_id, id),
+    unique (learner_id, request_key),
     foreign key (set_id, set_n) references set_revision,
     check (deadline is null or mode = 'test'),
+    check ((request_key is null) = (request_sha256 is null)),
     check ((submitted_at is null) = (score is null)),
     check ((review_position is null) = (review_of is null)),
     check (review_position is null or mode = 'practice' and not is_full and jsonb_array_length(drawn) = 1)
@@ -360,17 +365,6 @@ create table answer (
 );
 -- Finds the answers to a question, for its statistics.
 create index answer_to_question on answer (question_version_id);
-
--- The first result of a request that carried an Idempotency-Key.
-create table idempotency (
-    learner_id     uuid not null,
-    key            text not null check (length(key) between 1 and 255),
-    request_sha256 text not null check (request_sha256 ~ '^[0-9a-f]{64}$'),
-    attempt_id     uuid not null,
-    expires_at     timestamptz not null,
-    primary key (learner_id, key),
-    foreign key (learner_id, attempt_id) references attempt on delete cascade
-);
 
 -- A score that a ruling changed after the attempt was closed, so that its learner can see why it isn't what it was.
 create table score_change (

@@ -10,12 +10,12 @@ import org.lede.scheduling.Confidence;
 import org.lede.scheduling.LearnerDay;
 
 /**
- * An answer that stands and whose key the learner was told, as far as it tells what they remember.
+ * An answer whose key the learner has seen, with what it says about their memory of its main fact.
  *
- * @param mainFact  the fact it is about, in the version that was asked
+ * @param mainFact  in the version that was asked
  * @param typed     whether it is all in the learner's own words
- * @param day       on which of the learner's days
- * @param elapsedMs from question to answer; null where nobody measured
+ * @param day       the learner's day on which it was given
+ * @param elapsedMs from question to answer; null if it wasn't measured
  * @param begunAt   when the attempt began, which decides the version of the fact that was asked
  * @param ofCard    whether it was given to a card of a review
  */

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.PublishedQuestion;
+import org.lede.library.PublishedSet;
 import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.question.Answer;
 import org.lede.question.Mark;
@@ -17,25 +18,53 @@ import org.lede.scheduling.Confidence;
 import org.lede.shared.Decimals;
 
 /**
- * One question of an attempt as it stands: as it is shown, what was given, and whether its key may be told.
+ * A question of an attempt: as the attempt shows it, with the answer and its mark.
  *
  * @param position from 1, in the order asked
+ * @param of how many questions the attempt asks
  * @param article the article revision it is pinned to
  * @param content with its options in the order of this attempt
- * @param given what the learner gave, null where nothing
- * @param confidence how sure they said to be, null where they didn't
- * @param mark of what was given, or of nothing
+ * @param stored the row of the answer, null without one
+ * @param given the answer, null without one
+ * @param mark of the answer, or of no answer
  * @param revealed whether mark, key, explanation and evidence may be shown
  */
 public record AskedQuestion(
         int position,
+        int of,
         PinnedArticle article,
         PublishedQuestion published,
         Question content,
+        @Nullable StoredAnswer stored,
         @Nullable Answer given,
-        @Nullable Confidence confidence,
         Mark mark,
         boolean revealed) {
+
+    static AskedQuestion of(Attempt attempt, PublishedSet set, int position, @Nullable StoredAnswer stored) {
+        List<Attempt.Drawn> drawn = attempt.drawn();
+        return of(attempt, set, position, drawn.size(), drawn.get(position - 1), stored);
+    }
+
+    static AskedQuestion of(
+            Attempt attempt,
+            PublishedSet set,
+            int position,
+            int of,
+            Attempt.Drawn drawn,
+            @Nullable StoredAnswer stored) {
+        PublishedQuestion question = drawn.question(set);
+        Question content = drawn.arrange(question);
+        return new AskedQuestion(
+                position,
+                of,
+                set.article(),
+                question,
+                content,
+                stored,
+                stored == null ? null : content.answer(stored.given()),
+                stored == null ? question.mark(Answer.BLANK) : stored.mark(question),
+                attempt.reveals(set, stored != null));
+    }
 
     public UUID id() {
         return published.id();
@@ -45,12 +74,17 @@ public record AskedQuestion(
         return given != null;
     }
 
+    public boolean isLast() {
+        return position == of;
+    }
+
     public Optional<Answer> answer() {
         return Optional.ofNullable(given);
     }
 
+    /** How sure the learner said to be. */
     public Optional<Confidence> stated() {
-        return Optional.ofNullable(confidence);
+        return stored == null ? Optional.empty() : stored.stated();
     }
 
     /** The points the answer earned, to the sixth decimal. */
@@ -60,16 +94,16 @@ public record AskedQuestion(
     }
 
     /**
-     * The certainty-based mark, from −6 to 3, where a partly right answer is not right; empty where nobody said how sure
-     * they were, they said that they don't know, or the question proves nothing.
+     * The certainty-based mark, from −6 to 3, which counts a partly right answer as wrong; empty if the learner didn't say
+     * how sure they were or said “I don't know”, or if the question is void.
      */
     public OptionalInt certaintyMark() {
-        return confidence == null || given == null || given.isDontKnow() || published.isVoid()
+        return stated().isEmpty() || given == null || given.isDontKnow() || published.isVoid()
                 ? OptionalInt.empty()
-                : OptionalInt.of(confidence.mark(mark.correct()));
+                : OptionalInt.of(stated().get().mark(mark.correct()));
     }
 
-    /** What the author says to the options picked. */
+    /** The author's feedback on the options picked. */
     public List<Text> feedback() {
         return given == null ? List.of() : content.feedback(given);
     }

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -16,11 +15,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
@@ -29,17 +30,19 @@ import org.jspecify.annotations.Nullable;
 import org.lede.library.Mode;
 import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
+import org.lede.library.QuestionSet;
+import org.lede.library.Reveal;
 import org.lede.people.Learner;
+import org.lede.question.Answer;
 import org.lede.question.Mark;
+import org.lede.question.Question;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /**
- * One learner working through one set revision.
+ * A learner working through one revision of a set.
  *
- * <p>It is closed by submission, by its deadline, or in practice by its last answer. A deadline passes without anybody
- * writing, so an attempt is closed when it is next looked at ({@link #closeIfDue}), or else by {@link CloseAttempts}, which
- * also closes what was abandoned.
+ * <p>It closes by submission, by its deadline, by its last answer in practice, or when it is abandoned.
  */
 @Entity
 public class Attempt extends PanacheEntityBase {
@@ -84,7 +87,7 @@ public class Attempt extends PanacheEntityBase {
     /**
      * A new attempt.
      *
-     * @param limit how long this learner may take; null for as long as they like
+     * @param limit how long this learner may take; null for no limit
      * @throws Refused when the set can't be taken in that mode
      */
     Attempt(
@@ -106,15 +109,14 @@ public class Attempt extends PanacheEntityBase {
         this.mode = mode;
         this.isFull = drawn.size() == set.toAsk().size();
         this.drawn = drawn.stream().map(Drawn::tree).toList();
-        this.points = drawn.stream()
-                .map(one -> set.withVersion(one.versionId()).orElseThrow().points())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        this.points =
+                drawn.stream().map(one -> one.question(set).points()).reduce(BigDecimal.ZERO, BigDecimal::add);
         this.gradedUpTo = set.lastRuling();
         this.startedAt = now.truncatedTo(ChronoUnit.MICROS);
         this.deadline = limit == null ? null : startedAt.plus(limit);
     }
 
-    /** A card of a review: practice of one question, which doesn't count as a full attempt however small its set is. */
+    /** A card of a review: practice of one question, which never counts as a full attempt. */
     static Attempt card(Learner learner, UUID id, PublishedSet set, Drawn drawn, CardPlace place, Instant now) {
         Attempt card = new Attempt(learner, id, set, Mode.PRACTICE, List.of(drawn), null, now);
         card.isFull = false;
@@ -123,45 +125,7 @@ public class Attempt extends PanacheEntityBase {
         return card;
     }
 
-    /** The learner's attempt; anybody else's looks as if it weren't there. */
-    public static Attempt of(UUID learnerId, UUID id) {
-        return found(learnerId, id).firstResultOptional().orElseThrow(() -> Refused.notFound("attempt"));
-    }
-
-    /** The same, kept from being closed until the caller's transaction ends; other answers are not held up. */
-    static Attempt toAnswer(UUID learnerId, UUID id) {
-        return locked(learnerId, id, LockModeType.PESSIMISTIC_READ);
-    }
-
-    /** The same, kept from being answered or closed by anybody else until the caller's transaction ends. */
-    static Attempt toClose(UUID learnerId, UUID id) {
-        return locked(learnerId, id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private static Attempt locked(UUID learnerId, UUID id, LockModeType lock) {
-        return found(learnerId, id)
-                .withLock(lock)
-                .firstResultOptional()
-                .orElseThrow(() -> Refused.notFound("attempt"));
-    }
-
-    private static PanacheQuery<Attempt> found(UUID learnerId, UUID id) {
-        return find("learnerId = ?1 and id = ?2", learnerId, id);
-    }
-
-    /** The ids of the learner's open attempts that have to be closed although they weren't submitted. */
-    static List<UUID> dueOf(UUID learnerId, Instant now) {
-        return find("""
-                        select a.id from Attempt a where a.learnerId = ?1 and a.submittedAt is null
-                        and (a.deadline < ?2 or a.mode = ?3
-                          and (select count(*) from StoredAnswer g where g.learnerId = a.learnerId and g.attemptId = a.id)
-                              >= cast(jsonb_array_length(a.drawn) as Long))
-                        order by a.id""", learnerId, now.minus(GRACE), Mode.PRACTICE)
-                .project(UUID.class)
-                .list();
-    }
-
-    /** The learner's newest open attempt about each of those articles; cards of a review are left out. */
+    /** The learner's newest open attempt about each of those articles, without cards of a review. */
     public static List<Attempt> newestOpen(UUID learnerId, Collection<UUID> articleIds) {
         return list("""
                 select a from Attempt a join QuestionSet s on s.id = a.setId
@@ -171,13 +135,15 @@ public class Attempt extends PanacheEntityBase {
                   and t.article.id = s.article.id and b.id > a.id)""", learnerId, articleIds);
     }
 
-    /** The learner's cards that aren't closed, the newest first; there is one at most, but for those of a merged guest. */
-    public static List<Attempt> openCards(UUID learnerId) {
-        return list(
-                "learnerId = ?1 and reviewPosition is not null and submittedAt is null order by id desc", learnerId);
+    /** The learner's open cards, the newest first: one, unless a guest with another was merged. */
+    public static List<UUID> openCards(UUID learnerId) {
+        return find("select id from Attempt where learnerId = ?1 and reviewPosition is not null and submittedAt is null"
+                        + " order by id desc", learnerId)
+                .project(UUID.class)
+                .list();
     }
 
-    /** The learner's attempts, the newest first, older than the given one (null: from the newest); cards are left out. */
+    /** The learner's attempts, the newest first, older than the given one (null: from the newest), without cards. */
     public static List<Attempt> before(UUID learnerId, @Nullable UUID before, int limit) {
         PanacheQuery<Attempt> query = before == null
                 ? find(LISTED + "order by id desc", learnerId)
@@ -185,10 +151,31 @@ public class Attempt extends PanacheEntityBase {
         return query.page(0, limit).list();
     }
 
+    /** The set of that slug with its article, and the learner's attempts at it, the newest first, in one statement. */
+    public static Optional<AtSet> atSet(UUID learnerId, String slug, int limit) {
+        List<Object[]> rows = find("""
+                        select s, ar, a, l from QuestionSet s join s.article ar
+                        left join Attempt a on a.setId = s.id and a.learnerId = ?1 and a.reviewPosition is null
+                        left join Learner l on l.id = ?1
+                        where s.slug = ?2 and not s.withdrawn order by a.id desc nulls last""", learnerId, slug)
+                .project(Object[].class)
+                .page(0, limit)
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new AtSet(
+                        (QuestionSet) row[0],
+                        (Learner) row[3],
+                        rows.stream()
+                                .filter(one -> one[2] != null)
+                                .map(one -> (Attempt) one[2])
+                                .toList()));
+    }
+
     /**
      * Refuses unless an answer may be given now.
      *
-     * @throws Refused when the attempt is closed, or its deadline and the grace after it are over
+     * @throws Refused when the attempt is closed, or its deadline and the grace period are over
      */
     void admitAnswer(Instant now) {
         if (submittedAt != null || isOverdue(now)) {
@@ -196,44 +183,27 @@ public class Attempt extends PanacheEntityBase {
         }
     }
 
-    /** The question of that id, if this attempt asks it. */
-    PublishedQuestion question(PublishedSet set, UUID questionId) {
-        return set.questions().stream()
-                .filter(question -> question.id().equals(questionId) && drew(question))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        Refusal.QUESTION_NOT_IN_ATTEMPT, "This attempt has no question " + questionId + "."));
-    }
-
-    private boolean drew(PublishedQuestion question) {
-        return drawn().stream().anyMatch(one -> one.versionId().equals(question.versionId()));
-    }
-
-    /** Whether it has to be closed, although nobody submitted it. */
+    /** Whether it has to be closed without a submission: its deadline is over, or practice is complete. */
     boolean isDue(List<StoredAnswer> answers, Instant now) {
         return submittedAt == null && (isOverdue(now) || isComplete(answers));
     }
 
     /**
-     * Closes it with what was answered, if its deadline is over or, in practice, everything is answered.
+     * Closes it with what was answered, if it is due.
      *
      * @return whether that closed it
      */
     boolean closeIfDue(PublishedSet set, List<StoredAnswer> answers, Instant now) {
-        if (submittedAt != null) {
+        if (!isDue(answers, now)) {
             return false;
         }
-        if (isOverdue(now)) {
-            close(set, answers, deadline);
-        } else if (isComplete(answers)) {
-            close(set, answers, lastAnswer(answers).orElse(now));
-        }
-        return submittedAt != null;
+        close(set, answers, isOverdue(now) ? deadline : lastAnswer(answers).orElse(now));
+        return true;
     }
 
     /**
-     * Closes it if it has no deadline and its learner has done nothing in it since then, as of what they did last. What
-     * was left without an answer was perhaps never seen, so the attempt doesn't count as full.
+     * Closes it if it has no deadline and its learner has done nothing in it since then, as of what they did last. The
+     * learner may never have seen its unanswered questions, so it doesn't count as full.
      *
      * @return whether that closed it
      */
@@ -253,12 +223,13 @@ public class Attempt extends PanacheEntityBase {
      * @return whether that closed it
      */
     boolean submit(PublishedSet set, List<StoredAnswer> answers, Instant now) {
-        boolean wasOpen = isOpen();
-        closeIfDue(set, answers, now);
-        if (isOpen()) {
+        if (submittedAt != null) {
+            return false;
+        }
+        if (!closeIfDue(set, answers, now)) {
             close(set, answers, deadline != null && now.isAfter(deadline) ? deadline : now);
         }
-        return wasOpen;
+        return true;
     }
 
     private static Optional<Instant> lastAnswer(List<StoredAnswer> answers) {
@@ -270,7 +241,7 @@ public class Attempt extends PanacheEntityBase {
         submittedAt = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The score by the questions as they are marked now; empty where it stays, as of an open attempt, which has none. */
+    /** The score after the rulings on its questions, if they change it; empty for an open attempt, which has none. */
     public Optional<BigDecimal> regradedScore(PublishedSet corrected, List<StoredAnswer> answers) {
         BigDecimal before = score;
         return before == null
@@ -281,18 +252,14 @@ public class Attempt extends PanacheEntityBase {
     private BigDecimal score(PublishedSet set, List<StoredAnswer> answers) {
         Map<UUID, StoredAnswer> byVersion =
                 answers.stream().collect(Collectors.toMap(StoredAnswer::questionVersionId, Function.identity()));
-        return drawn().stream()
-                .map(one -> set.withVersion(one.versionId()).orElseThrow())
-                .map(question -> question.points()
-                        .multiply(BigDecimal.valueOf(mark(question, byVersion.get(question.versionId()))
-                                .fraction())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(SCORE_DECIMALS, RoundingMode.HALF_UP)
-                .min(points);
-    }
-
-    private static Mark mark(PublishedQuestion question, @Nullable StoredAnswer answer) {
-        return answer == null ? question.mark(org.lede.question.Answer.BLANK) : answer.mark(question);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Drawn one : drawn()) {
+            PublishedQuestion question = one.question(set);
+            StoredAnswer answer = byVersion.get(one.versionId());
+            Mark mark = answer == null ? question.mark(Answer.BLANK) : answer.mark(question);
+            sum = sum.add(question.points().multiply(BigDecimal.valueOf(mark.fraction())));
+        }
+        return sum.setScale(SCORE_DECIMALS, RoundingMode.HALF_UP).min(points);
     }
 
     private boolean isOverdue(Instant now) {
@@ -301,6 +268,16 @@ public class Attempt extends PanacheEntityBase {
 
     private boolean isComplete(List<StoredAnswer> answers) {
         return mode == Mode.PRACTICE && answers.size() == drawn.size();
+    }
+
+    /**
+     * Whether mark, key and proof of a question may be shown: in practice once it is answered or the attempt is closed, in a
+     * test when the attempt is closed, if the set ever reveals them.
+     */
+    public boolean reveals(PublishedSet set, boolean answered) {
+        return mode == Mode.PRACTICE
+                ? answered || !isOpen()
+                : !isOpen() && set.terms().reveal() == Reveal.SUBMISSION;
     }
 
     public UUID id() {
@@ -328,12 +305,12 @@ public class Attempt extends PanacheEntityBase {
         return isFull;
     }
 
-    /** What was drawn, in the order asked. */
+    /** The questions it asks, in order. */
     public List<Drawn> drawn() {
         return drawn.stream().map(Drawn::read).toList();
     }
 
-    /** Everything there is to earn. */
+    /** All the points there are to earn. */
     public BigDecimal points() {
         return points;
     }
@@ -356,12 +333,12 @@ public class Attempt extends PanacheEntityBase {
         return Optional.ofNullable(score);
     }
 
-    /** Where the learner lived when it began. */
+    /** The learner's time zone when it began. */
     public ZoneId timeZone() {
         return Learner.timeZone(timeZone);
     }
 
-    /** Its place among the cards of a day; empty where it is an attempt at a set. */
+    /** Its place among the cards of a day; empty for an attempt at a set. */
     public Optional<CardPlace> cardPlace() {
         return reviewPosition == null || reviewOf == null
                 ? Optional.empty()
@@ -372,8 +349,87 @@ public class Attempt extends PanacheEntityBase {
         return submittedAt == null;
     }
 
-    /** The sequence of the last ruling that its answers and its score follow for certain; 0 for none. */
+    /** The sequence of the last ruling that its answers and its score are known to follow; 0 for none. */
     public int gradedUpTo() {
         return gradedUpTo;
     }
+
+    /** Its row in the database, by column. */
+    Map<String, Object> row() {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "learner_id", learnerId.toString(),
+                "id", id.toString(),
+                "set_id", setId.toString(),
+                "set_n", setN,
+                "mode", mode.wire(),
+                "is_full", isFull,
+                "drawn", drawn,
+                "points", points,
+                "started_at", startedAt.toString(),
+                "time_zone", timeZone));
+        row.put("graded_up_to", gradedUpTo);
+        row.put("deadline", deadline == null ? null : deadline.toString());
+        row.put("review_position", reviewPosition);
+        row.put("review_of", reviewOf);
+        return row;
+    }
+
+    /**
+     * A question drawn for an attempt.
+     *
+     * @param versionId the question version
+     * @param options the ids of its options in the order shown; empty if its kind has none
+     */
+    public record Drawn(UUID versionId, List<String> options) {
+
+        public Drawn {
+            options = List.copyOf(options);
+        }
+
+        static Drawn of(PublishedQuestion question, RandomGenerator random) {
+            return new Drawn(question.versionId(), question.content().arrangement(random));
+        }
+
+        PublishedQuestion question(PublishedSet set) {
+            return set.withVersion(versionId).orElseThrow();
+        }
+
+        /** The question with its options in the order of this attempt. */
+        Question arrange(PublishedQuestion question) {
+            return question.content().arranged(options);
+        }
+
+        private static Drawn read(Map<String, Object> tree) {
+            List<?> options = (List<?>) tree.get("options");
+            return new Drawn(
+                    UUID.fromString((String) tree.get("question")),
+                    options.stream().map(String.class::cast).toList());
+        }
+
+        private Map<String, Object> tree() {
+            return Map.of("question", versionId.toString(), "options", options);
+        }
+    }
+
+    /**
+     * The place of a card among those of a day's review, when it was drawn.
+     *
+     * @param position from 1
+     * @param of how many cards the day has, at least the position
+     */
+    public record CardPlace(int position, int of) {
+
+        public CardPlace {
+            if (position < 1 || of < position) {
+                throw new IllegalArgumentException("no card " + position + " of " + of);
+            }
+        }
+    }
+
+    /**
+     * A set with a learner's attempts at it, the newest first.
+     *
+     * @param learner null when the learner has just gone
+     */
+    public record AtSet(QuestionSet set, @Nullable Learner learner, List<Attempt> attempts) {}
 }

@@ -1,104 +1,83 @@
 package org.lede.attempt;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lede.library.Mode;
-import org.lede.library.PublishedQuestion;
+import org.lede.library.Display;
 import org.lede.library.PublishedSet;
-import org.lede.library.Reveal;
-import org.lede.question.Question;
 import org.lede.scheduling.Confidence;
+import org.lede.shared.Json;
+import org.lede.shared.Refusal;
+import org.lede.shared.Refused;
 
 /**
- * An attempt with its questions and what was answered so far: all that a page or a response shows of it.
+ * An attempt with its questions and answers: everything that pages and responses show of it, read by one statement.
  *
- * @param changes of its score, by rulings after it was closed, in the order of time
+ * @param changes of its score, by rulings after it was closed, the oldest first
  */
 public record AttemptState(
-        Attempt attempt, PublishedSet set, List<AskedQuestion> questions, List<ScoreChange> changes) {
+        Attempt attempt, PublishedSet set, List<AskedQuestion> questions, List<ScoreChange> changes, Viewer viewer) {
 
     public AttemptState {
         questions = List.copyOf(questions);
         changes = List.copyOf(changes);
     }
 
-    static AttemptState of(Attempt attempt, PublishedSet set, List<StoredAnswer> answers) {
+    static AttemptState of(
+            Attempt attempt, PublishedSet set, List<StoredAnswer> answers, List<ScoreChange> changes, Viewer viewer) {
         Map<UUID, StoredAnswer> byVersion =
                 answers.stream().collect(Collectors.toMap(StoredAnswer::questionVersionId, Function.identity()));
+        List<Attempt.Drawn> drawn = attempt.drawn();
         List<AskedQuestion> questions = new ArrayList<>();
-        for (Drawn drawn : attempt.drawn()) {
-            PublishedQuestion question = set.withVersion(drawn.versionId()).orElseThrow();
-            questions.add(asked(
-                    attempt,
-                    set,
-                    questions.size() + 1,
-                    question,
-                    drawn.arrange(question),
-                    byVersion.get(drawn.versionId())));
+        for (Attempt.Drawn one : drawn) {
+            questions.add(AskedQuestion.of(
+                    attempt, set, questions.size() + 1, drawn.size(), one, byVersion.get(one.versionId())));
         }
-        return new AttemptState(attempt, set, questions, changes(attempt, questions));
+        return new AttemptState(attempt, set, questions, changes, viewer);
     }
 
-    /** Only what has been ruled on can have changed a score, and nearly nothing has. */
-    private static List<ScoreChange> changes(Attempt attempt, List<AskedQuestion> questions) {
-        return attempt.isOpen()
-                        || questions.stream()
-                                .noneMatch(question -> question.published().isCorrected())
-                ? List.of()
-                : ScoreChange.of(attempt.learnerId(), attempt.id());
-    }
-
-    private static AskedQuestion asked(
-            Attempt attempt,
-            PublishedSet set,
-            int position,
-            PublishedQuestion question,
-            Question content,
-            @Nullable StoredAnswer answer) {
-        boolean revealed = isRevealed(attempt, set, answer != null);
-        if (answer == null) {
-            return new AskedQuestion(
-                    position,
-                    set.article(),
-                    question,
-                    content,
-                    null,
-                    null,
-                    question.mark(org.lede.question.Answer.BLANK),
-                    revealed);
-        }
-        org.lede.question.Answer given = content.answer(answer.given());
-        return new AskedQuestion(
-                position,
-                set.article(),
-                question,
-                content,
-                given,
-                answer.confidence().orElse(null),
-                answer.mark(question),
-                revealed);
-    }
-
-    /** Practice tells the key of what is answered, and of the rest when it is over; a test as its set says. */
-    public static boolean isRevealed(Attempt attempt, PublishedSet set, boolean answered) {
-        return attempt.mode() == Mode.PRACTICE
-                ? answered || !attempt.isOpen()
-                : !attempt.isOpen() && set.terms().reveal() == Reveal.SUBMISSION;
-    }
-
+    /** The question at that position; the first or the last if there is no such position. */
     public AskedQuestion question(int position) {
         return questions.get(Math.min(Math.max(position, 1), questions.size()) - 1);
     }
 
+    /** @throws Refused when the attempt doesn't ask the question of that id */
+    public AskedQuestion asked(UUID questionId) {
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Refusal.QUESTION_NOT_IN_ATTEMPT, "This attempt has no question " + questionId + "."));
+    }
+
+    /** The first question without an answer, or else the last one. */
+    public AskedQuestion next() {
+        return questions.stream()
+                .filter(question -> !question.isAnswered())
+                .findFirst()
+                .orElse(question(questions.size()));
+    }
+
+    List<StoredAnswer> answers() {
+        return questions.stream()
+                .map(AskedQuestion::stored)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     public int answered() {
-        return (int) questions.stream().filter(AskedQuestion::isAnswered).count();
+        return answers().size();
     }
 
     /** How many questions have no answer yet. */
@@ -106,17 +85,17 @@ public record AttemptState(
         return questions.size() - answered();
     }
 
-    /** The questions that did not earn everything. */
+    /** The questions that did not earn all their points. */
     public List<AskedQuestion> missed() {
         return questions.stream().filter(question -> !question.mark().correct()).toList();
     }
 
-    /** Whether the result may say more than the score and what was right. */
+    /** Whether the result may show keys and proofs, beside the score and which answers were right. */
     public boolean isRevealed() {
-        return isRevealed(attempt, set, false);
+        return attempt.reveals(set, false);
     }
 
-    /** What being sure or not earned; empty where it was never said of any answer. */
+    /** The certainty-based marks; empty if the learner never said how sure they were. */
     public Optional<Certainty> certainty() {
         IntSummaryStatistics marks = questions.stream()
                 .flatMapToInt(question -> question.certaintyMark().stream())
@@ -128,19 +107,40 @@ public record AttemptState(
     }
 
     /**
-     * The sum of certainty-based marks, which stands beside the score and never in its place.
+     * The sum of certainty-based marks, shown beside the score and never in its place.
      *
-     * @param answers of how many it was said
+     * @param answers how many were rated
      * @param mark from −6 to 3 for each of them
-     * @param most what it would be had all been sure and right
+     * @param most the sum if the learner had been sure of all of them, and right
      */
     public record Certainty(int answers, int mark, int most) {}
 
-    /** The first question without an answer, or the last one. */
-    public AskedQuestion next() {
-        return questions.stream()
-                .filter(question -> !question.isAnswered())
-                .findFirst()
-                .orElse(questions.get(questions.size() - 1));
+    /** A change of the score of a closed attempt by a ruling. */
+    public record ScoreChange(UUID rulingId, BigDecimal before, BigDecimal after, Instant changedAt) {
+
+        /** Reads rows that PostgreSQL has put into a JSON array; null is none. */
+        @SuppressWarnings("unchecked")
+        static List<ScoreChange> list(@Nullable String json) {
+            return json == null
+                    ? List.of()
+                    : ((List<Map<String, Object>>) Json.read(json))
+                            .stream()
+                                    .map(row -> new ScoreChange(
+                                            UUID.fromString((String) row.get("ruling_id")),
+                                            new BigDecimal(row.get("score_before").toString()),
+                                            new BigDecimal(row.get("score_after").toString()),
+                                            OffsetDateTime.parse((String) row.get("changed_at"))
+                                                    .toInstant()))
+                                    .toList();
+        }
     }
+
+    /**
+     * How the learner sees it.
+     *
+     * @param zone their time zone now
+     * @param shortcuts whether single keys may answer
+     * @param display how much of the article its rights allow to show
+     */
+    public record Viewer(ZoneId zone, boolean shortcuts, Display display) {}
 }

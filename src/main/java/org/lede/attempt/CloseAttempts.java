@@ -2,20 +2,21 @@ package org.lede.attempt;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 import org.lede.shared.BatchWork;
 
 /**
- * Closes the attempts that their learners left open: those whose deadline has passed, and those without one that were
- * abandoned. Pages and API close what they show by themselves; this keeps open attempts from piling up.
+ * Closes the attempts that learners left open: those whose deadline has passed, and abandoned ones without a deadline.
+ * Pages and API close the attempts they show; this keeps the others from piling up.
  */
 @ApplicationScoped
 class CloseAttempts {
@@ -24,7 +25,7 @@ class CloseAttempts {
 
     private static final int BATCH = 500;
 
-    /** In the order of their keys, so that an attempt that can't be closed now doesn't keep those after it waiting. */
+    /** In the order of their keys, so that an attempt that can't be closed doesn't hold up those after it. */
     private static final String LEFT_OPEN = """
             select a.learner_id, a.id from attempt a
             where a.submitted_at is null and (a.learner_id, a.id) > (:learner, :attempt)
@@ -34,19 +35,19 @@ class CloseAttempts {
                                       and g.answered_at >= :abandoned))
             order by a.learner_id, a.id limit :most""";
 
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final Key FIRST = new Key(new UUID(0, 0), new UUID(0, 0));
 
     /** After so many failures in a row the database is probably in trouble, and the next run goes on. */
     private static final int MOST_FAILURES = 3;
 
-    private final EntityManager entities;
-    private final ViewAttempt view;
-    private final AttemptConfig config;
+    private final StatelessSession session;
+    private final Attempts attempts;
+    private final Config config;
     private final Clock clock;
 
-    CloseAttempts(EntityManager entities, ViewAttempt view, AttemptConfig config, Clock clock) {
-        this.entities = entities;
-        this.view = view;
+    CloseAttempts(StatelessSession session, Attempts attempts, Config config, Clock clock) {
+        this.session = session;
+        this.attempts = attempts;
         this.config = config;
         this.clock = clock;
     }
@@ -62,7 +63,7 @@ class CloseAttempts {
     }
 
     /**
-     * Each in a transaction of its own, so that a failure or a stop loses none of those before it.
+     * Closes each in a transaction of its own.
      *
      * @return how many were closed
      */
@@ -70,44 +71,48 @@ class CloseAttempts {
         Instant abandoned = clock.instant().minus(config.lifetime());
         int closed = 0;
         int failures = 0;
-        UUID learner = FIRST;
-        UUID attempt = FIRST;
-        List<Tuple> batch;
+        Key last = FIRST;
+        List<Key> batch;
         do {
-            batch = leftOpen(learner, attempt, abandoned);
-            for (Tuple row : batch) {
-                learner = row.get(0, UUID.class);
-                attempt = row.get(1, UUID.class);
-                Optional<Boolean> done = tryToClose(learner, attempt, abandoned);
-                failures = done.isPresent() ? 0 : failures + 1;
-                closed += done.orElse(false) ? 1 : 0;
-                if (failures == MOST_FAILURES) {
-                    return closed;
+            batch = leftOpen(last, abandoned);
+            for (Key attempt : batch) {
+                last = attempt;
+                try {
+                    closed += attempts.closeAbandoned(attempt.learnerId(), attempt.id(), abandoned) ? 1 : 0;
+                    failures = 0;
+                } catch (RuntimeException e) {
+                    LOG.warnf("Attempt %s can't be closed now: %s", attempt.id(), e.getMessage());
+                    if (++failures == MOST_FAILURES) {
+                        return closed;
+                    }
                 }
             }
         } while (batch.size() == BATCH);
         return closed;
     }
 
-    /** One attempt that can't be closed must not keep the others open; empty where it failed. */
-    private Optional<Boolean> tryToClose(UUID learner, UUID attempt, Instant abandoned) {
-        try {
-            return Optional.of(view.closeIfLeft(learner, attempt, abandoned));
-        } catch (RuntimeException e) {
-            LOG.warnf("Attempt %s can't be closed now: %s", attempt, e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Tuple> leftOpen(UUID learner, UUID attempt, Instant abandoned) {
+    private List<Key> leftOpen(Key last, Instant abandoned) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(LEFT_OPEN, Tuple.class)
-                        .setParameter("learner", learner)
-                        .setParameter("attempt", attempt)
+                .call(() -> session.createNativeQuery(LEFT_OPEN, Object[].class)
+                        .setParameter("learner", last.learnerId())
+                        .setParameter("attempt", last.id())
                         .setParameter("overdue", clock.instant().minus(Attempt.GRACE))
                         .setParameter("abandoned", abandoned)
                         .setParameter("most", BATCH)
-                        .getResultList());
+                        .getResultList())
+                .stream()
+                .map(row -> new Key((UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    private record Key(UUID learnerId, UUID id) {}
+
+    /** How long an attempt stays open. */
+    @ConfigMapping(prefix = "lede.attempts")
+    interface Config {
+
+        /** An attempt without a time limit is closed this long after its learner's last answer, or after it began. */
+        @WithDefault("30d")
+        Duration lifetime();
     }
 }

@@ -12,19 +12,16 @@ import org.jboss.logging.Logger;
 import org.lede.people.GuestConfig;
 import org.lede.shared.BatchWork;
 
-/**
- * Deletes guests who haven't been seen for a long time, with everything they answered, and nobody with an account; and with
- * them the Idempotency-Keys whose time is over, of whomever.
- */
+/** Deletes guests who haven't been seen for a long time, with all their answers; accounts are kept. */
 @ApplicationScoped
 class ExpireGuests {
 
     private static final Logger LOG = Logger.getLogger(ExpireGuests.class);
 
-    /** So that no transaction is long; replicas that do the same skip each other's rows. */
+    /** Keeps transactions short; replicas skip each other's rows. */
     private static final int BATCH = 1000;
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String EXPIRED = """
             from learner l
@@ -36,13 +33,9 @@ class ExpireGuests {
 
     private static final String NEXT = "select l.id " + EXPIRED + " and l.id > ?2 order by l.id limit ?3";
 
-    /** They may have been seen again since they were looked for. */
+    /** Checks again, since a guest may have come back meanwhile. */
     private static final String DELETE = "delete from learner where id in (select l.id " + EXPIRED
             + " and l.id in (?2) for update of l skip locked)";
-
-    private static final String KEYS = """
-            delete from idempotency where (learner_id, key) in (
-              select learner_id, key from idempotency where expires_at <= ?1 limit ?2 for update skip locked)""";
 
     private final EntityManager entities;
     private final GuestConfig config;
@@ -54,33 +47,17 @@ class ExpireGuests {
         this.clock = clock;
     }
 
-    /** Once a day, and not before the start is long over. Guests whose rows are in use then go the next day. */
+    /** Once a day, long after the start. Guests whose rows are locked are deleted the next day. */
     @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void expireGuests() {
         BatchWork.runJob("The deletion of guests", this::expire);
-    }
-
-    /** By itself, so that neither waits for the other nor fails with it. */
-    @Scheduled(every = "24h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forgetKeys() {
-        BatchWork.runJob("The deletion of idempotency keys", () -> {
-            Instant now = clock.instant();
-            int some;
-            do {
-                some = QuarkusTransaction.requiringNew()
-                        .call(() -> entities.createNativeQuery(KEYS)
-                                .setParameter(1, now)
-                                .setParameter(2, BATCH)
-                                .executeUpdate());
-            } while (some == BATCH);
-        });
     }
 
     /** @return how many guests were deleted */
     int expire() {
         Instant before = clock.instant().minus(config.lifetime());
         int all = 0;
-        List<UUID> some = next(before, BEFORE_ALL);
+        List<UUID> some = next(before, FIRST);
         while (!some.isEmpty()) {
             all += deleted(some, before);
             some = next(before, some.get(some.size() - 1));
@@ -101,7 +78,7 @@ class ExpireGuests {
                         .getResultList());
     }
 
-    /** Where some can't be deleted together, each is tried alone: one that can't be deleted keeps no other. */
+    /** If they can't be deleted together, each is tried alone, so that one failure doesn't keep the others. */
     private int deleted(List<UUID> guests, Instant before) {
         try {
             return delete(guests, before);

@@ -1,131 +1,89 @@
 package org.lede.attempt;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.PublishedQuestion;
+import org.lede.question.Answer;
 import org.lede.question.Mark;
 import org.lede.scheduling.Confidence;
+import org.lede.shared.Json;
 
 /**
- * What a learner gave to one question of an attempt, and its mark at that time.
+ * An answer as a row of the table {@code answer}; {@link StoreAnswer} writes them.
  *
- * <p>Read-only here: {@link Answers} writes it with one statement, which two tabs can't interleave.
+ * @param given the canonical tree of the answer
+ * @param fraction of the question's points by the question's own key, from 0 to 1
+ * @param ruleVersion the version of the mark rules that gave the fraction
+ * @param confidence 1 guess, 2 think so, 3 sure; null if the learner didn't say
+ * @param elapsedMs from question to answer, as the client measured it; null if it didn't
  */
-@Entity
-@Table(name = "answer")
-@IdClass(StoredAnswer.Key.class)
-@Immutable
-public class StoredAnswer extends PanacheEntityBase {
+public record StoredAnswer(
+        UUID learnerId,
+        UUID attemptId,
+        UUID questionVersionId,
+        Map<String, Object> given,
+        double fraction,
+        boolean dontKnow,
+        int ruleVersion,
+        @Nullable Integer confidence,
+        @Nullable Integer elapsedMs,
+        Instant answeredAt) {
 
-    @Id
-    private UUID learnerId;
-
-    @Id
-    private UUID attemptId;
-
-    @Id
-    private UUID questionVersionId;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> given;
-
-    private double fraction;
-    private boolean dontKnow;
-    private int ruleVersion;
-    private @Nullable Integer confidence;
-    private @Nullable Integer elapsedMs;
-    private Instant answeredAt;
-
-    protected StoredAnswer() {}
-
-    /** The answers of an attempt. */
-    public static List<StoredAnswer> of(UUID learnerId, UUID attemptId) {
-        return list("learnerId = ?1 and attemptId = ?2", learnerId, attemptId);
+    /** Reads rows that PostgreSQL has put into a JSON array; null is none. */
+    @SuppressWarnings("unchecked")
+    public static List<StoredAnswer> list(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : ((List<Map<String, Object>>) Json.read(json))
+                        .stream().map(StoredAnswer::of).toList();
     }
 
-    /** The answers of several attempts by attempt, in one statement. */
-    static Map<UUID, List<StoredAnswer>> of(UUID learnerId, List<UUID> attemptIds) {
-        return StoredAnswer.<StoredAnswer>list("learnerId = ?1 and attemptId in ?2", learnerId, attemptIds).stream()
-                .collect(Collectors.groupingBy(StoredAnswer::attemptId));
+    /** Reads a row that PostgreSQL has put into a JSON object. */
+    @SuppressWarnings("unchecked")
+    static StoredAnswer of(String json) {
+        return of((Map<String, Object>) Json.read(json));
     }
 
-    UUID learnerId() {
-        return learnerId;
+    /** PostgreSQL writes doubles and times without loss. */
+    @SuppressWarnings("unchecked")
+    private static StoredAnswer of(Map<String, Object> row) {
+        return new StoredAnswer(
+                UUID.fromString((String) row.get("learner_id")),
+                UUID.fromString((String) row.get("attempt_id")),
+                UUID.fromString((String) row.get("question_version_id")),
+                (Map<String, Object>) row.get("given"),
+                ((Number) row.get("fraction")).doubleValue(),
+                (Boolean) row.get("dont_know"),
+                (Integer) row.get("rule_version"),
+                (Integer) row.get("confidence"),
+                (Integer) row.get("elapsed_ms"),
+                OffsetDateTime.parse((String) row.get("answered_at")).toInstant());
     }
 
-    public UUID attemptId() {
-        return attemptId;
-    }
-
-    public UUID questionVersionId() {
-        return questionVersionId;
-    }
-
-    /** The canonical tree of what was given. */
-    public Map<String, Object> given() {
-        return given;
-    }
-
-    /** The fraction of the question's points, from 0 to 1. */
-    public double fraction() {
-        return fraction;
-    }
-
-    public boolean dontKnow() {
-        return dontKnow;
-    }
-
-    public boolean correct() {
-        return fraction == 1;
-    }
-
-    /** Its mark with its reasons; an answer marked by earlier rules keeps the fraction they gave, until somebody rules. */
+    /** Its mark with the reasons; the fraction alone if earlier mark rules gave it and no ruling changed the question. */
     Mark mark(PublishedQuestion question) {
-        return ruleVersion == Mark.RULES || question.isCorrected() ? question.mark(to(question)) : fractionAlone();
-    }
-
-    /** The fraction that it is worth by itself after rulings, also where everybody gets the points; empty where it stays. */
-    public Optional<Double> regraded(PublishedQuestion question) {
-        return Optional.of(question.ownMark(to(question)).fraction()).filter(worth -> worth != fraction);
-    }
-
-    private org.lede.question.Answer to(PublishedQuestion question) {
-        return question.content().answer(given);
-    }
-
-    private Mark fractionAlone() {
+        if (ruleVersion == Mark.RULES || question.isCorrected()) {
+            return question.mark(answer(question));
+        }
         return dontKnow ? Mark.DONT_KNOW : Mark.of(fraction);
     }
 
-    /** How sure the learner said to be; empty where they didn't. */
-    Optional<Confidence> confidence() {
+    /** The fraction after rulings on the question, if it changes. */
+    public Optional<Double> regraded(PublishedQuestion question) {
+        return Optional.of(question.ownMark(answer(question)).fraction()).filter(worth -> worth != fraction);
+    }
+
+    private Answer answer(PublishedQuestion question) {
+        return question.content().answer(given);
+    }
+
+    /** How sure the learner said to be. */
+    Optional<Confidence> stated() {
         return Optional.ofNullable(confidence).map(Confidence::of);
     }
-
-    /** Milliseconds from question to answer, as the client measured them; empty where nobody did. */
-    Optional<Integer> elapsedMs() {
-        return Optional.ofNullable(elapsedMs);
-    }
-
-    public Instant answeredAt() {
-        return answeredAt;
-    }
-
-    /** The primary key, for Hibernate. */
-    @RegisterForReflection
-    record Key(UUID learnerId, UUID attemptId, UUID questionVersionId) {}
 }

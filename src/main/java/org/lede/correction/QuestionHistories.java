@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.lede.library.CorrectedSets;
+import org.lede.library.PublishedQuestion;
+import org.lede.library.PublishedSet;
 import org.lede.library.QuestionVersion;
 import org.lede.library.SetItem;
 import org.lede.shared.Refused;
 
-/** Looks questions up with everything that was ever published and ruled of them. */
+/** Looks questions up with all their versions and the rulings on them, for editors. */
 @ApplicationScoped
 public class QuestionHistories {
 
@@ -22,12 +24,12 @@ public class QuestionHistories {
 
     /** @throws org.lede.shared.Refused when there is no such question */
     @Transactional
-    public QuestionHistory of(UUID questionId) {
+    public History of(UUID questionId) {
         List<QuestionVersion> versions = QuestionVersion.ofQuestion(questionId);
         if (versions.isEmpty()) {
             throw Refused.notFound("question");
         }
-        return new QuestionHistory(
+        return new History(
                 questionId,
                 versions.get(0).question().ref(),
                 SetItem.versionAskedNow(questionId)
@@ -38,8 +40,38 @@ public class QuestionHistories {
                         .toList());
     }
 
-    private QuestionHistory.Version version(QuestionVersion version) {
+    private Version version(QuestionVersion version) {
         SetItem place = SetItem.latestOf(version.id());
-        return QuestionHistory.Version.of(version, sets.get(place.setId(), place.n()));
+        PublishedSet set = sets.get(place.setId(), place.n());
+        return new Version(version.n(), set, set.withVersion(version.id()).orElseThrow());
     }
+
+    /**
+     * A question in all its versions.
+     *
+     * @param currentN the number of the version that a set asks now, or else of the newest
+     * @param versions the newest first
+     */
+    public record History(UUID id, String ref, int currentN, List<Version> versions) {
+
+        public History {
+            versions = List.copyOf(versions);
+        }
+
+        /** @throws org.lede.shared.Refused when there is no such version */
+        public Version version(int n) {
+            return versions.stream()
+                    .filter(version -> version.n() == n)
+                    .findFirst()
+                    .orElseThrow(() -> Refused.notFound("question version"));
+        }
+    }
+
+    /**
+     * A version of a question.
+     *
+     * @param set the revision of a set that asks it now, or else asked it last
+     * @param question as it is marked now
+     */
+    public record Version(int n, PublishedSet set, PublishedQuestion question) {}
 }

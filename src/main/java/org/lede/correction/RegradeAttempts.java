@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,29 +17,32 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.lede.correction.RegradeBatch.Key;
+import org.lede.correction.RegradeJobs.Claim;
 import org.lede.shared.BatchWork;
 
 /**
- * Works on the jobs of regrading: begins one when its ruling is stored, and goes on with those that are left whenever it is
- * due, on whichever replica looks first. A failure puts a job off and never ends it.
+ * Works on regrading jobs: begins one when its ruling is stored, and continues unfinished ones by schedule, on any replica. A
+ * failure puts a job off and never ends it.
  */
 @ApplicationScoped
 class RegradeAttempts {
 
     static final int BATCH = 200;
 
-    /** The editor waits for so many batches, which is all there is to do for most questions. */
+    /** The editor waits for so many batches, enough for most questions. */
     private static final int BATCHES_AT_ONCE = 3;
+
+    /** After it, the transactions that hold attempts may have ended. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(RegradeAttempts.class);
 
     private final RegradeJobs jobs;
-    private final AttemptsToRegrade attempts;
     private final RegradeBatch batch;
     private final AtomicLong unfinished = new AtomicLong();
 
-    /** Of the request that ruled nothing is handed on: it will have ended. */
+    /** Takes nothing over from the request, which will have ended. */
     private final ManagedExecutor background = ManagedExecutor.builder()
             .propagated()
             .cleared(ThreadContext.ALL_REMAINING)
@@ -43,33 +50,27 @@ class RegradeAttempts {
 
     private volatile boolean stopping;
 
-    RegradeAttempts(
-            RegradeJobs jobs,
-            AttemptsToRegrade attempts,
-            RegradeBatch batch,
-            RegradeConfig config,
-            MeterRegistry metrics) {
+    RegradeAttempts(RegradeJobs jobs, RegradeBatch batch, Config config, MeterRegistry metrics) {
         this.jobs = jobs;
-        this.attempts = attempts;
         this.batch = batch;
         Gauge.builder("lede.regrading.unfinished", unfinished, AtomicLong::get)
                 .description("Rulings that not every attempt follows yet, as seen every " + config.every())
                 .register(metrics);
     }
 
-    /** What is left after the batch at hand is left to other replicas, or to the next start. */
+    /** Stops after the current batch; other replicas or the next start continue. */
     void onStop(@Observes ShutdownEvent event) {
         stopping = true;
     }
 
     /**
-     * Regrades the first attempts before it returns, and the rest in the background. The ruling is stored by now, so nothing
-     * that fails here may look as if the ruling had failed.
+     * Regrades the first attempts before it returns, and the rest in the background. It never fails: the ruling is stored, and
+     * the schedule continues.
      */
     void begin(UUID rulingId) {
         try {
             BatchWork.run(() -> {
-                Optional<ClaimedJob> job = jobs.claim(rulingId);
+                Optional<Claim> job = jobs.claim(rulingId);
                 if (job.isPresent() && work(job.get(), BATCHES_AT_ONCE)) {
                     background.execute(this::resume);
                 }
@@ -79,11 +80,11 @@ class RegradeAttempts {
         }
     }
 
-    /** Works on whatever is due and not claimed by another process, until nothing is. */
+    /** Works on all jobs that are due and not claimed. */
     @Scheduled(every = "${lede.regrading.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resume() {
         BatchWork.runJob("Regrading", () -> {
-            Optional<ClaimedJob> next = claimNext();
+            Optional<Claim> next = claimNext();
             while (next.isPresent()) {
                 work(next.get(), Integer.MAX_VALUE);
                 next = claimNext();
@@ -92,12 +93,12 @@ class RegradeAttempts {
         });
     }
 
-    private Optional<ClaimedJob> claimNext() {
+    private Optional<Claim> claimNext() {
         return stopping ? Optional.empty() : jobs.claim(null);
     }
 
-    /** @return whether it stopped after those batches with more to do at once */
-    private boolean work(ClaimedJob job, int mostBatches) {
+    /** @return whether it stopped after that many batches with more to do */
+    private boolean work(Claim job, int mostBatches) {
         try {
             return pass(job, mostBatches);
         } catch (RuntimeException e) {
@@ -108,47 +109,47 @@ class RegradeAttempts {
     }
 
     /**
-     * Goes once over the attempts that are left. Those that other transactions hold are passed over, and those that fail as
-     * well; the job isn't done while there are any.
+     * Goes once over the attempts that are left. Those that other transactions hold, and those that fail, are skipped; they
+     * keep the job from being done.
      */
-    private boolean pass(ClaimedJob job, int mostBatches) {
+    private boolean pass(Claim job, int mostBatches) {
         jobs.count(job);
-        Failures failures = new Failures();
+        List<RuntimeException> failures = new ArrayList<>();
         int batches = 0;
-        AttemptsToRegrade.Key last = AttemptsToRegrade.Key.FIRST;
-        List<AttemptsToRegrade.Key> some = attempts.after(job, last, BATCH);
+        List<Key> some = batch.after(job, Key.FIRST, BATCH);
         while (!some.isEmpty()) {
             if (stopping || batches == mostBatches) {
-                jobs.release(job);
+                jobs.release(job, Duration.ZERO);
                 return true;
             }
             if (!regrade(job, some, failures)) {
                 return false;
             }
             batches++;
-            last = some.get(some.size() - 1);
-            some = attempts.after(job, last, BATCH);
+            some = batch.after(job, some.get(some.size() - 1), BATCH);
         }
-        failures.throwFirst();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         if (!jobs.finish(job)) {
-            jobs.pause(job);
+            jobs.release(job, PAUSE);
         }
         return false;
     }
 
     /**
-     * Where a batch fails, each of its attempts is tried alone: one that can't be regraded keeps no other from it.
+     * Regrades a batch. If it fails, each of its attempts is tried alone, so that one failure doesn't keep the others.
      *
-     * @return whether the job is this process's still
+     * @return whether the job still belongs to this process
      */
-    private boolean regrade(ClaimedJob job, List<AttemptsToRegrade.Key> some, Failures failures) {
+    private boolean regrade(Claim job, List<Key> some, List<RuntimeException> failures) {
         try {
             return batch.regrade(job, some);
         } catch (RuntimeException e) {
             LOG.debugf(e, "A batch of %d attempts failed", some.size());
         }
-        for (AttemptsToRegrade.Key one : some) {
-            // In a transaction of its own, which fails at once where the database is what failed.
+        for (Key one : some) {
+            // In a transaction of its own, which fails at once if the database is in trouble.
             if (!jobs.renew(job)) {
                 return false;
             }
@@ -162,19 +163,12 @@ class RegradeAttempts {
         return true;
     }
 
-    /** What failed in one pass. */
-    private static final class Failures {
+    /** When replicas look for regrading that is left to do. */
+    @ConfigMapping(prefix = "lede.regrading")
+    interface Config {
 
-        private @Nullable RuntimeException first;
-
-        void add(RuntimeException failure) {
-            first = first == null ? failure : first;
-        }
-
-        void throwFirst() {
-            if (first != null) {
-                throw first;
-            }
-        }
+        /** The time between two looks, such as 10s; off for never. A ruling begins its own regrading at once. */
+        @WithDefault("10s")
+        String every();
     }
 }

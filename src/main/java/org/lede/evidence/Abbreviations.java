@@ -102,14 +102,17 @@ final class Abbreviations {
         if (!language.equals(ANYWHERE)) {
             return union(List.of(list + "common", list + language));
         }
-        Set<String> found = union(LISTS.names().stream().filter(name -> name.startsWith(list)).toList());
+        Set<String> found = union(
+                LISTS.names().stream().filter(name -> name.startsWith(list)).toList());
         found.removeAll(LISTS.words("elsewhere"));
         found.addAll(LISTS.words(list + "common"));
         return found;
     }
 
     private static Set<String> union(List<String> lists) {
-        return lists.stream().flatMap(list -> LISTS.words(list).stream()).collect(Collectors.toCollection(HashSet::new));
+        return lists.stream()
+                .flatMap(list -> LISTS.words(list).stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String lower(String word) {

@@ -16,10 +16,12 @@ final class Characters {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
-    private static final String SINGLE_QUOTES = "`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u2018\u2019\u201A\u201B\u2032\u2035\u2039"
-            + "\u203A\u275B\u275C\u275F\u300C\u300D\uA78C\uFF07";
-    private static final String DOUBLE_QUOTES = "\u00AB\u00BB\u02BA\u02EE\u201C\u201D\u201E\u201F\u2033\u2036\u275D\u275E\u2760\u276E"
-            + "\u276F\u300E\u300F\u301D\u301E\u301F\u2E42\uFF02";
+    private static final String SINGLE_QUOTES =
+            "`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u2018\u2019\u201A\u201B\u2032\u2035\u2039"
+                    + "\u203A\u275B\u275C\u275F\u300C\u300D\uA78C\uFF07";
+    private static final String DOUBLE_QUOTES =
+            "\u00AB\u00BB\u02BA\u02EE\u201C\u201D\u201E\u201F\u2033\u2036\u275D\u275E\u2760\u276E"
+                    + "\u276F\u300E\u300F\u301D\u301E\u301F\u2E42\uFF02";
     private static final String DASHES = "\u2043\u2212\u2796";
 
     private Characters() {}
@@ -79,5 +81,27 @@ final class Characters {
         }
         boolean dash = DASHES.indexOf(codePoint) >= 0 || Character.getType(codePoint) == Character.DASH_PUNCTUATION;
         return dash ? '-' : codePoint;
+    }
+
+    /** The first place from there on, up to the limit, that isn't white space. */
+    static int skipSpaces(int[] text, int from, int limit) {
+        int end = from;
+        while (end < limit && isSpace(text[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    static boolean isSpaceOrEnd(int[] text, int at, int limit) {
+        return at == limit || isSpace(text[at]);
+    }
+
+    /** The word that begins there; empty if none does. */
+    static String wordAt(int[] text, int from, int limit) {
+        int to = from;
+        while (to < limit && isWordPart(text[to])) {
+            to++;
+        }
+        return new String(text, from, to - from);
     }
 }

@@ -86,11 +86,7 @@ final class FullStops {
     }
 
     String wordAt(int from) {
-        int to = from;
-        while (to < limit && Characters.isWordPart(text[to])) {
-            to++;
-        }
-        return new String(text, from, to - from);
+        return Characters.wordAt(text, from, limit);
     }
 
     /** Initials and initialisms ("J.", "U.S.", "a.m.", "z.B.") and abbreviations that mostly stand inside a sentence. */

@@ -139,7 +139,8 @@ final class Lines {
         if (!isComplete(before) || Stops.isTerminator(text[before.end() - 1]) || !beginsSomething(line)) {
             return false;
         }
-        boolean opens = isUpper(line.start()) && abbreviations.mostlyBeginsSentences(firstWord(line));
+        boolean opens = isUpper(line.start())
+                && abbreviations.mostlyBeginsSentences(Characters.wordAt(text, line.start(), line.end()));
         return opens || text[before.end() - 1] == ':' || isShort(before, line);
     }
 
@@ -171,14 +172,6 @@ final class Lines {
 
     private boolean isUpper(int at) {
         return Character.isUpperCase(text[at]) || Character.isTitleCase(text[at]);
-    }
-
-    private String firstWord(Span line) {
-        int to = line.start();
-        while (to < line.end() && Characters.isWordPart(text[to])) {
-            to++;
-        }
-        return new String(text, line.start(), to - line.start());
     }
 
     /** Of a script without spaces one character would have had to fit. */

@@ -20,14 +20,16 @@ final class NoteMarks {
         for (int next = skipOne(end); next > end; next = skipOne(end)) {
             end = next;
         }
-        return isFollowedBySpace(end) || end > at && !Character.isLetterOrDigit(text[end]) ? end : at;
+        return Characters.isSpaceOrEnd(text, end, limit) || end > at && !Character.isLetterOrDigit(text[end])
+                ? end
+                : at;
     }
 
     private int skipOne(int at) {
         if (at == limit) {
             return at;
         }
-        int spaced = skipSpaces(at);
+        int spaced = Characters.skipSpaces(text, at, limit);
         if (text[at] == '[') {
             return bracketed(at, false);
         }
@@ -40,7 +42,7 @@ final class NoteMarks {
         }
         if (text[at] == ':') {
             int end = digits(at + 1);
-            return end > at + 1 && isFollowedBySpace(end) ? end : at;
+            return end > at + 1 && Characters.isSpaceOrEnd(text, end, limit) ? end : at;
         }
         return raised(at);
     }
@@ -95,18 +97,6 @@ final class NoteMarks {
         while (end < limit && text[end] >= '0' && text[end] <= '9') {
             end++;
         }
-        return end > at && end - at <= MOST_DIGITS && isFollowedBySpace(end) ? end : at;
-    }
-
-    private boolean isFollowedBySpace(int at) {
-        return at == limit || Characters.isSpace(text[at]);
-    }
-
-    private int skipSpaces(int at) {
-        int end = at;
-        while (end < limit && Characters.isSpace(text[end])) {
-            end++;
-        }
-        return end;
+        return end > at && end - at <= MOST_DIGITS && Characters.isSpaceOrEnd(text, end, limit) ? end : at;
     }
 }

@@ -22,7 +22,6 @@ final class ReportingClauses {
     private static final Set<String> JAPANESE_OPENERS = WORDS.set("japanese-openers");
     private static final String HAN_VERBS = "说說问問喊叫答曰嚷吼";
 
-
     private final int[] text;
     private final int limit;
     private final Abbreviations abbreviations;

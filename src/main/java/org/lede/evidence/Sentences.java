@@ -140,7 +140,9 @@ final class Sentences {
     /** "12 octobre 2012. - C’est": what begins a paragraph, names a day or a place, and goes on behind a dash. */
     private boolean isDateline(int start, int stop, int end) {
         int dash = skipSpaces(end);
-        if (start != paragraph.start() || !Stops.isDash(text[dash]) || !isFollowedBySpace(dash)) {
+        if (start != paragraph.start()
+                || !Stops.isDash(text[dash])
+                || !Characters.isSpaceOrEnd(text, dash + 1, paragraph.end())) {
             return false;
         }
         int words = 0;
@@ -248,16 +250,8 @@ final class Sentences {
         return i + 1 == paragraph.end() || !Character.isLetterOrDigit(text[i + 1]);
     }
 
-    private boolean isFollowedBySpace(int i) {
-        return i + 1 == paragraph.end() || Characters.isSpace(text[i + 1]);
-    }
-
     private int skipSpaces(int i) {
-        int end = i;
-        while (end < paragraph.end() && Characters.isSpace(text[end])) {
-            end++;
-        }
-        return end;
+        return Characters.skipSpaces(text, i, paragraph.end());
     }
 
     private int skipOpeners(int i) {

@@ -19,7 +19,8 @@ final class Stops {
 
     /** Stops that no space has to follow: those of Chinese and Japanese, and those that do nothing but end sentences. */
     static boolean needsNoSpace(int codePoint) {
-        return isFullWidth(codePoint) || "\u0589\u061F\u06D4\u0964\u0965\u1362\u1367\u1368\u104A\u104B\u17D4\u17D5".indexOf(codePoint) >= 0;
+        return isFullWidth(codePoint)
+                || "\u0589\u061F\u06D4\u0964\u0965\u1362\u1367\u1368\u104A\u104B\u17D4\u17D5".indexOf(codePoint) >= 0;
     }
 
     static boolean isFullWidth(int codePoint) {

@@ -1,6 +1,5 @@
 package org.lede.library;
 
-import io.quarkus.cache.CacheInvalidate;
 import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,29 +34,23 @@ public class CorrectedSets {
         return rulings.isEmpty() ? published : published.after(rulings);
     }
 
-    /**
-     * The set's current revision after every ruling there is. The database is asked only when it has told of more rulings
-     * than this process has read.
-     */
+    /** The set's current revision after every ruling there was when the set was read; from memory unless one is new. */
     public PublishedSet current(QuestionSet set) {
-        return set.rulings() == 0
-                ? sets.get(set.id(), set.currentN())
-                : afterSoMany(set.id(), set.currentN(), set.rulings());
+        return get(set.id(), set.currentN(), set.rulings());
+    }
+
+    /**
+     * A revision after every ruling on its questions, from memory unless one is new.
+     *
+     * @param rulings how many rulings there are, which the caller has just read
+     */
+    public PublishedSet get(UUID setId, int n, int rulings) {
+        return rulings == 0 ? sets.get(setId, n) : afterSoMany(setId, n, rulings);
     }
 
     @CacheResult(cacheName = "corrected-sets")
     @Transactional
     PublishedSet afterSoMany(@CacheKey UUID setId, @CacheKey int n, @CacheKey int rulings) {
-        return get(setId, n);
-    }
-
-    /**
-     * The same as this process has seen it last, without asking: for whoever learns otherwise whether there are other
-     * rulings by now, and then {@link #forget forgets} it.
-     */
-    @CacheResult(cacheName = "corrected-sets")
-    @Transactional
-    public PublishedSet remembered(@CacheKey UUID setId, @CacheKey int n) {
         return get(setId, n);
     }
 
@@ -74,11 +67,6 @@ public class CorrectedSets {
                                 .withVersion(place.versionId())
                                 .orElseThrow()
                                 .after(rulings.getOrDefault(place.versionId(), List.of()))));
-    }
-
-    @CacheInvalidate(cacheName = "corrected-sets")
-    public void forget(@CacheKey UUID setId, @CacheKey int n) {
-        // The annotation does it.
     }
 
     /** A question version in a set revision that asks it. */

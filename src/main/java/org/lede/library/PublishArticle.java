@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
+import org.lede.outbox.Outbox;
+import org.lede.outbox.SetPublished;
 import org.lede.library.Publication.NewSet;
 import org.lede.shared.Ids;
 
@@ -28,12 +31,15 @@ public class PublishArticle {
     private final EntityManager entities;
     private final AuditLog audit;
     private final Event<FactChanged> factChanged;
+    private final Outbox outbox;
     private final Clock clock;
 
-    PublishArticle(EntityManager entities, AuditLog audit, Event<FactChanged> factChanged, Clock clock) {
+    PublishArticle(
+            EntityManager entities, AuditLog audit, Event<FactChanged> factChanged, Outbox outbox, Clock clock) {
         this.entities = entities;
         this.audit = audit;
         this.factChanged = factChanged;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -65,6 +71,7 @@ public class PublishArticle {
             log(AuditAction.FACTS_CHANGED, article.slug(), null, rows);
         }
         entities.flush();
+        rows.published.forEach(outbox::add);
         facts.reworded().forEach(fact -> factChanged.fire(new FactChanged(fact)));
         return rows.written();
     }
@@ -148,6 +155,7 @@ public class PublishArticle {
         }
         target.publish(revision);
         stored.ifPresent(changed -> rows.changed());
+        rows.published.add(new SetPublished(id, revision.n()));
         log(AuditAction.SET_PUBLISHED, set.slug(), revision.n(), rows);
     }
 
@@ -170,6 +178,7 @@ public class PublishArticle {
     static final class Rows {
 
         private final EntityManager entities;
+        private final List<SetPublished> published = new ArrayList<>();
         private int written;
 
         Rows(EntityManager entities) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
-/** A secret by which a learner is known, in a browser or a program; only its hash is stored. */
+/** A secret that identifies a learner, in a browser or a program; only its hash is stored. */
 @MappedSuperclass
 public abstract class AccessKey extends PanacheEntityBase {
 

@@ -53,9 +53,7 @@ public class Export {
             from attempt a join set_revision r on r.set_id = a.set_id and r.n = a.set_n
             where a.learner_id = ?1""", "answersToReview", """
             select coalesce(jsonb_agg(to_jsonb(q) - 'learner_id' order by q.attempt_id, q.question_version_id), '[]')
-            from answer_to_review q where q.learner_id = ?1""", "idempotencyKeys", """
-            select coalesce(jsonb_agg(to_jsonb(i) - 'learner_id' order by i.expires_at, i.key), '[]')
-            from idempotency i where i.learner_id = ?1""", "memories", """
+            from answer_to_review q where q.learner_id = ?1""", "memories", """
             select coalesce(jsonb_agg(
                 jsonb_build_object('fact_id', f.fact_id)
                 || coalesce((

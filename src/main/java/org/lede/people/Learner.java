@@ -27,7 +27,7 @@ public class Learner extends PanacheEntityBase {
     private static final int LONGEST_ZONE = 64;
     private static final BigDecimal MOST_TIME = BigDecimal.valueOf(3);
 
-    /** By its IANA name: {@code ZoneOffset.UTC} calls itself Z, which is none. */
+    /** By its IANA name: {@code ZoneOffset.UTC} calls itself Z, which isn't one. */
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     @Id

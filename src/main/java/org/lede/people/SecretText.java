@@ -43,7 +43,7 @@ public record SecretText(UUID learnerId, UUID id, byte[] secret) {
         }
     }
 
-    /** SHA-256 is enough: nobody can guess 256 random bits from their hash. */
+    /** SHA-256 is enough: 256 random bits can't be guessed from their hash. */
     byte[] hash() {
         return sha256(secret);
     }

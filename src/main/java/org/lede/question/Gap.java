@@ -52,8 +52,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         /** @throws InvalidContent if there is one option, or the canonical answer is not among the options */
         public Slot {
             options = List.copyOf(options);
-            InvalidContent.refuse(
-                    options.size() == 1, "/options", "TOO_FEW", "There have to be 2 options at least.");
+            InvalidContent.refuse(options.size() == 1, "/options", "TOO_FEW", "There have to be 2 options at least.");
             InvalidContent.refuse(
                     !options.isEmpty() && !options.contains(acceptance.canonical()),
                     "/options",
@@ -63,8 +62,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
 
         private static Optional<Slot> read(Fields fields, String number, Folding folding) {
             fields.only("accept", "reject", "options");
-            return fields.attempt(
-                    () -> new Slot(number, Acceptance.read(fields, folding), readOptions(fields)));
+            return fields.attempt(() -> new Slot(number, Acceptance.read(fields, folding), readOptions(fields)));
         }
 
         private static List<String> readOptions(Fields fields) {

@@ -135,7 +135,9 @@ interface Listed {
     /** The texts by their pointers; {@code %d} stands for the place in the list. */
     static Map<String, String> claims(String pointer, List<? extends Listed> items) {
         Map<String, String> claims = new LinkedHashMap<>();
-        items.forEach(item -> claims.put(pointer.replace("%d", String.valueOf(claims.size())), item.text().text()));
+        items.forEach(item -> claims.put(
+                pointer.replace("%d", String.valueOf(claims.size())),
+                item.text().text()));
         return claims;
     }
 }

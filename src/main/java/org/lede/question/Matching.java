@@ -98,9 +98,8 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
                         .with("right", partner(item).asked())
                         .map())
                 .toList();
-        List<Item> extra = right.stream()
-                .filter(item -> !pairs.containsValue(item.id()))
-                .toList();
+        List<Item> extra =
+                right.stream().filter(item -> !pairs.containsValue(item.id())).toList();
         return Tree.content(this)
                 .with("pairs", written)
                 .withPresent("extra", extra.isEmpty() ? null : Listed.asked(extra))

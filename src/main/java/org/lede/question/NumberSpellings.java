@@ -50,14 +50,16 @@ final class NumberSpellings {
         if (n < 100) {
             return Stream.of(tens.get(n / 10) + (n % 10 == 0 ? "" : small.get(n % 10)));
         }
-        Stream<String> heads = n < 200 ? Stream.of("onehundred", "ahundred") : Stream.of(small.get(n / 100) + "hundred");
+        Stream<String> heads =
+                n < 200 ? Stream.of("onehundred", "ahundred") : Stream.of(small.get(n / 100) + "hundred");
         return n % 100 == 0
                 ? heads
                 : heads.flatMap(head -> english(n % 100).flatMap(rest -> Stream.of(head + rest, head + "and" + rest)));
     }
 
     private Stream<String> german(int n) {
-        return germanWithUmlauts(n).flatMap(word -> Stream.of(word, word.replace("ü", "ue").replace("ö", "oe")));
+        return germanWithUmlauts(n)
+                .flatMap(word -> Stream.of(word, word.replace("ü", "ue").replace("ö", "oe")));
     }
 
     private Stream<String> germanWithUmlauts(int n) {
@@ -115,7 +117,9 @@ final class NumberSpellings {
         }
         String hundred = WORDS.words("hundreds.es").get(n / 100);
         Stream<String> heads = Stream.of(hundred, hundred.replace("ientos", "ientas"));
-        return n % 100 == 0 ? heads : heads.flatMap(head -> spanishBeforeNoun(n % 100).map(rest -> head + rest));
+        return n % 100 == 0
+                ? heads
+                : heads.flatMap(head -> spanishBeforeNoun(n % 100).map(rest -> head + rest));
     }
 
     /** Before a noun "uno" loses its end or becomes "una"; alone, those are articles. */

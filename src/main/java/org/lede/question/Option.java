@@ -57,8 +57,7 @@ public record Option(
         PublicIds ids = PublicIds.of(salt, "options", options);
         return options.stream()
                 .sorted(Comparator.comparingInt(option -> ids.place(option.text)))
-                .map(option ->
-                        new Option(ids.id(option.text), option.text, option.key, option.weight, option.feedback))
+                .map(option -> new Option(ids.id(option.text), option.text, option.key, option.weight, option.feedback))
                 .toList();
     }
 

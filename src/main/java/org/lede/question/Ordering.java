@@ -26,7 +26,8 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
     public Ordering {
         items = List.copyOf(items);
         shown = List.copyOf(shown);
-        InvalidContent.refuse(items.size() < FEWEST, "/items", "TOO_FEW", "There have to be 3 things to order at least.");
+        InvalidContent.refuse(
+                items.size() < FEWEST, "/items", "TOO_FEW", "There have to be 3 things to order at least.");
         InvalidContent.refuse(items.size() > MOST, "/items", "TOO_MANY", "There are more than 8 things to order.");
         Listed.requireDistinctIds(items);
         Listed.requirePermutation(shown, Listed.ids(items));
@@ -92,7 +93,7 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     @Override
     public Answer answer(@Nullable Object tree) {
-        if (tree instanceof Map<?, ?> places && places.containsKey(PLACES)) {
+        if (tree instanceof Map<?, ?> map && map.get(PLACES) != null) {
             throw new InvalidContent(List.of(new Problem(
                     "/" + PLACES,
                     "PLACES_NOT_UNIQUE",
@@ -155,7 +156,8 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     private Optional<List<String>> order(Map<String, Object> places) {
         Map<Integer, String> byPlace = new HashMap<>();
-        places.forEach((id, place) -> AnswerForm.wholeNumber(place.toString()).ifPresent(number -> byPlace.put(number, id)));
+        places.forEach(
+                (id, place) -> AnswerForm.wholeNumber(place.toString()).ifPresent(number -> byPlace.put(number, id)));
         List<String> order = new ArrayList<>();
         for (int place = 1; place <= items.size() && byPlace.containsKey(place); place++) {
             order.add(byPlace.get(place));

@@ -41,7 +41,8 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
     /** @throws InvalidContent if there are fewer than 2 verdicts to choose from, or the right one is not among them */
     public Verdict {
         verdicts = verdicts.stream().distinct().sorted().toList();
-        InvalidContent.refuse(!verdicts.contains(call), "/verdicts", "NO_KEY", "The key has to be one of the verdicts.");
+        InvalidContent.refuse(
+                !verdicts.contains(call), "/verdicts", "NO_KEY", "The key has to be one of the verdicts.");
         InvalidContent.refuse(verdicts.size() < 2, "/verdicts", "TOO_FEW", "There have to be 2 verdicts at least.");
     }
 

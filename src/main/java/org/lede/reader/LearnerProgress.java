@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lede.attempt.RevealedFacts;
+import org.lede.attempt.Revealed;
 import org.lede.library.Article;
 import org.lede.library.ArticleTexts;
 import org.lede.library.FactVersion;
@@ -27,7 +27,7 @@ public class LearnerProgress {
     private final TodaysReview todays;
     private final AnsweredDays days;
     private final FactStates states;
-    private final RevealedFacts opened;
+    private final Revealed revealed;
     private final ArticleTexts texts;
 
     LearnerProgress(
@@ -35,13 +35,13 @@ public class LearnerProgress {
             TodaysReview todays,
             AnsweredDays days,
             FactStates states,
-            RevealedFacts opened,
+            Revealed revealed,
             ArticleTexts texts) {
         this.records = records;
         this.todays = todays;
         this.days = days;
         this.states = states;
-        this.opened = opened;
+        this.revealed = revealed;
         this.texts = texts;
     }
 
@@ -87,7 +87,7 @@ public class LearnerProgress {
         if (articleIds.isEmpty()) {
             return Map.of();
         }
-        Set<UUID> open = opened.of(learnerId, articleIds);
+        Set<UUID> open = revealed.facts(learnerId, articleIds);
         List<UUID> shown = facts.stream()
                 .filter(fact -> !fact.retired() && open.contains(fact.id()))
                 .map(FactStates.OfFact::id)

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.Calibrations;
-import org.lede.attempt.FactProgress;
-import org.lede.attempt.SetScores;
+import org.lede.attempt.LearnerResults;
 import org.lede.library.Article;
 import org.lede.library.Fact;
 import org.lede.library.PublishedSet;
@@ -19,34 +17,30 @@ import org.lede.scheduling.Calibration;
 @ApplicationScoped
 public class LearnerRecord {
 
-    private final SetScores scores;
-    private final FactProgress progress;
-    private final Calibrations calibrations;
+    private final LearnerResults results;
     private final PublishedSets sets;
 
-    LearnerRecord(SetScores scores, FactProgress progress, Calibrations calibrations, PublishedSets sets) {
-        this.scores = scores;
-        this.progress = progress;
-        this.calibrations = calibrations;
+    LearnerRecord(LearnerResults results, PublishedSets sets) {
+        this.results = results;
         this.sets = sets;
     }
 
-    /** Everything of it; six statements, however much there is. */
+    /** Everything of it; five statements, however much there is. */
     public Sheet of(UUID learnerId) {
-        List<FactProgress.OfFact> facts = progress.of(learnerId);
+        List<LearnerResults.OfFact> facts = results.byFact(learnerId);
         return new Sheet(
-                scores.of(learnerId).stream()
+                results.bySet(learnerId).stream()
                         .map(score -> new SetLine(
                                 sets.get(score.setId(), score.latest().setN()), score))
                         .toList(),
                 articles(facts),
                 facts,
-                calibrations.of(learnerId).orElse(null));
+                results.calibration(learnerId).orElse(null));
     }
 
-    private static List<ArticleLine> articles(List<FactProgress.OfFact> facts) {
-        Map<UUID, List<FactProgress.OfFact>> byArticle =
-                facts.stream().collect(Collectors.groupingBy(FactProgress.OfFact::articleId));
+    private static List<ArticleLine> articles(List<LearnerResults.OfFact> facts) {
+        Map<UUID, List<LearnerResults.OfFact>> byArticle =
+                facts.stream().collect(Collectors.groupingBy(LearnerResults.OfFact::articleId));
         if (byArticle.isEmpty()) {
             return List.of();
         }
@@ -61,10 +55,10 @@ public class LearnerRecord {
     public record Sheet(
             List<SetLine> sets,
             List<ArticleLine> articles,
-            List<FactProgress.OfFact> facts,
+            List<LearnerResults.OfFact> facts,
             @Nullable Calibration calibration) {}
 
-    public record SetLine(PublishedSet set, SetScores.OfSet scores) {}
+    public record SetLine(PublishedSet set, LearnerResults.OfSet scores) {}
 
     /**
      * An article the learner was asked about.
@@ -75,8 +69,8 @@ public class LearnerRecord {
      */
     public record ArticleLine(Article article, long facts, long right, long missed) {
 
-        static ArticleLine of(Article article, long count, List<FactProgress.OfFact> asked) {
-            long right = asked.stream().filter(FactProgress.OfFact::lastRight).count();
+        static ArticleLine of(Article article, long count, List<LearnerResults.OfFact> asked) {
+            long right = asked.stream().filter(LearnerResults.OfFact::lastRight).count();
             return new ArticleLine(article, count, right, asked.size() - right);
         }
 

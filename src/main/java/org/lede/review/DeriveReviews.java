@@ -66,7 +66,7 @@ public class DeriveReviews {
             return;
         }
         entities.flush();
-        answers.noteAll(learnerId);
+        answers.addAll(learnerId);
         List<AnswerGiven> given = answers.take(learnerId);
         Fact.lockForShare(factsOf(given));
         Map<Review.Key, Double> retentions = Review.retentions(learnerId);
@@ -78,7 +78,7 @@ public class DeriveReviews {
 
     /** The same, but that it is done when somebody next looks: the oldest answer will be older than what was derived. */
     void later(UUID learnerId) {
-        answers.noteAll(learnerId);
+        answers.addAll(learnerId);
     }
 
     /** Whether something was derived, or confirmed to have changed, that comes after it. */

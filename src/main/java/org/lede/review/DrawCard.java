@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.AttemptState;
+import org.lede.attempt.Attempts;
 import org.lede.attempt.StartAttempt;
-import org.lede.attempt.SubmitAttempt;
-import org.lede.attempt.ViewAttempt;
 import org.lede.library.CorrectedSets;
 import org.lede.library.TestedFact;
 import org.lede.people.Learner;
@@ -28,8 +27,7 @@ public class DrawCard {
     private final FormerWordings formerWordings;
     private final CorrectedSets sets;
     private final StartAttempt start;
-    private final ViewAttempt view;
-    private final SubmitAttempt submit;
+    private final Attempts attempts;
 
     DrawCard(
             TodaysReview todays,
@@ -37,15 +35,13 @@ public class DrawCard {
             FormerWordings formerWordings,
             CorrectedSets sets,
             StartAttempt start,
-            ViewAttempt view,
-            SubmitAttempt submit) {
+            Attempts attempts) {
         this.todays = todays;
         this.forms = forms;
         this.formerWordings = formerWordings;
         this.sets = sets;
         this.start = start;
-        this.view = view;
-        this.submit = submit;
+        this.attempts = attempts;
     }
 
     /**
@@ -56,14 +52,14 @@ public class DrawCard {
      * @throws org.lede.shared.Refused when the learner has just gone
      */
     @Transactional
-    public Optional<AttemptState> draw(UUID learnerId, Runnable beforeNew) {
+    public Optional<Attempt> draw(UUID learnerId, Runnable beforeNew) {
         Learner learner = Learner.locked(learnerId).orElseThrow(StartAttempt::gone);
         List<AttemptState> open = Attempt.openCards(learnerId).stream()
-                .map(card -> view.view(learnerId, card.id()))
+                .map(card -> attempts.view(learnerId, card))
                 .filter(card -> card.attempt().isOpen())
                 .toList();
         Today today = todays.of(learner);
-        return Optional.ofNullable(kept(open, today)).or(() -> drawNew(learner, today, beforeNew));
+        return Optional.ofNullable(kept(open, today)).map(AttemptState::attempt).or(() -> drawNew(learner, today, beforeNew));
     }
 
     /**
@@ -82,7 +78,7 @@ public class DrawCard {
                     && !versions.get(asked.id()).isFormer(asked.n())) {
                 kept = card;
             } else {
-                submit.submit(card.attempt().learnerId(), card.attempt().id());
+                attempts.submit(card.attempt().learnerId(), card.attempt().id());
             }
         }
         return kept;
@@ -103,7 +99,7 @@ public class DrawCard {
                                 || candidate.due().isBefore(card.attempt().startedAt()));
     }
 
-    private Optional<AttemptState> drawNew(Learner learner, Today today, Runnable beforeNew) {
+    private Optional<Attempt> drawNew(Learner learner, Today today, Runnable beforeNew) {
         return today.left().stream()
                 .findFirst()
                 .flatMap(candidate -> forms.next(learner.id(), candidate.factId()))

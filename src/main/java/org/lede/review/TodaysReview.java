@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.CardPlace;
+import org.lede.attempt.Attempt.CardPlace;
 import org.lede.people.Learner;
 import org.lede.scheduling.Candidate;
 import org.lede.scheduling.LearnerDay;

@@ -102,17 +102,6 @@ final class Formulas {
         return clampStability(stability * (grade.recalled() ? Math.max(increase, 1) : increase));
     }
 
-    /** The stability behind an interval, in days, that SM-2 gave a fact, if it was recalled with that probability. */
-    double stabilityFromSm2(double interval, double retention) {
-        return clampStability(Math.max(interval, LEAST_STABILITY) / interval(retention, 1));
-    }
-
-    /** The difficulty with which a Good review lets that stability grow by the ease factor of SM-2. */
-    double difficultyFromSm2(double easeFactor, double stability, double retention) {
-        double increase = growth * Math.pow(stability, -w[9]) * Math.expm1(w[10] * (1 - retention));
-        return clampDifficulty(11 - (easeFactor - 1) / increase);
-    }
-
     private double rawInitialDifficulty(Grade grade) {
         return w[4] - Math.exp(w[5] * (grade.value() - 1)) + 1;
     }

@@ -44,7 +44,8 @@ final class Mixing {
         }
         Optional<UUID> crowding = crowding(left);
         return others.stream()
-                .filter(candidate -> crowding.filter(candidate.articleId()::equals).isPresent())
+                .filter(candidate ->
+                        crowding.filter(candidate.articleId()::equals).isPresent())
                 .findFirst()
                 .orElse(others.get(0));
     }

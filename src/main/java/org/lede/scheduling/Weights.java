@@ -16,7 +16,6 @@ public record Weights(List<Double> values) {
 
     static final int COUNT = 21;
 
-
     /** @throws IllegalArgumentException if they are not 21 finite numbers, or one that has to be positive is not */
     public Weights {
         values = List.copyOf(values);

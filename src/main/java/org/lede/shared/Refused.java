@@ -15,7 +15,7 @@ public class Refused extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     /**
-     * @param detail a sentence for whoever asked, that tells nothing they may not know
+     * @param detail a sentence for the client, without anything it may not know
      */
     public Refused(Refusal refusal, String detail) {
         this(refusal, detail, List.of());

@@ -351,7 +351,7 @@ class OthersIdsTest {
     }
 
     private List<String> rowsOf(ApiLearner learner) {
-        return Stream.of("attempt", "answer", "idempotency", "review", "memory", "fact_confirmation")
+        return Stream.of("attempt", "answer", "review", "memory", "fact_confirmation")
                 .flatMap(table -> stored
                         .list(
                                 "select cast(to_jsonb(t) as text) from " + table

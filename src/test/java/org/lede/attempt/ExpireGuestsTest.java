@@ -95,24 +95,6 @@ class ExpireGuestsTest {
         assertThat(expire.expire()).as("the next day").isEqualTo(1);
     }
 
-    /** They are remembered for two days, and were kept for ever. */
-    @Test
-    void idempotencyKeys_areForgottenOnceTheyHaveExpired() {
-        ApiLearner learner = ApiLearner.guest();
-        for (String key : List.of("old", "new")) {
-            learner.request()
-                    .header("Idempotency-Key", key)
-                    .body(Map.of("set", SampleContent.EVERY_KIND, "mode", "practice"))
-                    .post("/api/v1/attempts");
-        }
-        stored.execute("update idempotency set expires_at = now() - interval '1 second' where key = 'old'");
-
-        expire.forgetKeys();
-
-        assertThat(stored.list("select key from idempotency where learner_id = ?1", learner.id()))
-                .containsExactly("new");
-    }
-
     private ApiLearner seenLongAgo() {
         ApiLearner guest = ApiLearner.guest();
         ApiAttempt attempt = guest.practise(SampleContent.EVERY_KIND);

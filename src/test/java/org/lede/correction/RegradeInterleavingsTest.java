@@ -231,7 +231,10 @@ class RegradeInterleavingsTest {
         for (Attempt attempt :
                 session.createQuery("from Attempt", Attempt.class).getResultList()) {
             PublishedSet set = sets.get(attempt.setId(), attempt.setN());
-            List<StoredAnswer> answers = StoredAnswer.of(attempt.learnerId(), attempt.id());
+            List<StoredAnswer> answers = StoredAnswer.list(stored.list(
+                            "select cast(jsonb_agg(to_jsonb(a)) as text) from answer a where attempt_id = ?1 and learner_id = ?2",
+                            attempt.id(), attempt.learnerId())
+                    .get(0));
             for (StoredAnswer answer : answers) {
                 answer.regraded(set.withVersion(answer.questionVersionId()).orElseThrow())
                         .ifPresent(fraction -> wrong.add("answer " + answer.questionVersionId() + " of " + attempt.id()

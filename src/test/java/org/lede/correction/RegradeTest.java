@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.lede.correction.RegradeBatch.Key;
+import org.lede.correction.RegradeJobs.Claim;
 import org.lede.shared.Json;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
@@ -65,9 +68,6 @@ class RegradeTest {
 
     @Inject
     RegradeJobs jobs;
-
-    @Inject
-    AttemptsToRegrade attempts;
 
     @Inject
     Regrading regrading;
@@ -200,7 +200,7 @@ class RegradeTest {
     void processThatDied_isSucceededWhenItsClaimExpires() {
         ApiAttempt attempt = answered(NOT_STATED);
         UUID ruling = regrading.rekeyed(attempt, "verdict", NOT_STATED);
-        ClaimedJob dead = jobs.claim(ruling).orElseThrow();
+        Claim dead = jobs.claim(ruling).orElseThrow();
 
         regrading.resume();
         assertThat(regrading.fraction(attempt)).as("while the claim lasts").isEqualTo("0");
@@ -210,7 +210,7 @@ class RegradeTest {
         regrading.resume();
         assertThat(regrading.fraction(attempt)).isEqualTo("1");
         assertThat(state(attempt, ruling)).isEqualTo("done");
-        assertThat(batch.regrade(dead, attempts.after(dead, AttemptsToRegrade.Key.FIRST, 1)))
+        assertThat(batch.regrade(dead, batch.after(dead, Key.FIRST, 1)))
                 .as("the one that was taken for dead may go on")
                 .isFalse();
     }
@@ -274,9 +274,9 @@ class RegradeTest {
         ApiAttempt one = answered(NOT_STATED);
         ApiAttempt other = answered(TRUE);
         List.of(one, other).forEach(ApiAttempt::submit);
-        ClaimedJob first =
+        Claim first =
                 jobs.claim(regrading.rekeyed(one, "verdict", NOT_STATED)).orElseThrow();
-        List<AttemptsToRegrade.Key> found = attempts.after(first, AttemptsToRegrade.Key.FIRST, 10);
+        List<Key> found = batch.after(first, Key.FIRST, 10);
         batch.regrade(first, found.subList(0, 1));
 
         rule(one, "verdict", TRUE);
@@ -295,14 +295,14 @@ class RegradeTest {
         ApiAttempt attempt = answered(NOT_STATED);
         attempt.submit();
         Member account = members.of("learner");
-        ClaimedJob job =
+        Claim job =
                 jobs.claim(regrading.rekeyed(attempt, "verdict", NOT_STATED)).orElseThrow();
-        List<AttemptsToRegrade.Key> found = attempts.after(job, AttemptsToRegrade.Key.FIRST, 10);
+        List<Key> found = batch.after(job, Key.FIRST, 10);
 
         account.bring(attempt.learner()).then().statusCode(201);
         assertThat(batch.regrade(job, found)).isTrue();
         assertThat(jobs.finish(job)).as("done without the copy").isFalse();
-        jobs.release(job);
+        jobs.release(job, Duration.ZERO);
         regrading.resume();
 
         assertThat(stored.list("select cast(fraction as text) from answer where learner_id = ?1", account.id()))
@@ -316,9 +316,9 @@ class RegradeTest {
     @Test
     void learnerWhoIsDeletedBetweenTwoBatches_leavesNothingToRegrade() throws Exception {
         ApiAttempt attempt = answered(NOT_STATED);
-        ClaimedJob job =
+        Claim job =
                 jobs.claim(regrading.rekeyed(attempt, "verdict", NOT_STATED)).orElseThrow();
-        List<AttemptsToRegrade.Key> found = attempts.after(job, AttemptsToRegrade.Key.FIRST, 10);
+        List<Key> found = batch.after(job, Key.FIRST, 10);
 
         try (Connection connection = database.getConnection()) {
             run(connection, "delete from learner where id = ?", learner(attempt));
@@ -334,9 +334,9 @@ class RegradeTest {
         keys.answerAll(attempt, ref -> true);
         attempt.submit();
         regrading.copy(attempt, 201);
-        ClaimedJob job =
+        Claim job =
                 jobs.claim(regrading.rekeyed(attempt, "verdict", NOT_STATED)).orElseThrow();
-        List<AttemptsToRegrade.Key> found = attempts.after(job, AttemptsToRegrade.Key.FIRST, 1000);
+        List<Key> found = batch.after(job, Key.FIRST, 1000);
         assertThat(found).hasSize(202);
         batch.regrade(job, found.subList(200, 202)); // fills the caches of what never changes
         stored.execute("update attempt set graded_up_to = 0, score = 18");

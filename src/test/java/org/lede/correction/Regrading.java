@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
-import org.lede.library.QuestionRuling;
 import org.lede.library.RulingType;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.Stored;
@@ -15,14 +14,12 @@ class Regrading {
 
     private static final String REASON = "The article doesn't settle it.";
 
-    private final AppendRuling rulings;
-    private final RegradeJobs jobs;
+    private final RuleOnQuestion rules;
     private final RegradeAttempts regrade;
     private final Stored stored;
 
-    Regrading(AppendRuling rulings, RegradeJobs jobs, RegradeAttempts regrade, Stored stored) {
-        this.rulings = rulings;
-        this.jobs = jobs;
+    Regrading(RuleOnQuestion rules, RegradeAttempts regrade, Stored stored) {
+        this.rules = rules;
         this.regrade = regrade;
         this.stored = stored;
     }
@@ -39,12 +36,10 @@ class Regrading {
 
     private UUID ruled(ApiAttempt attempt, String ref, RulingType type, Map<String, ?> answer) {
         UUID question = UUID.fromString((String) attempt.question(ref).get("id"));
-        return QuarkusTransaction.requiringNew().call(() -> {
-            QuestionRuling ruling =
-                    rulings.append(question, new AppendRuling.Order(1, type, answer, REASON), UUID.randomUUID());
-            jobs.add(ruling.id());
-            return ruling.id();
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rules.append(
+                        UUID.randomUUID(), question, new RuleOnQuestion.Order(1, type, answer, REASON)))
+                .id();
     }
 
     /** What the schedule does, without waiting until jobs are due that were put off. */

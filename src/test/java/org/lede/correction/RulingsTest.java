@@ -231,9 +231,9 @@ class RulingsTest {
     @Test
     void manyAttempts_areAllRegraded() {
         ApiAttempt attempt = practiseAll();
-        stored.execute("insert into attempt select learner_id, gen_random_uuid(), set_id, set_n, mode, is_full, drawn,"
-                + " points, started_at, deadline, submitted_at, score, time_zone from attempt, generate_series(1,"
-                + " 500)");
+        stored.execute("insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at,"
+                + " submitted_at, score, time_zone) select learner_id, gen_random_uuid(), set_id, set_n, mode, is_full,"
+                + " drawn, points, started_at, submitted_at, score, time_zone from attempt, generate_series(1, 500)");
 
         rule(attempt, "verdict", "void", null).then().statusCode(201);
         rule(attempt, "single", "void", null).then().statusCode(201);

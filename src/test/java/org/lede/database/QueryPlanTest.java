@@ -48,9 +48,11 @@ class QueryPlanTest {
         "insert into token select cast(lpad(to_hex(n), 32, '0') as uuid), cast(lpad(to_hex(n), 32, '0') as uuid),"
                 + " decode(repeat('00', 32), 'hex'), now() from number where n <= 2001",
         """
-        insert into attempt
+        insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, deadline, submitted_at,
+                             score, time_zone, request_key, request_sha256)
         select cast(lpad(to_hex(learner), 32, '0') as uuid), cast(lpad(to_hex(n), 32, '0') as uuid), s.id, 1, 'practice',
-               true, '[{}]', 10, now(), null, case when closed then now() end, case when closed then 5 end, 'UTC'
+               true, '[{}]', 10, now(), null, case when closed then now() end, case when closed then 5 end, 'UTC',
+               cast(n as text), repeat('0', 64)
         from (select n, case when n <= 2000 then 1 else 2 + (n - 2001) / 10 end learner,
                      n <> 1 and (n <= 2000 or n % 10 <> 1) closed
               from number) attempts,
@@ -61,11 +63,6 @@ class QueryPlanTest {
         select a.learner_id, a.id, q.id, '{}', 1, false, 1, null, null, now()
         from attempt a, lateral (select id from question_version order by id limit 2) q
         where cast(a.learner_id as text) like '00000000-0000-0000-%'\
-        """,
-        """
-        insert into idempotency
-        select learner_id, cast(id as text), repeat('0', 64), id, now() from attempt
-        where cast(learner_id as text) like '00000000-0000-0000-%'\
         """,
         """
         insert into review
@@ -129,8 +126,7 @@ class QueryPlanTest {
         "analyze learner",
         "analyze token",
         "analyze attempt",
-        "analyze answer",
-        "analyze idempotency"
+        "analyze answer"
     };
 
     private static final String ONE = "learner_id = '00000000-0000-0000-0000-000000000001'";
@@ -138,7 +134,7 @@ class QueryPlanTest {
     private static final String OTHER = "learner_id = '00000000-0000-0000-0000-000000000123'";
 
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (learner|account|identity|session|known_device|token|attempt|answer"
-            + "|idempotency|answer_to_review|review|memory|fact_confirmation|score_change|audit)\\b");
+            + "|answer_to_review|review|memory|fact_confirmation|score_change|audit)\\b");
 
     /** Explains a statement whose parameters are numbered: over the protocol of JDBC they would have to be given. */
     private static final String GENERIC_PLAN = """
@@ -214,7 +210,8 @@ class QueryPlanTest {
                         "delete from answer where " + ONE + " and attempt_id = '" + id(100)
                                 + "' and question_version_id = '" + id(7) + "'"),
                 arguments(
-                        "idempotency_pkey", "select * from idempotency where " + ONE + " and key = '" + id(100) + "'"),
+                        "attempt_learner_id_request_key_key",
+                        "select * from attempt where " + ONE + " and request_key = '" + id(100) + "'"),
                 arguments("learner_pkey", "select * from learner where id = '" + id(100) + "'"));
     }
 
@@ -225,7 +222,7 @@ class QueryPlanTest {
 
         assertThat(plan)
                 .containsPattern(" (" + index + ") ")
-                .doesNotContainPattern("Seq Scan on (token|attempt|answer|idempotency|learner)");
+                .doesNotContainPattern("Seq Scan on (token|attempt|answer|learner)");
     }
 
     /** However many attempts the learner has: the index holds the open ones alone. */

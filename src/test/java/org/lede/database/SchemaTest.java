@@ -281,12 +281,12 @@ class SchemaTest {
             statement.execute(answer("'{}', 1, false, 1, null, null, now()"));
             statement.execute("insert into token (learner_id, id, hash, created_at) values ('" + LEARNER
                     + "', gen_random_uuid(), decode(repeat('00', 32), 'hex'), now())");
-            statement.execute("insert into idempotency values ('" + LEARNER + "', 'k', repeat('0', 64), '" + ATTEMPT
-                    + "', now())");
+            statement.execute("insert into answer_to_review select learner_id, attempt_id, question_version_id from answer"
+                    + " where learner_id = '" + LEARNER + "'");
             String counts = "select (select count(*) from attempt where learner_id = '%1$s')"
                     + " + (select count(*) from answer where learner_id = '%1$s')"
                     + " + (select count(*) from token where learner_id = '%1$s')"
-                    + " + (select count(*) from idempotency where learner_id = '%1$s')";
+                    + " + (select count(*) from answer_to_review where learner_id = '%1$s')";
             String before = first(statement, counts.formatted(LEARNER));
             statement.execute("delete from learner where id = '" + LEARNER + "'");
             String after = first(statement, counts.formatted(LEARNER));

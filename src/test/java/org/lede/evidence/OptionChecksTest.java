@@ -18,8 +18,8 @@ class OptionChecksTest {
     /** A star marks a key. */
     private static List<Finding> check(List<String> evidence, String... options) {
         List<Option> read = Arrays.stream(options)
-                .map(option -> new Option(
-                        option, Text.of(option.replace("*", "")), option.startsWith("*"), null, Text.EMPTY))
+                .map(option ->
+                        new Option(option, Text.of(option.replace("*", "")), option.startsWith("*"), null, Text.EMPTY))
                 .toList();
         return OptionChecks.of(read, evidence, new Reading("en"));
     }

@@ -3,7 +3,7 @@ package org.lede.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lede.testing.Stored;
 
-/** What a start with LEDE_ADMIN does, without another start. */
+/** Does what a start with LEDE_ADMIN does. */
 @ApplicationScoped
 public class FirstAdminInTests {
 
@@ -15,13 +15,13 @@ public class FirstAdminInTests {
         this.stored = stored;
     }
 
-    /** Where nobody is an admin yet. */
+    /** While there is no admin. */
     public void appoint(String userName) {
         stored.execute("update account set role = 'learner' where role = 'admin'");
         start(userName);
     }
 
-    /** Where the admins are whoever they are. */
+    /** With the admins there are. */
     public void start(String userName) {
         first.appoint(userName);
     }

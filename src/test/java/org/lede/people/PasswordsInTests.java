@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Passwords of the least cost, which is as good to most tests; where the cost is what is tested, of the real one. */
+/** Passwords of the lowest cost, which is enough for most tests, or of the real cost where a test asks for it. */
 @Mock
 @ApplicationScoped
 public class PasswordsInTests extends Passwords {
@@ -21,7 +21,7 @@ public class PasswordsInTests extends Passwords {
         super(LEAST_COST);
     }
 
-    /** Does something with passwords as they are outside of tests. */
+    /** Runs something with the real cost. */
     public void atTheirRealCost(Runnable action) {
         real = new Passwords();
         try {

@@ -33,7 +33,8 @@ class ShortTextTest {
     @Test
     void mark_ofASlip_saysWhatWasMeant() {
         assertThat(List.of(QUESTION.mark(typed("Rusia")), QUESTION.mark(typed("Moscwo"))))
-                .containsExactly(Mark.of(1, new Mark.Slip("Rusia", "Russia")), Mark.of(0.5, new Mark.Slip("Moscwo", "Moscow")));
+                .containsExactly(
+                        Mark.of(1, new Mark.Slip("Rusia", "Russia")), Mark.of(0.5, new Mark.Slip("Moscwo", "Moscow")));
     }
 
     @ParameterizedTest

@@ -18,7 +18,9 @@ class WordListsTest {
 
     @Test
     void list_hasItsWordsInOrder() {
-        assertThat(ALL.get(0).words("small.it")).startsWith("zero", "uno", "due").hasSize(13);
+        assertThat(ALL.get(0).words("small.it"))
+                .startsWith("zero", "uno", "due")
+                .hasSize(13);
     }
 
     @Test
@@ -37,9 +39,10 @@ class WordListsTest {
     @Test
     void everyList_hasWords() {
         for (WordLists lists : ALL) {
-            assertThat(lists.names()).allSatisfy(name -> assertThat(lists.words(name))
-                    .isNotEmpty()
-                    .allSatisfy(word -> assertThat(word).isNotBlank()));
+            assertThat(lists.names())
+                    .allSatisfy(name -> assertThat(lists.words(name))
+                            .isNotEmpty()
+                            .allSatisfy(word -> assertThat(word).isNotBlank()));
         }
     }
 

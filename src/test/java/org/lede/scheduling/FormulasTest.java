@@ -115,13 +115,6 @@ class FormulasTest {
         assertClose(List.of(formulas.nextDifficulty(9, GOOD)), List.of(2.0));
     }
 
-    @Test
-    void sm2_goodReview_growsByTheEaseFactor() {
-        double difficulty = DEFAULT.difficultyFromSm2(2.0, 15, 0.9);
-
-        assertClose(List.of(DEFAULT.stabilityAfterRecall(15, difficulty, 0.9, GOOD) / 15), List.of(2.0));
-    }
-
     private static Formulas with(Map<Integer, Double> changes) {
         List<Double> weights = new ArrayList<>(Weights.DEFAULT.values());
         changes.forEach(weights::set);

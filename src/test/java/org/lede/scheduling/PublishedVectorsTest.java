@@ -49,7 +49,6 @@ class PublishedVectorsTest {
             entry("fsrs-rs test_power_forgetting_curve", PublishedVectorsTest::curve),
             entry("fsrs-rs test_current_retrievability", PublishedVectorsTest::curveOfAnotherDecay),
             entry("fsrs-rs test_next_interval / ts-fsrs next_ivl", PublishedVectorsTest::intervalsByRetention),
-            entry("fsrs-rs test_memory_from_sm2", PublishedVectorsTest::memoryFromSm2),
             entry("fsrs-rs test_memo_state (19 params, migrated by appending 0.0,0.5)", PublishedVectorsTest::memory),
             entry("fsrs-rs test_next_states (19 params)", PublishedVectorsTest::nextStates),
             entry("fsrs-rs test_convert_parameters (17->21)", PublishedVectorsTest::migration),
@@ -214,22 +213,6 @@ class PublishedVectorsTest {
                         .map(retention -> (double) Math.max(1, Math.round(DEFAULT.interval(retention, stability))))
                         .toList())
                 .isEqualTo(numbers(vector.at("/out/days_f64")));
-    }
-
-    private static void memoryFromSm2(JsonNode vector) {
-        List<Double> memories = new ArrayList<>();
-        List<Double> published = new ArrayList<>();
-        for (JsonNode in : vector.at("/in/ease_ivl_ret")) {
-            List<Double> easeIntervalRetention = numbers(in);
-            double retention = easeIntervalRetention.get(2);
-            double stability = DEFAULT.stabilityFromSm2(easeIntervalRetention.get(1), retention);
-            memories.add(stability);
-            memories.add(DEFAULT.difficultyFromSm2(easeIntervalRetention.get(0), stability, retention));
-        }
-        vector.at("/out/S_D").forEach(out -> published.addAll(numbers(out)));
-        assertThat(memories)
-                .usingComparatorForType(Vectors::compare, Double.class)
-                .isEqualTo(published);
     }
 
     private static void nextStates(JsonNode vector) {

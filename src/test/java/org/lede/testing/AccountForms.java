@@ -10,7 +10,7 @@ public final class AccountForms {
 
     public static final String PASSWORD = "a ferry in the fog";
 
-    /** By which a browser is recognised in which a password was right. */
+    /** The cookie of a browser in which a password was right. */
     public static final String DEVICE_COOKIE = "lede-device";
 
     private static final AtomicInteger NAMES = new AtomicInteger();

@@ -15,7 +15,7 @@ public class MuchContent {
 
     /** Parameters: how many copies, the slug of the article, the slug of the set. Ids are hashes of the ids they copy. */
     private static final List<String> ARTICLES = List.of("""
-        insert into article
+        insert into article (id, slug, title, source, rights, display, language, published, current_n)
         select cast(md5('article' || i || a.id) as uuid), a.slug || '-' || i, title, source, rights, display, language,
                published, current_n
         from article a, generate_series(1, ?1) i where a.slug = ?2\
@@ -50,7 +50,7 @@ public class MuchContent {
         from question_version v join article a on a.id = v.article_id, article c
         where a.slug = ?2 and c.slug like ?2 || '-%'\
         """, """
-        insert into question_set
+        insert into question_set (id, article_id, slug, current_n)
         select cast(md5(cast(s.id as text) || c.id) as uuid), c.id, s.slug || '-of-' || c.slug, s.current_n
         from question_set s join article a on a.id = s.article_id, article c
         where s.slug = ?3 and a.slug = ?2 and c.slug like ?2 || '-%'\
@@ -96,7 +96,7 @@ public class MuchContent {
                      join fact f on f.article_id = a.id and f.ref = 'outcome', generate_series(1, ?1) i
                 where a.slug = ?2 and q.ref = 'verdict'\
                 """, """
-                     insert into question_set
+                     insert into question_set (id, article_id, slug, current_n)
                      select cast(md5('set' || i || s.id) as uuid), s.article_id,
                             case when i = 0 then '%s' else s.slug || '-' || i end, 1
                      from question_set s join article a on a.id = s.article_id, generate_series(0, ?1) i

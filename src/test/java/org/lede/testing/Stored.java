@@ -32,7 +32,6 @@ public class Stored {
             "token",
             "attempt",
             "answer",
-            "idempotency",
             "review",
             "memory",
             "fact_confirmation",

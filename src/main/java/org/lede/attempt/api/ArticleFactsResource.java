@@ -11,12 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.RevealedFacts;
+import org.lede.attempt.Revealed;
 import org.lede.library.Article;
+import org.lede.library.ArticleTexts;
 import org.lede.library.Fact;
 import org.lede.library.FactVersion;
 import org.lede.people.Role;
@@ -25,21 +27,18 @@ import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.security.Requester;
 
-/**
- * An article's facts for anybody, with the evidence of those the asking learner has answered a question about; editors see
- * all of it.
- */
+/** An article's facts. Their evidence is for learners who have answered a question about the fact, and for editors. */
 @Path("/api/v1/articles/{slug}/facts")
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleFactsResource {
 
-    private final RevealedFacts opened;
-    private final FactEvidence evidence;
+    private final Revealed revealed;
+    private final ArticleTexts texts;
     private final Requester requester;
 
-    ArticleFactsResource(RevealedFacts opened, FactEvidence evidence, Requester requester) {
-        this.opened = opened;
-        this.evidence = evidence;
+    ArticleFactsResource(Revealed revealed, ArticleTexts texts, Requester requester) {
+        this.revealed = revealed;
+        this.texts = texts;
         this.requester = requester;
     }
 
@@ -51,19 +50,27 @@ class ArticleFactsResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Article article = Article.withSlug(slug).orElseThrow(() -> Refused.notFound("article"));
         List<Fact> facts = Fact.ofArticleAfter(article.id(), Cursors.key(cursor), limit + 1);
-        Map<UUID, FactVersion> versions = evidence.currentVersions(facts);
-        Set<UUID> open = open(article, versions.keySet());
+        Map<UUID, FactVersion> versions = FactVersion.currentWithEvidence(
+                        facts.stream().map(Fact::id).toList())
+                .stream()
+                .collect(Collectors.toMap(FactVersion::factId, Function.identity()));
+        Set<UUID> open = requester.hasRole(Role.EDITOR.wire())
+                ? versions.keySet()
+                : requester
+                        .learner()
+                        .map(learner -> revealed.facts(learner, List.of(article.id())))
+                        .orElse(Set.of());
         return PageOf.of(facts, limit, Fact::ref, fact -> {
             FactVersion version = versions.get(fact.id());
-            return FactView.of(fact, version, open.contains(fact.id()) ? evidence.of(article, fact, version) : null);
+            return new FactView(
+                    fact.id(),
+                    fact.ref(),
+                    version.statement(),
+                    fact.status().wire(),
+                    open.contains(fact.id())
+                            ? EvidenceView.of(article, fact, version, texts.get(article.id(), version.articleN()))
+                            : null);
         });
-    }
-
-    private Set<UUID> open(Article article, Set<UUID> all) {
-        Optional<UUID> learner = requester.learner();
-        return requester.hasRole(Role.EDITOR.wire())
-                ? all
-                : learner.map(one -> opened.of(one, article.id())).orElse(Set.of());
     }
 
     /** @param evidence null until the asking learner has answered a question about the fact */
@@ -72,11 +79,5 @@ class ArticleFactsResource {
             String ref,
             String statement,
             String status,
-            @Nullable EvidenceView evidence) {
-
-        static FactView of(Fact fact, FactVersion version, @Nullable EvidenceView evidence) {
-            return new FactView(
-                    fact.id(), fact.ref(), version.statement(), fact.status().wire(), evidence);
-        }
-    }
+            @Nullable EvidenceView evidence) {}
 }

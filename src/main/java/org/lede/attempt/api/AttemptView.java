@@ -22,7 +22,7 @@ import org.lede.shared.Decimals;
  * @param deadline when a test with a time limit ends; null for none
  * @param submittedAt when it was closed; null while it is open
  * @param score points earned; null while it is open
- * @param points all there is to earn
+ * @param points all the points there are to earn
  * @param left how many questions have no answer yet
  */
 public record AttemptView(
@@ -67,9 +67,9 @@ public record AttemptView(
     /**
      * One question of the attempt.
      *
-     * @param answer what was given, in canonical form; null where nothing
-     * @param confidence how sure they said to be; left out where they didn't
-     * @param mark left out until it may be told
+     * @param answer in canonical form; null without one
+     * @param confidence how sure the learner said to be; left out if they didn't
+     * @param mark left out until it is revealed
      */
     public record ItemView(
             int position,

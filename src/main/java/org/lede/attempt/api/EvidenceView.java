@@ -5,28 +5,43 @@ import java.util.Map;
 import java.util.UUID;
 import org.lede.evidence.ArticleText;
 import org.lede.evidence.Selector;
+import org.lede.library.Article;
+import org.lede.library.Fact;
+import org.lede.library.FactVersion;
 import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.library.TestedFact;
 
 /**
- * The proof of a fact, to be checked by anybody who has the article: the quotes and where they stand.
+ * The proof of a fact, which anyone who has the article can check: the quotes and where they are.
  *
  * @param sha256 of that revision's text in UTF-8
- * @param verified whether every quote was found just now where it is said to be
+ * @param verified whether every quote was found just now at its position
  */
 public record EvidenceView(
         FactView fact, String article, int revision, String sha256, List<SpanView> spans, boolean verified) {
 
     static EvidenceView of(TestedFact fact, PinnedArticle article, ArticleText text) {
-        return new EvidenceView(
-                new FactView(fact.id(), fact.ref(), fact.statement()),
+        return of(new FactView(fact.id(), fact.ref(), fact.statement()), article.slug(), article.n(), fact.evidence(), text);
+    }
+
+    static EvidenceView of(Article article, Fact fact, FactVersion version, ArticleText text) {
+        return of(
+                new FactView(fact.id(), fact.ref(), version.statement()),
                 article.slug(),
-                article.n(),
+                version.articleN(),
+                version.evidence(),
+                text);
+    }
+
+    private static EvidenceView of(
+            FactView fact, String article, int revision, List<Selector> evidence, ArticleText text) {
+        return new EvidenceView(
+                fact,
+                article,
+                revision,
                 text.sha256(),
-                fact.evidence().stream()
-                        .map(selector -> SpanView.of(selector, text))
-                        .toList(),
-                fact.evidence().stream().allMatch(text::verifies));
+                evidence.stream().map(selector -> SpanView.of(selector, text)).toList(),
+                evidence.stream().allMatch(text::verifies));
     }
 
     public record FactView(UUID id, String ref, String statement) {}
@@ -34,7 +49,7 @@ public record EvidenceView(
     /**
      * One quote.
      *
-     * @param sentences the numbers of the sentences it stands in
+     * @param sentences the numbers of the sentences it is in
      * @param selectors a W3C TextQuoteSelector and a TextPositionSelector, in Unicode code points
      */
     public record SpanView(String quote, List<Integer> sentences, List<Map<String, Object>> selectors) {

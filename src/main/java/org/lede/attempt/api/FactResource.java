@@ -7,26 +7,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.lede.attempt.RevealedFacts;
+import org.lede.attempt.Revealed;
 import org.lede.library.Article;
+import org.lede.library.ArticleTexts;
 import org.lede.library.Fact;
+import org.lede.library.FactVersion;
 import org.lede.people.Role;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
-/** The proof of a fact, for whoever has answered a question about it, and for editors. */
+/** The evidence of a fact, for learners who have answered a question about it, and for editors. */
 @Path("/api/v1/facts")
 @Produces(MediaType.APPLICATION_JSON)
 class FactResource {
 
-    private final RevealedFacts opened;
-    private final FactEvidence evidence;
+    private final Revealed revealed;
+    private final ArticleTexts texts;
     private final Requester requester;
 
-    FactResource(RevealedFacts opened, FactEvidence evidence, Requester requester) {
-        this.opened = opened;
-        this.evidence = evidence;
+    FactResource(Revealed revealed, ArticleTexts texts, Requester requester) {
+        this.revealed = revealed;
+        this.texts = texts;
         this.requester = requester;
     }
 
@@ -37,11 +39,11 @@ class FactResource {
         UUID learner = requester.requireLearner();
         Fact fact = Fact.<Fact>findByIdOptional(id).orElseThrow(() -> Refused.notFound("fact"));
         if (!requester.hasRole(Role.EDITOR.wire())
-                && !opened.of(learner, fact.articleId()).contains(id)) {
+                && !revealed.facts(learner, List.of(fact.articleId())).contains(id)) {
             throw new Refused(Refusal.EVIDENCE_CLOSED, "Answer a question about this fact first.");
         }
-        Article article = Article.findById(fact.articleId());
-        return evidence.of(
-                article, fact, evidence.currentVersions(List.of(fact)).get(id));
+        FactVersion version = FactVersion.currentWithEvidence(List.of(id)).get(0);
+        return EvidenceView.of(
+                Article.findById(fact.articleId()), fact, version, texts.get(fact.articleId(), version.articleN()));
     }
 }

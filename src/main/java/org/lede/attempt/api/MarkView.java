@@ -7,13 +7,13 @@ import org.lede.attempt.AskedQuestion;
 import org.lede.question.Mark.Slip;
 
 /**
- * What an answer earned.
+ * The mark of an answer.
  *
  * @param fraction of the question's points, from 0 to 1
  * @param points earned
  * @param outcome right, partly-right, wrong, dont-know or not-answered
- * @param correct whether it earned everything
- * @param slip the spelling that was let pass, and what was meant; null for none
+ * @param correct whether it earned all points
+ * @param slip the misspelling that was accepted, and what was meant; null for none
  */
 public record MarkView(
         double fraction,

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AttemptState;
-import org.lede.attempt.ScoreChange;
+import org.lede.attempt.AttemptState.ScoreChange;
 import org.lede.evidence.ArticleText;
 import org.lede.shared.Decimals;
 
 /**
  * A closed attempt with its score.
  *
- * @param revealed whether the set tells its answers
- * @param certainty what being sure or not earned; left out where it was never said
- * @param scoreChanges by rulings since it was closed, in the order of time; left out where there are none
- * @param questions with keys and evidence; only the outcomes where the set never tells its answers
+ * @param revealed whether the set reveals its answers
+ * @param certainty the certainty-based marks; left out if no answer was rated
+ * @param scoreChanges by rulings since it was closed, the oldest first; left out if there are none
+ * @param questions with keys and evidence; only the outcomes if the set never reveals its answers
  */
 public record ResultView(
         AttemptView attempt,
@@ -39,7 +39,7 @@ public record ResultView(
                 state.changes().stream().map(ScoreChangeView::of).toList(),
                 state.questions().stream()
                         .map(question -> revealed
-                                ? RevealedView.of(question, state.set().article(), text)
+                                ? RevealedView.of(question, text)
                                 : new OutcomeView(
                                         question.position(),
                                         question.id(),
@@ -48,9 +48,9 @@ public record ResultView(
     }
 
     /**
-     * What a ruling did to the score.
+     * A change of the score by a ruling.
      *
-     * @param ruling the corrections of the questions tell which one it is
+     * @param ruling its id, as in the corrections of the questions
      */
     public record ScoreChangeView(UUID ruling, BigDecimal before, BigDecimal after, Instant at) {
 
@@ -63,7 +63,7 @@ public record ResultView(
         }
     }
 
-    /** What a set that never tells its answers says of one question. */
+    /** A question of a set that never reveals its answers. */
     @RegisterForReflection(registerFullHierarchy = true) // no signature of a resource names it
     public record OutcomeView(int position, UUID question, boolean correct) {}
 }

@@ -8,22 +8,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AskedQuestion;
 import org.lede.evidence.ArticleText;
-import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.library.api.CorrectionView;
 import org.lede.question.Answer;
 import org.lede.question.Text;
 import org.lede.scheduling.Confidence;
 
 /**
- * A question whose key may be told, with everything there is to tell.
+ * A question with its mark, key, explanation and proof.
  *
- * @param answer what was given, in canonical form; null where nothing
- * @param confidence how sure they said to be; left out where they didn't
- * @param certaintyMark left out where there is none
- * @param feedback what the author says to the options picked
- * @param rightAnswer an answer that earns everything
+ * @param answer the learner's, in canonical form; null without one
+ * @param confidence how sure the learner said to be; left out if they didn't
+ * @param certaintyMark left out if there is none
+ * @param feedback of the author on the options picked
+ * @param rightAnswer an answer that earns all points
  * @param evidence the proof of each fact the question tests, the main one first
- * @param corrections of the question since it was published, in their order; left out where there are none
+ * @param corrections of the question since it was published, in their order; left out if there are none
  */
 @RegisterForReflection(registerFullHierarchy = true) // no signature of a resource names it
 public record RevealedView(
@@ -43,7 +42,7 @@ public record RevealedView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CorrectionView> corrections) {
 
-    static RevealedView of(AskedQuestion question, PinnedArticle article, ArticleText text) {
+    static RevealedView of(AskedQuestion question, ArticleText text) {
         return new RevealedView(
                 question.position(),
                 question.id(),
@@ -55,7 +54,7 @@ public record RevealedView(
                 question.content().key().tree(),
                 question.content().explanation().tree(),
                 question.published().facts().stream()
-                        .map(fact -> EvidenceView.of(fact, article, text))
+                        .map(fact -> EvidenceView.of(fact, question.article(), text))
                         .toList(),
                 question.published().corrections().stream()
                         .map(CorrectionView::of)

@@ -3,42 +3,55 @@ package org.lede.attempt.web;
 import io.quarkus.qute.RawString;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lede.attempt.AskedQuestion;
+import org.lede.attempt.Attempt;
+import org.lede.attempt.Attempt.CardPlace;
 import org.lede.attempt.AttemptState;
-import org.lede.attempt.CardPlace;
 import org.lede.library.Mode;
+import org.lede.question.Answer;
 import org.lede.scheduling.Confidence;
 
 /**
  * The running attempt at one of its questions.
  *
  * @param view the question on the page
- * @param form its inputs; null where it is answered and told
- * @param stated how sure the learner said to be, from 1 to 3; empty for not said
- * @param shortcuts whether single keys may answer
+ * @param form its inputs; null once it is answered and revealed
+ * @param stated how sure the learner said to be, from 1 to 3; empty if they didn't
  */
 public record AttemptPage(
         AttemptState state,
         QuestionView view,
         @Nullable RawString form,
         String stated,
-        Instant now,
-        ZoneId zone,
-        boolean shortcuts) {
+        Instant now) {
 
-    /** How sure one can say to be, as it is sent. */
     private static final List<Integer> CONFIDENCES =
             Arrays.stream(Confidence.values()).map(Confidence::level).toList();
 
-    /** The same where something else was just sent; null for nothing. */
-    AttemptPage stating(@Nullable String sent) {
-        return new AttemptPage(state, view, form, sent == null ? "" : sent, now, zone, shortcuts);
+    /**
+     * @param answer to fill in, null for none
+     * @param problem the code of what is wrong with it, null for nothing
+     */
+    static AttemptPage of(
+            AttemptState state,
+            QuestionView view,
+            @Nullable Answer answer,
+            @Nullable String problem,
+            String stated,
+            Instant now) {
+        boolean isOver = view.asked().revealed() || !state.attempt().isOpen();
+        return new AttemptPage(state, view, isOver ? null : view.form(answer, problem), stated, now);
     }
 
+    private Attempt attempt() {
+        return state.attempt();
+    }
+
+    /** The choices of how sure to be, as they are sent. */
     public List<Integer> confidences() {
         return CONFIDENCES;
     }
@@ -52,35 +65,35 @@ public record AttemptPage(
     }
 
     public int total() {
-        return state.questions().size();
+        return view.asked().of();
     }
 
-    /** Its place among the cards of a day; null where it is an attempt at a set. */
+    /** Its place among the cards of a day; null for an attempt at a set. */
     public @Nullable CardPlace card() {
-        return state.attempt().cardPlace().orElse(null);
+        return attempt().cardPlace().orElse(null);
     }
 
-    /** How many cards of the day are answered, this one among them. */
+    /** How many cards of the day are answered, including this one. */
     public int cardsDone() {
-        return state.attempt().cardPlace().map(CardPlace::position).orElse(0) - state.left();
+        return attempt().cardPlace().map(CardPlace::position).orElse(0) - state.left();
     }
 
     public boolean isLastCard() {
-        return state.attempt()
+        return attempt()
                 .cardPlace()
                 .filter(card -> card.position() == card.of())
                 .isPresent();
     }
 
     public boolean isTest() {
-        return state.attempt().mode() == Mode.TEST;
+        return attempt().mode() == Mode.TEST;
     }
 
     public String url() {
-        return "/attempts/" + state.attempt().id();
+        return "/attempts/" + attempt().id();
     }
 
-    /** Where the language is switched together with the answer so far; null where there is no answer to lose. */
+    /** Where to switch the language without losing the answer so far; null without a form. */
     public @Nullable String languageForm() {
         return form == null ? null : url() + "/language";
     }
@@ -91,27 +104,27 @@ public record AttemptPage(
                 .toList();
     }
 
-    /** The next question without an answer after this one, or before it; 0 where every question has one. */
+    /** The next question without an answer after this one, or else before it; 0 if there is none. */
     public int nextOpen() {
         return state.questions().stream()
-                .filter(question -> !question.isAnswered())
-                .map(question -> question.position())
-                .filter(position -> position > number())
+                .filter(question -> !question.isAnswered() && question.position() > number())
                 .findFirst()
-                .orElseGet(() -> state.left() == 0 ? 0 : state.next().position());
+                .or(() -> state.questions().stream()
+                        .filter(question -> !question.isAnswered())
+                        .findFirst())
+                .map(AskedQuestion::position)
+                .orElse(0);
     }
 
     public boolean hasDeadline() {
-        return state.attempt().deadline().isPresent();
+        return attempt().deadline().isPresent();
     }
 
     public long secondsLeft() {
-        return Math.max(
-                0,
-                state.attempt()
-                        .deadline()
-                        .map(deadline -> Duration.between(now, deadline).toSeconds())
-                        .orElse(0L));
+        return attempt()
+                .deadline()
+                .map(deadline -> Math.max(0, Duration.between(now, deadline).toSeconds()))
+                .orElse(0L);
     }
 
     /** Whole minutes, rounded up. */
@@ -120,11 +133,39 @@ public record AttemptPage(
     }
 
     public String deadline() {
-        return state.attempt().deadline().map(Instant::toString).orElse("");
+        return attempt().deadline().map(Instant::toString).orElse("");
     }
 
-    /** The deadline on the learner's own clock; null where there is none. */
+    /** The deadline in the learner's time zone; null if there is none. */
     public @Nullable ZonedDateTime deadlineThere() {
-        return state.attempt().deadline().map(at -> at.atZone(zone)).orElse(null);
+        return attempt().deadline().map(at -> at.atZone(state.viewer().zone())).orElse(null);
+    }
+
+    /**
+     * A question in the list of all questions of an attempt.
+     *
+     * @param state an outcome, saved or open
+     * @param current whether it is the one on the page
+     */
+    public record Step(int number, String state, boolean current) {
+
+        static Step of(AskedQuestion question, int current) {
+            String state = "open";
+            if (question.isAnswered()) {
+                state = question.revealed() ? question.mark().outcome().wire() : "saved";
+            }
+            return new Step(question.position(), state, question.position() == current);
+        }
+
+        public String sign() {
+            return switch (state) {
+                case "right" -> "✓";
+                case "partly-right" -> "½";
+                case "wrong" -> "✗";
+                case "dont-know" -> "?";
+                case "saved" -> "•";
+                default -> "";
+            };
+        }
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +29,12 @@ import org.lede.attempt.AnswerQuestion.Submission;
 import org.lede.attempt.AnswerQuestion;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.AttemptState;
-import org.lede.attempt.SubmitAttempt;
-import org.lede.attempt.ViewAttempt;
+import org.lede.attempt.Attempts;
+import org.lede.library.ArticleTexts;
+import org.lede.library.DisplayLimit;
 import org.lede.library.Mode;
+import org.lede.library.PublishedSet.PinnedArticle;
+import org.lede.people.Role;
 import org.lede.question.Answer;
 import org.lede.question.InvalidContent;
 import org.lede.shared.Refusal;
@@ -38,47 +42,49 @@ import org.lede.shared.Refused;
 import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Requester;
 
-/** The pages of a running attempt: one question a screen, free to move between them, saved as the learner goes. */
+/** The pages of a running attempt, one question at a time, and of its result. */
 @Path("/attempts/{id}")
 @Produces(MediaType.TEXT_HTML)
 class AttemptPages {
 
-    /** Less than a day, which is the longest that is kept. */
+    /** Less than a day, the longest that is kept. */
     private static final Pattern MILLIS = Pattern.compile("[0-7]?[0-9]{1,7}");
 
     private static final char UNDECODABLE = '\uFFFD';
 
-    private final ViewAttempt view;
+    private final Attempts attempts;
     private final AnswerQuestion answer;
-    private final SubmitAttempt submit;
-    private final AttemptViews views;
+    private final ArticleTexts texts;
+    private final DisplayLimit limit;
     private final Requester requester;
     private final PageLanguage language;
+    private final Clock clock;
 
     AttemptPages(
-            ViewAttempt view,
+            Attempts attempts,
             AnswerQuestion answer,
-            SubmitAttempt submit,
-            AttemptViews views,
+            ArticleTexts texts,
+            DisplayLimit limit,
             Requester requester,
-            PageLanguage language) {
-        this.view = view;
+            PageLanguage language,
+            Clock clock) {
+        this.attempts = attempts;
         this.answer = answer;
-        this.submit = submit;
-        this.views = views;
+        this.texts = texts;
+        this.limit = limit;
         this.requester = requester;
         this.language = language;
+        this.clock = clock;
     }
 
     /** @param number the question's position, from 1; 0 for the first without an answer */
     @GET
     public Object get(UUID id, @QueryParam("n") @DefaultValue("0") int number) {
-        AttemptState state = view.view(learner(), id);
+        AttemptState state = attempts.view(learner(), id);
         if (number == 0 && !state.attempt().isOpen()) {
             return seeOther(id, "/result");
         }
-        AskedQuestion question = number == 0 ? state.next() : state.question(number);
-        return Templates.attempt(views.page(state, question, null, null), null);
+        return Templates.attempt(page(state, number == 0 ? state.next() : state.question(number)), null);
     }
 
     @POST
@@ -102,73 +108,52 @@ class AttemptPages {
                     learner(),
                     id,
                     question,
-                    new Submission(content -> content.answerTree(form), confidence, millis(elapsedMs)));
-            return answered.revealed() ? seeOther(id, "?n=" + answered.position()) : goOn(id, answered.position(), go);
+                    new Submission(content -> content.answerTree(form), confidence, millis(elapsedMs), true));
+            return seeOther(id, answered.revealed() ? "?n=" + answered.position() : after(answered, go));
         } catch (InvalidContent e) {
             return again(id, question, e.problems().get(0).code(), form);
         } catch (Refused e) {
-            return refused(e, id, question, go, form);
+            if (e.refusal() == Refusal.NOT_ANSWERED) {
+                return again(id, question, Refusal.NOT_ANSWERED.name(), form);
+            }
+            if (e.refusal() != Refusal.ALREADY_ANSWERED) {
+                throw e;
+            }
+            AttemptState state = attempts.view(learner(), id);
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(Templates.attempt(
+                            page(state, state.asked(question)), e.refusal().code()))
+                    .build();
         }
     }
 
-    /** Whether bytes came that are no text, such as half a surrogate pair; whoever types the sign for them means nothing by it. */
+    /** Whether the browser sent bytes that aren't text, such as half a surrogate pair. */
     private static boolean isGarbled(MultivaluedMap<String, String> form) {
         return form.values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf(UNDECODABLE) >= 0);
     }
 
-    /** What the script measured; nothing without one, and nothing that can't be. */
+    /** The time the script measured; null without a script, or if the value is impossible. */
     private static @Nullable Integer millis(String measured) {
         return MILLIS.matcher(measured).matches() ? Integer.valueOf(measured) : null;
     }
 
-    /** Nothing picked in a test is a question passed over; in practice it, and a second answer, need a word. */
-    private Response refused(
-            Refused refused, UUID id, UUID question, @Nullable Integer go, MultivaluedMap<String, String> form) {
-        if (refused.refusal() == Refusal.ALREADY_ANSWERED) {
-            AttemptState state = view.view(learner(), id);
-            return Response.status(Response.Status.CONFLICT)
-                    .entity(Templates.attempt(
-                            views.page(state, asked(state, question), null, null),
-                            refused.refusal().code()))
-                    .build();
-        }
-        if (refused.refusal() != Refusal.NOT_ANSWERED) {
-            throw refused;
-        }
-        AttemptState state = view.view(learner(), id);
-        if (state.attempt().mode() == Mode.PRACTICE) {
-            return again(id, question, Refusal.NOT_ANSWERED.name(), form);
-        }
-        answer.clear(learner(), id, question);
-        return goOn(id, asked(state, question).position(), go);
-    }
-
-    /** The same question once more, with what was sent and what is wrong with it. */
-    private Response again(UUID id, UUID question, String problem, MultivaluedMap<String, String> form) {
-        AttemptState state = view.view(learner(), id);
-        AskedQuestion asked = asked(state, question);
-        Answer draft = new Draft(asked.content().answerTree(form));
-        AttemptPage page = views.page(state, asked, draft, problem).stating(form.getFirst("confidence"));
-        return Response.status(422).entity(Templates.attempt(page, null)).build();
-    }
-
-    private static AskedQuestion asked(AttemptState state, UUID question) {
-        return state.questions().stream()
-                .filter(one -> one.id().equals(question))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.QUESTION_NOT_IN_ATTEMPT, "This attempt doesn't ask that."));
-    }
-
-    /** To where the learner wanted, or to the question after, or behind the last one to handing in. */
-    private Response goOn(UUID id, int position, @Nullable Integer go) {
+    /** Where to go on: where the learner wants, or to the next question, or from the last one to handing in. */
+    private static String after(AskedQuestion answered, @Nullable Integer go) {
         if (go != null) {
-            return seeOther(id, "?n=" + go);
+            return "?n=" + go;
         }
-        int total = view.view(learner(), id).questions().size();
-        return position < total ? seeOther(id, "?n=" + (position + 1)) : seeOther(id, "/submission");
+        return answered.isLast() ? "/submission" : "?n=" + (answered.position() + 1);
     }
 
-    /** The question once more in another language, with what was filled in so far. */
+    /** The same question again, with the answer that was sent and what is wrong with it. */
+    private Response again(UUID id, UUID question, String problem, MultivaluedMap<String, String> form) {
+        AttemptState state = attempts.view(learner(), id);
+        return Response.status(422)
+                .entity(Templates.attempt(filledIn(state, state.asked(question), form, problem), null))
+                .build();
+    }
+
+    /** The question again in another language, with the answer as far as it was filled in. */
     @POST
     @Path("language")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -178,19 +163,14 @@ class AttemptPages {
             @FormParam("language") @Nullable String chosen,
             MultivaluedMap<String, String> form,
             @Context UriInfo uri) {
-        AttemptState state = view.view(learner(), id);
-        AskedQuestion asked = question == null ? state.next() : asked(state, question);
+        AttemptState state = attempts.view(learner(), id);
+        AskedQuestion asked = question == null ? state.next() : state.asked(question);
         NewCookie cookie = language.choose(chosen, uri);
-        Map<String, Object> filledIn = asked.content().answerTree(form);
-        if (!state.attempt().isOpen()
-                || asked.revealed()
-                || filledIn.equals(Answer.BLANK.tree()) && !form.containsKey("confidence")) {
-            return Response.fromResponse(seeOther(id, "?n=" + asked.position()))
-                    .cookie(cookie)
-                    .build();
-        }
-        AttemptPage page = views.page(state, asked, new Draft(filledIn), null).stating(form.getFirst("confidence"));
-        return Response.ok(Templates.attempt(page, null)).cookie(cookie).build();
+        boolean isEmpty = asked.content().answerTree(form).equals(Answer.BLANK.tree()) && !form.containsKey("confidence");
+        Response.ResponseBuilder response = !state.attempt().isOpen() || asked.revealed() || isEmpty
+                ? Response.fromResponse(seeOther(id, "?n=" + asked.position()))
+                : Response.ok(Templates.attempt(filledIn(state, asked, form, null), null));
+        return response.cookie(cookie).build();
     }
 
     @GET
@@ -208,26 +188,52 @@ class AttemptPages {
     @GET
     @Path("submission")
     public Object handIn(UUID id) {
-        AttemptState state = view.view(learner(), id);
+        AttemptState state = attempts.view(learner(), id);
         if (!state.attempt().isOpen() || state.attempt().mode() == Mode.PRACTICE) {
             return seeOther(id, state.attempt().isOpen() ? "" : "/result");
         }
-        return Templates.handIn(views.page(state, state.next(), null, null));
+        return Templates.handIn(page(state, state.next()));
     }
 
     @POST
     @Path("submission")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(UUID id) {
-        submit.submit(learner(), id);
+        attempts.submit(learner(), id);
         return seeOther(id, "/result");
     }
 
     @GET
     @Path("result")
     public Object result(UUID id) {
-        AttemptState state = view.view(learner(), id);
-        return state.attempt().isOpen() ? seeOther(id, "") : Templates.result(views.result(state));
+        AttemptState state = attempts.view(learner(), id);
+        if (state.attempt().isOpen()) {
+            return seeOther(id, "");
+        }
+        return Templates.result(new ResultPage(
+                state,
+                state.questions().stream().map(asked -> view(state, asked)).toList(),
+                requester.hasRole(Role.EDITOR.wire())));
+    }
+
+    private AttemptPage page(AttemptState state, AskedQuestion asked) {
+        String stated = asked.stated().map(one -> String.valueOf(one.level())).orElse("");
+        return AttemptPage.of(state, view(state, asked), asked.given(), null, stated, clock.instant());
+    }
+
+    private AttemptPage filledIn(
+            AttemptState state, AskedQuestion asked, MultivaluedMap<String, String> form, @Nullable String problem) {
+        String stated = form.containsKey("confidence") ? form.getFirst("confidence") : "";
+        Answer draft = new Draft(asked.content().answerTree(form));
+        return AttemptPage.of(state, view(state, asked), draft, problem, stated, clock.instant());
+    }
+
+    private QuestionView view(AttemptState state, AskedQuestion asked) {
+        PinnedArticle article = asked.article();
+        return new QuestionView(
+                asked,
+                texts.get(article.id(), article.n()),
+                state.viewer().display().atMost(limit.displayLimit()));
     }
 
     private UUID learner() {
@@ -238,7 +244,7 @@ class AttemptPages {
         return Response.seeOther(URI.create("/attempts/" + attempt + rest)).build();
     }
 
-    /** What was sent and can't be read as an answer, to be shown in the form again. */
+    /** An answer as it was sent, to be shown in the form again although it may be unreadable. */
     private record Draft(Map<String, Object> tree) implements Answer {}
 
     @CheckedTemplate(basePath = "attempt", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -28,7 +28,7 @@ import org.lede.web.security.RateLimits;
 import org.lede.web.security.Requester;
 import org.lede.web.security.SessionCookie;
 
-/** Begins attempts with one tap; a browser nobody knows yet becomes a guest by it, and not before. */
+/** Begins attempts; an unknown browser becomes a guest by its first one. */
 @Path("/attempts")
 class NewAttemptPages {
 
@@ -58,11 +58,11 @@ class NewAttemptPages {
     }
 
     /**
-     * Somebody who is no longer there has signed in from another tab, which brought what they did along: this tab goes back
-     * to where they began, and finds it.
+     * Begins an attempt. A learner who has just been merged into an account, by signing in from another tab, is sent back to
+     * the set, where the account's attempts are.
      *
      * @param missedOf the closed attempt whose missed questions to practise, instead of the whole set
-     * @param timeZone of the browser, where its script has filled it in
+     * @param timeZone of the browser, filled in by its script
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -85,28 +85,25 @@ class NewAttemptPages {
     }
 
     private Response begin(String set, String mode, @Nullable UUID missedOf, @Nullable String timeZone, UriInfo uri) {
-        Learner learner = requester
-                .learner()
-                .map(id -> Learner.withId(id).orElseThrow(StartAttempt::gone))
-                .orElseGet(() -> newGuest(timeZone));
-        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.id().toString());
-        AttemptState begun = start.start(learner.id(), new StartAttempt.Order(set, mode(mode), null, null, missedOf));
+        UUID learner = requester.learner().orElseGet(() -> newGuest(timeZone));
+        limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
+        AttemptState begun = start.start(learner, new StartAttempt.Order(set, mode(mode), null, null, missedOf), null);
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
                 .cookie(cookie.of(session(learner), uri))
                 .build();
     }
 
-    /** The present session, whose cookie the browser is to keep for longer, or the first one of a new guest. */
-    private String session(Learner learner) {
+    /** The present session, whose cookie is renewed, or the first one of a new guest. */
+    private String session(UUID learner) {
         return requester
                 .learner()
                 .flatMap(known -> requester.cookie(SessionCookie.NAME))
-                .orElseGet(() -> sessions.begin(learner.id(), requester.userAgent()));
+                .orElseGet(() -> sessions.begin(learner, requester.userAgent()));
     }
 
-    private Learner newGuest(@Nullable String timeZone) {
+    private UUID newGuest(@Nullable String timeZone) {
         limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
-        return guests.welcome(language.get().tag(), Learner.timeZone(timeZone));
+        return guests.welcome(language.get().tag(), Learner.timeZone(timeZone)).id();
     }
 
     private static Mode mode(String wire) {

@@ -18,7 +18,7 @@ import org.lede.question.Text;
  *
  * @param source the article as its questions are pinned to it
  * @param text the article with its sentences numbered, as far as it may be shown
- * @param keyed whether the key may be given along
+ * @param keyed whether it includes the key
  */
 public record PaperPage(PublishedSet set, Article article, ArticleText source, List<LocateText> text, boolean keyed) {
 
@@ -28,7 +28,7 @@ public record PaperPage(PublishedSet set, Article article, ArticleText source, L
                 .toList();
     }
 
-    /** The right answers in the order of the questions; none where they may not be given. */
+    /** The right answers in the order of the questions; empty without the key. */
     public List<KeyLine> key() {
         return keyed
                 ? set.toAsk().stream()
@@ -37,7 +37,7 @@ public record PaperPage(PublishedSet set, Article article, ArticleText source, L
                 : List.of();
     }
 
-    /** Whether nobody but editors ever gets the key. */
+    /** Whether only editors get the key. */
     public boolean isSealed() {
         return set.terms().reveal() == Reveal.NEVER;
     }
@@ -47,14 +47,14 @@ public record PaperPage(PublishedSet set, Article article, ArticleText source, L
         return set.countsByKind().containsKey(Kind.LOCATE);
     }
 
-    /** @param language what it is written in, BCP 47 */
+    /** @param language of the question, BCP 47 */
     public record PaperQuestion(Question content, String language) {
 
         public Text stem() {
             return content.stem();
         }
 
-        /** Whether the stem is a statement, and not a question. */
+        /** Whether the stem is a statement rather than a question. */
         public boolean isStatement() {
             return content.kind() == Kind.VERDICT || content.kind() == Kind.LOCATE;
         }

@@ -10,10 +10,10 @@ import org.lede.library.Display;
 import org.lede.library.TestedFact;
 
 /**
- * The proof of an answer as pages show it: the paragraphs it stands in, with the quotes marked.
+ * The proof of an answer as pages show it: the paragraphs that hold the quotes, with the quotes marked.
  *
  * @param ref the main fact's, for the link into the reader
- * @param paragraphs with everything around the quotes that may be shown
+ * @param paragraphs with as much around the quotes as may be shown
  * @param quotes the quotes alone, for articles of which nothing else may be shown
  */
 public record Proof(String ref, List<MarkedParagraph> paragraphs, List<String> quotes) {
@@ -22,17 +22,18 @@ public record Proof(String ref, List<MarkedParagraph> paragraphs, List<String> q
     static Proof of(List<TestedFact> facts, ArticleText text, Display display) {
         List<Selector> evidence =
                 facts.stream().flatMap(fact -> fact.evidence().stream()).toList();
-        List<MarkedParagraph> proving = MarkedText.of(text, evidence).paragraphs().stream()
-                .filter(MarkedParagraph::proving)
-                .toList();
         String ref = facts.get(0).ref();
-        return switch (display) {
-            case FULL -> new Proof(ref, proving, List.of());
-            case EXCERPTS ->
-                new Proof(ref, proving.stream().map(Proof::provingSentences).toList(), List.of());
-            case LINK ->
-                new Proof(ref, List.of(), evidence.stream().map(Selector::exact).toList());
-        };
+        if (display == Display.LINK) {
+            return new Proof(
+                    ref, List.of(), evidence.stream().map(Selector::exact).toList());
+        }
+        return new Proof(
+                ref,
+                MarkedText.of(text, evidence).paragraphs().stream()
+                        .filter(MarkedParagraph::proving)
+                        .map(paragraph -> display == Display.FULL ? paragraph : provingSentences(paragraph))
+                        .toList(),
+                List.of());
     }
 
     private static MarkedParagraph provingSentences(MarkedParagraph paragraph) {

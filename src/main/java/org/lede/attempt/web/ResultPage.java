@@ -1,7 +1,5 @@
 package org.lede.attempt.web;
 
-import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,30 +7,25 @@ import org.lede.attempt.AttemptState;
 import org.lede.library.Mode;
 import org.lede.question.Outcome;
 
-/** A closed attempt with its score and, as far as its set tells, every question's answer and proof. */
-public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneId zone, boolean editor) {
+/**
+ * A closed attempt with its score and, as far as its set reveals them, the answers and proofs of its questions.
+ *
+ * @param editor whether the reader may correct the questions
+ */
+public record ResultPage(AttemptState state, List<QuestionView> questions, boolean editor) {
 
     public boolean isTest() {
         return state.attempt().mode() == Mode.TEST;
     }
 
     public ZonedDateTime date() {
-        return state.attempt().submittedAt().orElseThrow().atZone(zone);
-    }
-
-    public BigDecimal score() {
-        return state.attempt().score().orElseThrow();
-    }
-
-    public BigDecimal points() {
-        return state.attempt().points();
+        return state.attempt().submittedAt().orElseThrow().atZone(state.viewer().zone());
     }
 
     public int right() {
         return count(Outcome.RIGHT);
     }
 
-    /** How many turned out to prove nothing. */
     public int voided() {
         return count(Outcome.VOID);
     }
@@ -53,26 +46,19 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, ZoneI
         return count(Outcome.NOT_ANSWERED);
     }
 
-    /** Whether there is anything to practise, and the set allows it. */
     public boolean canPractiseMissed() {
-        return state.isRevealed() && allowsPractice() && !state.missed().isEmpty();
+        return state.isRevealed()
+                && state.set().terms().allows(Mode.PRACTICE)
+                && !state.missed().isEmpty();
     }
 
-    public boolean allowsPractice() {
-        return state.set().terms().allows(Mode.PRACTICE);
-    }
-
-    /** What being sure or not earned; null where it was never said. */
+    /** The certainty-based marks; null if no answer was rated. */
     public AttemptState.@Nullable Certainty certainty() {
         return state.certainty().orElse(null);
     }
 
     public String attemptId() {
         return state.attempt().id().toString();
-    }
-
-    public String modeWire() {
-        return state.attempt().mode().wire();
     }
 
     private int count(Outcome outcome) {

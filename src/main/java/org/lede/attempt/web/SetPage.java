@@ -2,14 +2,13 @@ package org.lede.attempt.web;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
-import org.lede.attempt.PastAttempt;
 import org.lede.library.Article;
 import org.lede.library.Mode;
 import org.lede.library.PublishedSet;
@@ -17,14 +16,20 @@ import org.lede.library.Reveal;
 import org.lede.question.Kind;
 
 /**
- * A set: what it asks, how it is taken, and how it went before.
+ * A set: what it asks, how it is taken, and the learner's attempts at it.
  *
- * @param limit how long the learner may take in a test, null for as long as they like
- * @param past the learner's attempts, the newest first
+ * @param limit how long the learner may take in a test, null for no limit
+ * @param attempts the newest first
+ * @param zone the learner's
  * @param editor whether the reader may correct its questions
  */
 public record SetPage(
-        PublishedSet set, Article article, @Nullable Duration limit, List<PastAttempt> past, boolean editor) {
+        PublishedSet set,
+        Article article,
+        @Nullable Duration limit,
+        List<Attempt> attempts,
+        ZoneId zone,
+        boolean editor) {
 
     public boolean allowsPractice() {
         return set.terms().allows(Mode.PRACTICE);
@@ -38,57 +43,59 @@ public record SetPage(
         return set.terms().reveal() == Reveal.NEVER;
     }
 
-    /** The time limit of a test in whole minutes, 0 for none. */
+    /** The time limit of a test in whole minutes, 0 for no limit. */
     public long limitMinutes() {
         return limit == null ? 0 : (limit.toSeconds() + 59) / 60;
     }
 
     /** How many questions of each kind. */
     public List<KindCount> kinds() {
-        List<KindCount> counts = new ArrayList<>();
-        set.countsByKind().forEach((kind, count) -> counts.add(new KindCount(kind, count)));
-        return counts;
+        return set.countsByKind().entrySet().stream()
+                .map(entry -> new KindCount(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** The newest attempt that is open. */
-    public Optional<PastAttempt> open() {
-        return past.stream().filter(one -> one.attempt().isOpen()).findFirst();
+    public Optional<Attempt> open() {
+        return attempts.stream().filter(Attempt::isOpen).findFirst();
     }
 
-    /** Whether the test isn't the first thing to do: another attempt is open, or practice stands before it. */
+    /** Whether something else comes before the test: an open attempt, or practice. */
     public boolean isTestSecond() {
         return open().isPresent() || allowsPractice();
     }
 
-    public ZonedDateTime begun(PastAttempt past) {
-        return past.attempt().startedAt().atZone(past.zone());
+    public ZonedDateTime begun(Attempt attempt) {
+        return attempt.startedAt().atZone(zone);
     }
 
     /** The closed full attempts. */
     public List<Row> rows() {
-        return past.stream()
-                .filter(one -> !one.attempt().isOpen() && one.attempt().isFull())
-                .map(Row::of)
+        return full().stream().map(attempt -> Row.of(attempt, zone)).toList();
+    }
+
+    private List<Attempt> full() {
+        return attempts.stream()
+                .filter(attempt -> !attempt.isOpen() && attempt.isFull())
                 .toList();
     }
 
-    /** The best score of the current revision; null for none. */
+    /** The best score of the current revision; null if there is none. */
     public @Nullable BigDecimal best() {
         return bestRow().map(Row::score).orElse(null);
     }
 
-    /** What the best attempt could earn, which a later ruling that voids a question doesn't change. */
+    /** The points of the best attempt, which a later ruling that voids a question doesn't change; else those of the set. */
     public BigDecimal points() {
         return bestRow().map(Row::points).orElseGet(set::points);
     }
 
     private Optional<Row> bestRow() {
-        return past.stream()
-                .filter(one -> !one.attempt().isOpen()
-                        && one.attempt().isFull()
-                        && one.attempt().setN() == set.n())
-                .map(Row::of)
-                .max(Comparator.comparing(Row::fraction));
+        return full().stream()
+                .filter(attempt -> attempt.setN() == set.n())
+                .map(attempt -> Row.of(attempt, zone))
+                .max(Comparator.comparing(
+                        row -> row.score().doubleValue() / row.points().doubleValue()));
     }
 
     public record KindCount(Kind kind, int count) {}
@@ -96,18 +103,13 @@ public record SetPage(
     /** A closed attempt in the list. */
     public record Row(String url, ZonedDateTime when, boolean test, BigDecimal score, BigDecimal points) {
 
-        static Row of(PastAttempt past) {
-            Attempt attempt = past.attempt();
+        static Row of(Attempt attempt, ZoneId zone) {
             return new Row(
                     "/attempts/" + attempt.id() + "/result",
-                    attempt.submittedAt().orElseThrow().atZone(past.zone()),
+                    attempt.submittedAt().orElseThrow().atZone(zone),
                     attempt.mode() == Mode.TEST,
                     attempt.score().orElseThrow(),
                     attempt.points());
-        }
-
-        double fraction() {
-            return score.doubleValue() / points.doubleValue();
         }
     }
 }

@@ -4,9 +4,6 @@ import io.quarkus.qute.TemplateData;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.AttemptState;
-import org.lede.attempt.CardPlace;
-import org.lede.attempt.PastAttempt;
-import org.lede.attempt.ScoreChange;
 import org.lede.evidence.MarkedText;
 import org.lede.evidence.WordChanges;
 import org.lede.library.Article;
@@ -23,11 +20,13 @@ import org.lede.question.Gap;
 import org.lede.question.Item;
 import org.lede.question.Kind;
 import org.lede.question.Locate;
+import org.lede.question.Mark;
 import org.lede.question.Matching;
 import org.lede.question.MultipleChoice;
 import org.lede.question.NumberQuestion;
 import org.lede.question.Option;
 import org.lede.question.Ordering;
+import org.lede.question.Outcome;
 import org.lede.question.Question;
 import org.lede.question.ShortText;
 import org.lede.question.SingleChoice;
@@ -42,11 +41,13 @@ import org.lede.question.Verdict;
 @TemplateData(target = Item.class)
 @TemplateData(target = Kind.class)
 @TemplateData(target = Locate.class)
+@TemplateData(target = Mark.class)
 @TemplateData(target = Matching.class)
 @TemplateData(target = MultipleChoice.class)
 @TemplateData(target = NumberQuestion.class)
 @TemplateData(target = Option.class)
 @TemplateData(target = Ordering.class)
+@TemplateData(target = Outcome.class)
 @TemplateData(target = Question.class)
 @TemplateData(target = ShortText.class)
 @TemplateData(target = SingleChoice.class)
@@ -69,9 +70,9 @@ import org.lede.question.Verdict;
 @TemplateData(target = Attempt.class)
 @TemplateData(target = AttemptState.class)
 @TemplateData(target = AttemptState.Certainty.class)
-@TemplateData(target = CardPlace.class)
-@TemplateData(target = PastAttempt.class)
-@TemplateData(target = ScoreChange.class)
+@TemplateData(target = Attempt.CardPlace.class)
+@TemplateData(target = AttemptState.Viewer.class)
+@TemplateData(target = AttemptState.ScoreChange.class)
 @TemplateData(target = AttemptPage.class)
 @TemplateData(target = AnswerView.class)
 @TemplateData(target = KeyLine.class)
@@ -87,7 +88,7 @@ import org.lede.question.Verdict;
 @TemplateData(target = SetPage.KindCount.class)
 @TemplateData(target = SetPage.Row.class)
 @TemplateData(target = Shown.class)
-@TemplateData(target = Step.class)
+@TemplateData(target = AttemptPage.Step.class)
 final class TemplateTypes {
 
     private TemplateTypes() {}

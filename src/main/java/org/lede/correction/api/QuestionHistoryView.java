@@ -3,7 +3,8 @@ package org.lede.correction.api;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.lede.correction.QuestionHistory;
+import org.lede.correction.QuestionHistories.History;
+import org.lede.correction.QuestionHistories.Version;
 import org.lede.library.AskedTree;
 import org.lede.library.api.CorrectionView;
 import org.lede.question.Answer;
@@ -16,7 +17,7 @@ import org.lede.question.CorrectedQuestion;
  */
 public record QuestionHistoryView(UUID id, String ref, List<VersionView> versions) {
 
-    static QuestionHistoryView of(QuestionHistory history) {
+    static QuestionHistoryView of(History history) {
         return new QuestionHistoryView(
                 history.id(),
                 history.ref(),
@@ -42,7 +43,7 @@ public record QuestionHistoryView(UUID id, String ref, List<VersionView> version
             boolean voided,
             List<CorrectionView> corrections) {
 
-        static VersionView of(QuestionHistory.Version version) {
+        static VersionView of(Version version) {
             CorrectedQuestion ruled = version.question().ruled();
             return new VersionView(
                     version.n(),

@@ -14,10 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.lede.correction.AppendRuling;
 import org.lede.correction.QuestionHistories;
 import org.lede.correction.RuleOnQuestion;
 import org.lede.library.InvalidAnswers;
@@ -59,7 +59,7 @@ class QuestionResource {
             QuestionRuling ruling = rules.rule(requester.requireLearner(), question, request.order());
             return Created.at(
                     "/api/v1/studio/questions/" + question + "/rulings/" + ruling.id(),
-                    RulingView.of(ruling, rules.regrading(ruling)));
+                    view(ruling));
         } catch (InvalidContent e) {
             throw InvalidAnswers.refusal(Refusal.INVALID_RULING, e);
         }
@@ -70,7 +70,11 @@ class QuestionResource {
     @Transactional
     public RulingView ruling(UUID question, UUID ruling) {
         QuestionRuling found = QuestionRuling.of(question, ruling).orElseThrow(() -> Refused.notFound("ruling"));
-        return RulingView.of(found, rules.regrading(found));
+        return view(found);
+    }
+
+    private RulingView view(QuestionRuling ruling) {
+        return RulingView.of(ruling, rules.regrading(List.of(ruling.id())).get(ruling.id()));
     }
 
     /**
@@ -85,10 +89,10 @@ class QuestionResource {
             @NotNull @Pattern(regexp = "void|accept|rekey") String type,
             @Nullable Object answer,
 
-            @NotBlank @Size(max = AppendRuling.Order.LONGEST_REASON) @Pattern(regexp = WellFormed.PATTERN) String reason) {
+            @NotBlank @Size(max = RuleOnQuestion.Order.LONGEST_REASON) @Pattern(regexp = WellFormed.PATTERN) String reason) {
 
-        AppendRuling.Order order() {
-            return new AppendRuling.Order(version, RulingType.of(type).orElseThrow(), answer, reason.strip());
+        RuleOnQuestion.Order order() {
+            return new RuleOnQuestion.Order(version, RulingType.of(type).orElseThrow(), answer, reason.strip());
         }
     }
 }

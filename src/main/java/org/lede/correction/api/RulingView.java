@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lede.correction.RegradeJob;
+import org.lede.correction.RuleOnQuestion.Regrading;
 import org.lede.library.QuestionRuling;
 
 /**
@@ -24,7 +24,7 @@ public record RulingView(
         boolean done,
         RegradingView regrading) {
 
-    static RulingView of(QuestionRuling ruling, RegradeJob regrading) {
+    static RulingView of(QuestionRuling ruling, Regrading regrading) {
         return new RulingView(
                 ruling.id(),
                 ruling.n(),
@@ -33,7 +33,7 @@ public record RulingView(
                 ruling.reason(),
                 ruling.ruledAt(),
                 regrading.isDone(),
-                new RegradingView(regrading.state().wire(), regrading.regraded(), regrading.left()));
+                new RegradingView(regrading.state(), regrading.regraded(), regrading.left()));
     }
 
     /**

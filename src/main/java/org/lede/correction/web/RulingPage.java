@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.lede.correction.QuestionHistory.Version;
-import org.lede.correction.RegradeJob;
+import org.lede.correction.QuestionHistories.Version;
+import org.lede.correction.RuleOnQuestion.Regrading;
 import org.lede.library.Correction;
-import org.lede.library.web.AnswerView;
 import org.lede.library.web.KindTemplates;
 import org.lede.library.web.LocateText;
 import org.lede.library.web.Shown;
@@ -17,11 +15,13 @@ import org.lede.question.Answer;
 import org.lede.question.CorrectedQuestion;
 
 /**
- * A published question as an editor sees it: what is right, what was corrected, and the form to correct it.
+ * A published question for editors: its key, its corrections, and the form to correct it.
  *
  * @param form the inputs of the question, with the answer that the ruling would be about
  * @param key the right answer in words
  * @param alsoRight what rulings accept besides, in words
+ * @param type of the ruling as sent, empty for none
+ * @param reason as sent
  * @param problem the code of what was wrong with the form, empty for nothing
  * @param made the corrections so far, in order
  */
@@ -30,30 +30,34 @@ public record RulingPage(
         RawString form,
         RawString key,
         List<RawString> alsoRight,
-        StudioPages.Sent sent,
+        String type,
+        String reason,
         String problem,
         List<Made> made) {
 
-    /** Those that are about the ruling, and not about the answer, which has words of its own. */
+    /** The problems that aren't about the answer, whose form has words of its own. */
     private static final Set<String> ABOUT_RULING = Set.of("type-missing", "reason-missing", "ruling-changes-nothing");
 
     static RulingPage of(
             Version version,
             Answer given,
             List<LocateText> article,
-            StudioPages.Sent sent,
+            String type,
+            String reason,
             String problem,
-            Map<UUID, RegradeJob> regrading) {
+            Map<UUID, Regrading> regrading) {
         CorrectedQuestion ruled = version.question().ruled();
+        String language = version.set().language();
         String aboutAnswer = problem.isEmpty() || ABOUT_RULING.contains(problem) ? null : problem;
         return new RulingPage(
                 version,
-                KindTemplates.form(ruled.question(), shown(version, given, true, aboutAnswer, article)),
+                KindTemplates.form(ruled.question(), Shown.open(language, given, aboutAnswer, article)),
                 words(version, ruled.question().key(), article),
                 ruled.alsoRight().stream()
                         .map(answer -> words(version, answer, article))
                         .toList(),
-                sent,
+                type,
+                reason,
                 problem,
                 version.question().corrections().stream()
                         .map(correction -> Made.of(correction, regrading.get(correction.ruling())))
@@ -61,20 +65,8 @@ public record RulingPage(
     }
 
     private static RawString words(Version version, Answer answer, List<LocateText> article) {
-        return KindTemplates.words(version.question().content(), shown(version, answer, false, null, article));
-    }
-
-    private static Shown shown(
-            Version version, Answer given, boolean open, @Nullable String problem, List<LocateText> article) {
-        return new Shown(
-                version.set().language(),
-                AnswerView.of(given),
-                AnswerView.of(null),
-                null,
-                open,
-                false,
-                problem,
-                article);
+        return KindTemplates.words(
+                version.question().content(), Shown.inWords(version.set().language(), answer, article));
     }
 
     public UUID id() {
@@ -86,21 +78,21 @@ public record RulingPage(
     }
 
     public boolean chose(String type) {
-        return sent.type().equals(type);
+        return this.type.equals(type);
     }
 
     /**
-     * A correction with how far the attempts have been regraded by it.
+     * A correction, and how far regrading by it has come.
      *
      * @param state waiting, running, failing or done
      */
     public record Made(String type, String reason, String state, int regraded, int total) {
 
-        static Made of(Correction correction, RegradeJob regrading) {
+        static Made of(Correction correction, Regrading regrading) {
             return new Made(
                     correction.type().wire(),
                     correction.reason(),
-                    regrading.state().wire(),
+                    regrading.state(),
                     regrading.regraded(),
                     regrading.total());
         }

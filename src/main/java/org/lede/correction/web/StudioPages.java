@@ -16,15 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.lede.correction.AppendRuling;
+import org.lede.correction.QuestionHistories.History;
+import org.lede.correction.QuestionHistories.Version;
 import org.lede.correction.QuestionHistories;
-import org.lede.correction.QuestionHistory.Version;
-import org.lede.correction.QuestionHistory;
 import org.lede.correction.RuleOnQuestion;
-import org.lede.evidence.ArticleText;
 import org.lede.library.ArticleTexts;
 import org.lede.library.CorrectedSets;
 import org.lede.library.Correction;
@@ -40,7 +38,7 @@ import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 import org.lede.web.security.Requester;
 
-/** Where editors look at published questions with their keys, and correct them. */
+/** Where editors see published questions with their keys, and correct them. */
 @Path("/studio")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("editor")
@@ -69,16 +67,18 @@ class StudioPages {
     @Path("sets/{slug}")
     @Transactional
     public TemplateInstance set(String slug) {
-        QuestionSet set = QuestionSet.withSlug(slug).orElseThrow(() -> Refused.notFound("question set"));
-        return Templates.studioSet(sets.get(set.id(), set.currentN()));
+        return Templates.studioSet(QuestionSet.withSlug(slug)
+                .map(sets::current)
+                .orElseThrow(() -> Refused.notFound("question set")));
     }
 
     /** @param n the version to show; 0 for the one that is asked now */
     @GET
     @Path("questions/{question}")
     public TemplateInstance question(UUID question, @QueryParam("version") @DefaultValue("0") int n) {
-        Version version = version(question, n);
-        return Templates.ruling(page(version, version.question().content().key(), Sent.NOTHING, ""));
+        History history = histories.of(question);
+        Version version = history.version(n == 0 ? history.currentN() : n);
+        return Templates.ruling(page(version, version.question().content().key(), "", "", ""));
     }
 
     @POST
@@ -90,28 +90,36 @@ class StudioPages {
             @FormParam("type") @DefaultValue("") String type,
             @FormParam("reason") @DefaultValue("") String reason,
             MultivaluedMap<String, String> form) {
-        Version version = version(question, n);
+        Version version = histories.of(question).version(n);
         Map<String, Object> answer = version.question().content().answerTree(form);
-        Sent sent = new Sent(type, reason);
-        String problem = problem(sent);
-        if (!problem.isEmpty()) {
-            return again(422, version, answer, sent, problem);
-        }
-        RulingType known = RulingType.of(type).orElseThrow();
-        try {
-            rules.rule(
-                    requester.requireLearner(),
-                    question,
-                    new AppendRuling.Order(n, known, known == RulingType.VOID ? null : answer, reason.strip()));
-        } catch (InvalidContent e) {
-            return again(422, version, answer, sent, e.problems().get(0).code());
-        } catch (Refused e) {
-            if (e.refusal() != Refusal.RULING_CHANGES_NOTHING) {
-                throw e;
+        int status = 422;
+        String problem;
+        Optional<RulingType> known = RulingType.of(type);
+        if (known.isEmpty()) {
+            problem = "type-missing";
+        } else if (reason.isBlank() || reason.strip().length() > RuleOnQuestion.Order.LONGEST_REASON) {
+            problem = "reason-missing";
+        } else {
+            Object ruled = known.get() == RulingType.VOID ? null : answer;
+            try {
+                rules.rule(
+                        requester.requireLearner(),
+                        question,
+                        new RuleOnQuestion.Order(n, known.get(), ruled, reason.strip()));
+                return Response.seeOther(URI.create("/studio/questions/" + question + "?version=" + n))
+                        .build();
+            } catch (InvalidContent e) {
+                problem = e.problems().get(0).code();
+            } catch (Refused e) {
+                if (e.refusal() != Refusal.RULING_CHANGES_NOTHING) {
+                    throw e;
+                }
+                status = 409;
+                problem = e.refusal().code();
             }
-            return again(409, version, answer, sent, e.refusal().code());
         }
-        return Response.seeOther(URI.create("/studio/questions/" + question + "?version=" + n))
+        return Response.status(status)
+                .entity(Templates.ruling(page(version, new Draft(answer), type, reason, problem)))
                 .build();
     }
 
@@ -122,48 +130,21 @@ class StudioPages {
         return Response.seeOther(URI.create("/studio/questions/" + question)).build();
     }
 
-    private static String problem(Sent sent) {
-        if (RulingType.of(sent.type()).isEmpty()) {
-            return "type-missing";
-        }
-        return sent.reason().isBlank() || sent.reason().strip().length() > AppendRuling.Order.LONGEST_REASON
-                ? "reason-missing"
-                : "";
-    }
-
-    private Response again(int status, Version version, Map<String, Object> answer, Sent sent, String problem) {
-        return Response.status(status)
-                .entity(Templates.ruling(page(version, new Draft(answer), sent, problem)))
-                .build();
-    }
-
-    private Version version(UUID question, int n) {
-        QuestionHistory history = histories.of(question);
-        return history.version(n == 0 ? history.currentN() : n)
-                .orElseThrow(() -> Refused.notFound("question version"));
-    }
-
-    private RulingPage page(Version version, Answer given, Sent sent, String problem) {
+    private RulingPage page(Version version, Answer given, String type, String reason, String problem) {
         PinnedArticle article = version.set().article();
-        ArticleText text = texts.get(article.id(), article.n());
-        List<UUID> rulings = version.question().corrections().stream()
-                .map(Correction::ruling)
-                .toList();
         return RulingPage.of(
-                version, given, LocateText.of(text, Display.FULL), sent, problem, rules.regrading(rulings));
+                version,
+                given,
+                LocateText.of(texts.get(article.id(), article.n()), Display.FULL),
+                type,
+                reason,
+                problem,
+                rules.regrading(version.question().corrections().stream()
+                        .map(Correction::ruling)
+                        .toList()));
     }
 
-    /**
-     * What was filled in besides the answer.
-     *
-     * @param type of the ruling, empty for none
-     */
-    public record Sent(String type, String reason) {
-
-        static final Sent NOTHING = new Sent("", "");
-    }
-
-    /** What was sent and can't be read as an answer, to be shown in the form again. */
+    /** An answer as it was sent, to be shown in the form again although it may be unreadable. */
     private record Draft(Map<String, Object> tree) implements Answer {}
 
     @CheckedTemplate(basePath = "correction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lede.question.Answer;
 
-/** An answer as templates ask about it: is this option picked, what stands in that gap. */
+/** An answer as templates read it: which option is picked, what is in a gap. */
 public record AnswerView(Map<String, Object> tree) {
 
     private static final AnswerView NOTHING = new AnswerView(Map.of());
@@ -15,7 +15,7 @@ public record AnswerView(Map<String, Object> tree) {
         return answer == null ? NOTHING : new AnswerView(answer.tree());
     }
 
-    /** Whether the option, verdict or sentence of that id is (among) what was picked. */
+    /** Whether the option, verdict or sentence of that id was picked. */
     public boolean picked(Object id) {
         String wanted = id.toString();
         return tree.entrySet().stream().anyMatch(field -> switch (field.getKey()) {
@@ -30,23 +30,23 @@ public record AnswerView(Map<String, Object> tree) {
         return tree.getOrDefault("text", tree.getOrDefault("number", "")).toString();
     }
 
-    /** What stands in a gap; empty for nothing. */
+    /** The text in a gap; empty for nothing. */
     public String gap(String number) {
         return entry("gaps", number);
     }
 
-    /** The id paired with that left one; empty for none. */
+    /** The id paired with that item on the left; empty for none. */
     public String pair(String left) {
         return entry("pairs", left);
     }
 
-    /** The place of an item, from 1, also of places that make no order; 0 for none. */
+    /** The place of an item, from 1, also if the places make no valid order; 0 for none. */
     public int place(String id) {
         String typed = entry("places", id);
         return typed.matches("[1-9]") ? Integer.parseInt(typed) : order().indexOf(id) + 1;
     }
 
-    /** The ids in the order given; empty where nothing was. */
+    /** The ids in the order given; empty without an answer. */
     public List<?> order() {
         return tree.get("order") instanceof List<?> order ? order : List.of();
     }

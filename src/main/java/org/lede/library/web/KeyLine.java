@@ -10,28 +10,24 @@ import org.lede.library.PublishedQuestion;
 import org.lede.question.Question;
 
 /**
- * The key to one question of a paper quiz: the right answer in words, and where the article says so.
+ * The key to a question of a paper quiz: the right answer in words, and where the article says so.
  *
- * @param language what the answer and the quotes are written in, BCP 47
+ * @param language of the answer and the quotes, BCP 47
  * @param quotes of the main fact
  */
 public record KeyLine(RawString answer, String language, List<Quoted> quotes) {
 
     public static KeyLine of(PublishedQuestion question, String language, ArticleText source, List<LocateText> text) {
         Question content = question.content();
-        Shown key =
-                new Shown(language, AnswerView.of(content.key()), AnswerView.of(null), null, false, false, null, text);
         return new KeyLine(
-                KindTemplates.words(content, key),
+                KindTemplates.words(content, Shown.inWords(language, content.key(), text)),
                 language,
                 question.mainFact().evidence().stream()
                         .map(selector -> Quoted.of(selector, source))
                         .toList());
     }
 
-    /**
-     * A quote, told by the number of its first sentence and its opening words: enough to find it, and the sheet stays one.
-     */
+    /** A quote, shortened to the number of its first sentence and its opening words: enough to find it. */
     public record Quoted(int sentence, String words) {
 
         private static final int MOST_WORDS = 10;

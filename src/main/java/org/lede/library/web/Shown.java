@@ -12,13 +12,13 @@ import org.lede.question.ShortText;
 import org.lede.question.Text;
 
 /**
- * What the template of a question kind has to know besides the question.
+ * What the template of a question kind shows besides the question.
  *
- * @param language what the question is written in, BCP 47
- * @param given what was given, perhaps nothing
- * @param key the right answer; nothing until it may be told
+ * @param language of the question, BCP 47
+ * @param given the answer, perhaps nothing
+ * @param key the right answer; nothing until it may be shown
  * @param open whether an answer may be given now
- * @param told whether the page tells what is right
+ * @param told whether the page shows what is right
  * @param problem the code of what was wrong with the answer just sent, null for nothing
  * @param article the text to pick a sentence of, for {@code locate} alone
  */
@@ -32,27 +32,43 @@ public record Shown(
         @Nullable String problem,
         List<LocateText> article) {
 
+    /** The inputs, filled in with an answer. */
+    public static Shown open(
+            String language, @Nullable Answer given, @Nullable String problem, List<LocateText> article) {
+        return new Shown(language, AnswerView.of(given), AnswerView.of(null), null, true, false, problem, article);
+    }
+
+    /** The inputs as they were answered, closed, with the key. */
+    public static Shown revealed(String language, @Nullable Answer given, Answer key, List<LocateText> article) {
+        return new Shown(language, AnswerView.of(given), AnswerView.of(key), given, false, true, null, article);
+    }
+
+    /** An answer alone. */
+    public static Shown inWords(String language, @Nullable Answer given, List<LocateText> article) {
+        return new Shown(language, AnswerView.of(given), AnswerView.of(null), null, false, false, null, article);
+    }
+
     /** How many characters may be typed. */
     public int longestAnswer() {
         return ShortText.LONGEST_ANSWER;
     }
 
-    /** Whether that option belongs to the key and the page tells it. */
+    /** Whether the page shows that the option is right. */
     public boolean isKey(String id) {
         return told && key.picked(id);
     }
 
-    /** Whether the gap was filled rightly. */
+    /** Whether the gap was filled correctly. */
     public boolean fills(Gap question, String gap) {
         return answer != null && question.fills(gap, answer);
     }
 
-    /** Whether that sentence holds the evidence and the page tells it. */
+    /** Whether the page shows that the sentence is right. */
     public boolean proves(Locate question, int sentence) {
         return told && question.article().proving().contains(sentence);
     }
 
-    /** The text of a right one; a dash for none. */
+    /** The text of the item on the right with that id; a dash if there is none. */
     public Text rightText(Matching question, String id) {
         return question.right().stream()
                 .filter(item -> item.id().equals(id))
@@ -61,7 +77,7 @@ public record Shown(
                 .orElse(Text.of("–"));
     }
 
-    /** The items in the order that was given. */
+    /** The items in the order of the answer. */
     public List<Item> inGivenOrder(Ordering question) {
         return given.order().stream()
                 .flatMap(

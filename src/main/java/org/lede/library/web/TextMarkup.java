@@ -12,13 +12,13 @@ import org.lede.question.Media;
 import org.lede.question.Text;
 
 /**
- * Texts of questions as pages show them: with their line breaks, or with the markup of their author as far as it is
- * harmless, and behind them what their pictures, sounds and films show or say.
+ * Shows texts of questions on pages: with their line breaks or the author's markup, as far as it is harmless, followed by the
+ * descriptions of their media.
  */
 @TemplateExtension
 public final class TextMarkup {
 
-    /** What tells something about a text: emphasis, code, formulas, lists and tables; nothing that loads, links or runs. */
+    /** Emphasis, code, formulas, lists and tables; nothing that loads, links or runs. */
     private static final Safelist HARMLESS = new Safelist()
             .addTags(
                     "b", "strong", "i", "em", "u", "s", "small", "code", "kbd", "samp", "var", "sub", "sup", "q",

@@ -40,7 +40,7 @@ public interface AccountMessages {
 
     String guestExpires(long days);
 
-    String youAreNobody();
+    String notSignedIn();
 
     String youAre(String name);
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
-import org.lede.attempt.FactProgress;
+import org.lede.attempt.LearnerResults;
 import org.lede.reader.FactCounts;
 import org.lede.reader.LearnerProgress.ArticleProgress;
 import org.lede.reader.LearnerProgress.Progress;
@@ -168,7 +168,7 @@ public record ProgressView(
     public record FactView(
             UUID id, String ref, String article, int right, int wrong, boolean lastCorrect, String state) {
 
-        static FactView of(FactProgress.OfFact fact, FactState state) {
+        static FactView of(LearnerResults.OfFact fact, FactState state) {
             return new FactView(
                     fact.factId(),
                     fact.ref(),

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
-import org.lede.attempt.ScoreChange;
+import org.lede.attempt.Attempts;
+import org.lede.attempt.LearnerResults;
 import org.lede.attempt.StartAttempt;
-import org.lede.attempt.ViewAttempt;
 import org.lede.library.PublishedSets;
 import org.lede.people.Learner;
 import org.lede.reader.LearnerProgress;
@@ -30,14 +30,16 @@ import org.lede.web.security.Requester;
 class RecordResource {
 
     private final Requester requester;
-    private final ViewAttempt view;
+    private final Attempts attempts;
+    private final LearnerResults results;
     private final PublishedSets sets;
     private final LearnerProgress progress;
 
     RecordResource(
-            Requester requester, ViewAttempt view, PublishedSets sets, LearnerProgress progress) {
+            Requester requester, Attempts attempts, LearnerResults results, PublishedSets sets, LearnerProgress progress) {
         this.requester = requester;
-        this.view = view;
+        this.attempts = attempts;
+        this.results = results;
         this.sets = sets;
         this.progress = progress;
     }
@@ -50,9 +52,9 @@ class RecordResource {
             @QueryParam("cursor") @Nullable String cursor) {
         UUID learner = requester.requireLearner();
         UUID before = Cursors.id(cursor);
-        view.closeDue(learner);
+        attempts.closeDue(learner);
         List<Attempt> rows = Attempt.before(learner, before, limit + 1);
-        Set<UUID> corrected = ScoreChange.among(learner, rows);
+        Set<UUID> corrected = results.corrected(learner, rows);
         return PageOf.of(rows,
                 limit,
                 Attempt::id,
@@ -65,7 +67,7 @@ class RecordResource {
     @Transactional
     public ProgressView progress() {
         Learner learner = Learner.withId(requester.requireLearner()).orElseThrow(StartAttempt::gone);
-        view.closeDue(learner.id());
+        attempts.closeDue(learner.id());
         return ProgressView.of(progress.of(learner));
     }
 }

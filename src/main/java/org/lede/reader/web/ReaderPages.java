@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.RevealedFacts;
-import org.lede.attempt.SetScores;
+import org.lede.attempt.LearnerResults;
+import org.lede.attempt.Revealed;
 import org.lede.evidence.ArticleText;
 import org.lede.evidence.MarkedText;
 import org.lede.library.Article;
@@ -44,8 +44,8 @@ class ReaderPages {
     private final ArticleTexts texts;
     private final DisplayLimit limits;
     private final CorrectedSets sets;
-    private final RevealedFacts opened;
-    private final SetScores scores;
+    private final Revealed revealed;
+    private final LearnerResults results;
     private final Requester requester;
     private final LastSeen lastSeen;
 
@@ -53,15 +53,15 @@ class ReaderPages {
             ArticleTexts texts,
             DisplayLimit limits,
             CorrectedSets sets,
-            RevealedFacts opened,
-            SetScores scores,
+            Revealed revealed,
+            LearnerResults results,
             Requester requester,
             LastSeen lastSeen) {
         this.texts = texts;
         this.limits = limits;
         this.sets = sets;
-        this.opened = opened;
-        this.scores = scores;
+        this.revealed = revealed;
+        this.results = results;
         this.requester = requester;
         this.lastSeen = lastSeen;
     }
@@ -82,8 +82,8 @@ class ReaderPages {
                 ? null
                 : learner.flatMap(id -> openFact(id, article, ref)).orElse(null);
         ArticleText text = texts.get(article.id(), fact == null ? article.currentN() : fact.articleN());
-        Map<UUID, SetScores.OfSet> mine = learner.map(scores::of).orElse(List.of()).stream()
-                .collect(Collectors.toMap(SetScores.OfSet::setId, Function.identity()));
+        Map<UUID, LearnerResults.OfSet> mine = learner.map(results::bySet).orElse(List.of()).stream()
+                .collect(Collectors.toMap(LearnerResults.OfSet::setId, Function.identity()));
         List<SetLine> lines = QuestionSet.ofArticle(article.id()).stream()
                 .map(set -> SetLine.of(sets.current(set), mine.get(set.id())))
                 .toList();
@@ -100,7 +100,7 @@ class ReaderPages {
     private Optional<FactVersion> openFact(UUID learner, Article article, String ref) {
         return Fact.withRef(article.id(), ref)
                 .filter(fact -> requester.hasRole(Role.EDITOR.wire())
-                        || opened.of(learner, article.id()).contains(fact.id()))
+                        || revealed.facts(learner, List.of(article.id())).contains(fact.id()))
                 .flatMap(fact -> FactVersion.withEvidence(List.of(fact.id())).stream()
                         .filter(version -> version.n() == fact.currentN())
                         .findFirst());
@@ -151,7 +151,7 @@ class ReaderPages {
             @Nullable BigDecimal best,
             @Nullable BigDecimal points) {
 
-        static SetLine of(PublishedSet set, SetScores.@Nullable OfSet scores) {
+        static SetLine of(PublishedSet set, LearnerResults.@Nullable OfSet scores) {
             return scores == null
                     ? new SetLine(set, null, null)
                     : new SetLine(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
-import org.lede.attempt.ScoreHistory;
+import org.lede.attempt.LearnerResults;
 import org.lede.library.Mode;
 import org.lede.library.PublishedSet;
 import org.lede.reader.LearnerProgress.Progress;
@@ -28,7 +28,7 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
 
     /** So many scores are shown at most. */
     public int mostScores() {
-        return ScoreHistory.MOST;
+        return LearnerResults.MOST;
     }
 
     public long right() {
@@ -77,7 +77,7 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
     /** A full attempt's score. */
     public record ScoreRow(String url, ZonedDateTime when, PublishedSet set, long percent) {
 
-        static ScoreRow of(ScoreHistory.Scored score, PublishedSet set, ZoneId zone) {
+        static ScoreRow of(LearnerResults.Scored score, PublishedSet set, ZoneId zone) {
             return new ScoreRow(
                     "/attempts/" + score.attemptId() + "/result",
                     score.submittedAt().atZone(zone),

@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
-import org.lede.attempt.ScoreChange;
-import org.lede.attempt.ScoreHistory;
-import org.lede.attempt.ViewAttempt;
+import org.lede.attempt.Attempts;
+import org.lede.attempt.LearnerResults;
 import org.lede.library.PublishedSets;
 import org.lede.people.Learner;
 import org.lede.reader.LearnerProgress;
@@ -31,17 +30,17 @@ class RecordPages {
     private static final int SHOWN = 20;
 
     private final Requester requester;
-    private final ViewAttempt view;
+    private final Attempts attempts;
     private final LearnerProgress progress;
-    private final ScoreHistory scores;
+    private final LearnerResults results;
     private final PublishedSets sets;
 
     RecordPages(
-            Requester requester, ViewAttempt view, LearnerProgress progress, ScoreHistory scores, PublishedSets sets) {
+            Requester requester, Attempts attempts, LearnerProgress progress, LearnerResults results, PublishedSets sets) {
         this.requester = requester;
-        this.view = view;
+        this.attempts = attempts;
         this.progress = progress;
-        this.scores = scores;
+        this.results = results;
         this.sets = sets;
     }
 
@@ -56,13 +55,13 @@ class RecordPages {
     }
 
     private RecordPage page(Learner learner, @Nullable UUID before) {
-        view.closeDue(learner.id());
+        attempts.closeDue(learner.id());
         LearnerProgress.Progress sheet = progress.of(learner);
         Slice<Attempt> cut = Slice.of(Attempt.before(learner.id(), before, SHOWN + 1), SHOWN);
-        Set<UUID> corrected = ScoreChange.among(learner.id(), cut.rows());
+        Set<UUID> corrected = results.corrected(learner.id(), cut.rows());
         return new RecordPage(
                 sheet,
-                scores.of(learner.id()).stream()
+                results.history(learner.id()).stream()
                         .map(score -> ScoreRow.of(score, sets.get(score.setId(), score.setN()), learner.timeZone()))
                         .toList(),
                 cut.rows().stream()

@@ -1,8 +1,8 @@
 package org.lede.review.api;
 
 import java.util.UUID;
-import org.lede.attempt.AttemptState;
-import org.lede.attempt.CardPlace;
+import org.lede.attempt.Attempt;
+import org.lede.attempt.Attempt.CardPlace;
 
 /**
  * A card of a day's review.
@@ -13,8 +13,8 @@ import org.lede.attempt.CardPlace;
  */
 public record CardView(UUID attempt, int position, int of) {
 
-    static CardView of(AttemptState card) {
-        CardPlace place = card.attempt().cardPlace().orElseThrow();
-        return new CardView(card.attempt().id(), place.position(), place.of());
+    static CardView of(Attempt card) {
+        CardPlace place = card.cardPlace().orElseThrow();
+        return new CardView(card.id(), place.position(), place.of());
     }
 }

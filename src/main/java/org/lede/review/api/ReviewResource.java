@@ -50,7 +50,7 @@ class ReviewResource {
     public RestResponse<CardView> draw() {
         UUID learner = requester.requireLearner();
         return draw.draw(learner, () -> limits.takeAttempt(requester.address(), learner))
-                .map(card -> Created.at("/api/v1/attempts/" + card.attempt().id(), CardView.of(card)))
+                .map(card -> Created.at("/api/v1/attempts/" + card.id(), CardView.of(card)))
                 .orElseThrow(() -> new Refused(Refusal.NOTHING_DUE, "Nothing is left to review today."));
     }
 }

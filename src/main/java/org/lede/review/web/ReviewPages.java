@@ -71,7 +71,7 @@ class ReviewPages {
                 .learner()
                 .filter(id -> Learner.withId(id).isPresent())
                 .flatMap(id -> draw.draw(id, () -> limits.takeAttempt(requester.address(), id)))
-                .map(card -> seeOther("/attempts/" + card.attempt().id()))
+                .map(card -> seeOther("/attempts/" + card.id()))
                 .orElseGet(() -> seeOther("/review"));
     }
 

@@ -17,7 +17,7 @@ public final class ClientAddress {
 
     private static final String UNKNOWN = "unknown";
 
-    /** Whoever has one IPv6 address has all with the same first 64 bits (RFC 6177), so they are counted as one. */
+    /** The owner of one IPv6 address has all with the same first 64 bits (RFC 6177), so they are counted as one. */
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
@@ -31,7 +31,7 @@ public final class ClientAddress {
         return address == null ? UNKNOWN : counted(address);
     }
 
-    /** An IPv4 address as it is, an IPv6 one as its network, and what a proxy calls otherwise by that name. */
+    /** An IPv4 address as it is, an IPv6 one as its network, and anything else as the proxy calls it. */
     static String counted(String address) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {

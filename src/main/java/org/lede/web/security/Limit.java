@@ -2,7 +2,7 @@ package org.lede.web.security;
 
 import java.util.function.Function;
 
-/** What is limited, and by whom it is counted. */
+/** What is limited, and by what it is counted. */
 public enum Limit {
     /** Making a guest, over pages or the API. */
     GUEST_PER_ADDRESS(LimitsConfig::guestPerAddress),
@@ -10,13 +10,13 @@ public enum Limit {
     /** Beginning an attempt, counted by the learner's id. */
     ATTEMPT_PER_LEARNER(LimitsConfig::attemptPerLearner),
 
-    /** Beginning an attempt, whoever the learners are. */
+    /** Beginning an attempt, counted over all learners of an address. */
     ATTEMPT_PER_ADDRESS(LimitsConfig::attemptPerAddress),
 
     /** Asking the API for anything with a token, whatever the token and the address: counted by the learner's id. */
     TOKEN_USE_PER_LEARNER(LimitsConfig::tokenUsePerLearner),
 
-    /** Showing a bearer token that is none of ours; see {@link TokenGuesses}. */
+    /** Sending an invalid bearer token. */
     TOKEN_FAILURE_PER_ADDRESS(LimitsConfig::tokenFailurePerAddress),
 
     /** Trying a password, whatever the account; see {@link PasswordTries} for this limit and the next two. */

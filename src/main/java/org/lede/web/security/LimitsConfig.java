@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * How often strangers may do what costs something or guesses something, each as {@code times/period} or {@code off}.
- * What is counted by address is meant to let a whole school behind one address begin its lesson.
+ * How often clients may do what is expensive or guesses something, each as {@code times/period} or {@code off}. The limits by
+ * address let a whole school behind one address begin its lesson.
  */
 @ConfigMapping(prefix = "lede.limits")
 interface LimitsConfig {
@@ -26,7 +26,7 @@ interface LimitsConfig {
     @WithDefault("1200/1m")
     Rate tokenUsePerLearner();
 
-    /** Bearer tokens from one address that are none of ours. */
+    /** Bearer tokens from one address that are invalid. */
     @WithDefault("300/10m")
     Rate tokenFailurePerAddress();
 

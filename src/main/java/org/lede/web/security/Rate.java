@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * How often something may be done, written {@code 20/15m}: twenty times at once, and then as fast as twenty in fifteen
  * minutes are.
  *
- * @param times from 1, or 0 for as often as anybody likes
+ * @param times from 1, or 0 for no limit
  * @param period longer than nothing
  */
 public record Rate(long times, Duration period) {
@@ -25,9 +25,9 @@ public record Rate(long times, Duration period) {
     }
 
     /**
-     * Reads a configured rate; {@code off} and {@code 0} are none.
+     * Reads a configured rate; {@code off} and {@code 0} mean no limit.
      *
-     * @throws IllegalArgumentException when it is written otherwise, which keeps the application from starting
+     * @throws IllegalArgumentException for any other text, which keeps the application from starting
      */
     public static Rate of(String text) {
         if (text.equalsIgnoreCase("off") || text.equals("0")) {

@@ -56,7 +56,8 @@ class SeedLoaderTest {
         """;
 
     /** What the audit log says that was done to the content whose slugs begin so. */
-    private static final String LOG = "select action || ' ' || subject_id || coalesce(' ' || detail, '') from audit where subject_id like ? order by id";
+    private static final String LOG =
+            "select action || ' ' || subject_id || coalesce(' ' || detail, '') from audit where subject_id like ? order by id";
 
     @Inject
     SeedLoader loader;

@@ -104,7 +104,7 @@ class AccountApiTest {
         assertThat(bringing.request().get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 
-    /** The guest's token would be gone and the account's never made: whoever asked could not even try again. */
+    /** Otherwise the guest's token would be gone without a new one, and the client couldn't even try again. */
     @Test
     void guestWhoAsksForAScopeTheyCannotHave_isStillThere() {
         Member ida = members.of("learner");
@@ -236,7 +236,7 @@ class AccountApiTest {
 
         assertThat(List.of(withoutBody.statusCode(), withPassword.statusCode())).containsOnly(204);
         for (UUID id : List.of(guest.id(), ida.id())) {
-            for (String table : List.of("account", "attempt", "answer", "token", "idempotency")) {
+            for (String table : List.of("account", "attempt", "answer", "token")) {
                 assertThat(stored.count(table + " where learner_id = ?1", id))
                         .as(table)
                         .isZero();

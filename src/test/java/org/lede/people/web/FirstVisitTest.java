@@ -14,7 +14,7 @@ import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
-/** Somebody becomes a guest by their first attempt, and by nothing that they look at before. */
+/** The first attempt makes a guest; pages looked at before don't. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class FirstVisitTest {
@@ -35,7 +35,7 @@ class FirstVisitTest {
     @Inject
     Stored stored;
 
-    /** The token of the forms is no session: it is chance, names nobody, and protects the very form that makes a guest. */
+    /** The form token isn't a session: it is random, names no learner, and protects the form that makes a guest. */
     @Test
     void guest_isStoredAtTheFirstAttempt_andNotAtTheFirstPage() {
         PageVisitor visitor = new PageVisitor();

@@ -88,7 +88,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ida", "ida@", "@example.org", "ida brook@example.org"})
-    void signUp_withWhatIsNoAddress_saysSoAndStoresNobody(String email) {
+    void signUp_withAnInvalidAddress_isRefused(String email) {
         Map<String, Object> before = stored.fingerprints();
 
         Response refused =
@@ -118,7 +118,7 @@ class SettingsTest {
         assertThat(desk.page("/account")).contains("<html lang=\"fr\">");
     }
 
-    /** Whoever has just switched this browser wants it so; the account follows. */
+    /** The language that was just chosen in this browser wins, and the account follows. */
     @Test
     void language_ofABrowserThatWasSwitched_winsAndIsKept() {
         signUp(new PageVisitor(), name, PASSWORD);

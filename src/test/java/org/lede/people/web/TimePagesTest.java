@@ -19,7 +19,7 @@ import org.lede.testing.Statements;
 import org.lede.testing.Stored;
 import org.lede.testing.WebPage;
 
-/** More time in tests, as an editor grants it to somebody whose user name they know. */
+/** Editors grant more time in tests by user name. */
 @LedeTest
 @TestProfile(SampleContent.class)
 class TimePagesTest {
@@ -110,7 +110,7 @@ class TimePagesTest {
     }
 
     @Test
-    void nameInTheAddress_thatNobodyHas_isRefused() {
+    void unknownNameInTheAddress_isRefused() {
         Response refused = editor.get(TIME + "?name=Nobody-of-that-name");
 
         assertThat(refused.statusCode()).isEqualTo(404);
@@ -165,7 +165,7 @@ class TimePagesTest {
                 select id, 'other-' || left(cast(id as text), 30), '$2a$', 'learner', created_at
                 from others""", name);
 
-        assertThat(few).isEqualTo(Map.of("blank", 1L, "somebody's", 3L, "granted", 5L, "refused", 2L));
+        assertThat(few).isEqualTo(Map.of("blank", 1L, "named", 3L, "granted", 5L, "refused", 2L));
         assertThat(costs()).isEqualTo(few);
     }
 
@@ -175,7 +175,7 @@ class TimePagesTest {
         String another = editor.page(TIME + "?name=" + name).contains("value=\"2\" selected") ? "3" : "2";
         return Map.of(
                 "blank", statements.in(() -> editor.get(TIME)),
-                "somebody's", statements.in(() -> editor.get(TIME + "?name=" + name)),
+                "named", statements.in(() -> editor.get(TIME + "?name=" + name)),
                 "granted", statements.in(() -> editor.post(TIME, token, "name", name, "factor", another)),
                 "refused", statements.in(() -> editor.post(TIME, token, "name", "nobody", "factor", "2")));
     }

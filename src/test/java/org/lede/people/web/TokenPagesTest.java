@@ -173,7 +173,7 @@ class TokenPagesTest {
                 .isZero();
     }
 
-    /** A session that ends while it asks: what it makes would outlive it. */
+    /** The session ends during the request: a token made by it would outlive it. */
     @Test
     void tokenMadeInASessionThatEndsMeanwhile_isRefused() throws Exception {
         UUID learner = UUID.fromString(ida.get("/account/export").jsonPath().getString("learner.id"));

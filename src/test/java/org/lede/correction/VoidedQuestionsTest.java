@@ -1,4 +1,4 @@
-package org.lede.attempt;
+package org.lede.correction;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.lede.attempt.web;
+package org.lede.correction.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lede.testing.SampleContent.EVERY_KIND;

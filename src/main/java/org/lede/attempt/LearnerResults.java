@@ -1,0 +1,177 @@
+package org.lede.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.lede.scheduling.Calibration;
+import org.lede.scheduling.Calibration.Stated;
+import org.lede.scheduling.Confidence;
+
+/** A learner's results over all attempts, each kind read by one statement. */
+@ApplicationScoped
+public class LearnerResults {
+
+    /** How many of the newest attempts {@link #history} covers. */
+    public static final int MOST = 200;
+
+    /** Full attempts alone: partial ones don't compare. The best is looked for in one revision, whose totals compare. */
+    private static final String BY_SET = """
+            with mine as (select a.*, coalesce(max(set_n) filter (where set_n = s.current_n) over taken,
+                                               first_value(set_n) over (taken order by a.id desc)) as compared_n
+                          from attempt a join question_set s on s.id = a.set_id
+                          where learner_id = :learner and is_full and submitted_at is not null
+                          window taken as (partition by set_id)),
+            sets as (
+              select set_id, cast(count(*) as integer) as attempts, max(submitted_at) as finished,
+                     (array_agg(id order by score / points desc, id desc) filter (where set_n = compared_n))[1] as best,
+                     (array_agg(id order by submitted_at desc, id desc))[1] as latest
+              from mine group by set_id)
+            select {b.*}, {l.*}, sets.attempts from sets
+            join attempt b on b.learner_id = :learner and b.id = sets.best
+            join attempt l on l.learner_id = :learner and l.id = sets.latest
+            order by sets.finished desc, sets.set_id""";
+
+    /** In the order of the index, without the wide columns. */
+    private static final String HISTORY = """
+            select a.id, a.setId, a.setN, a.submittedAt, a.score, a.points from Attempt a
+            where a.learnerId = :learner and a.reviewPosition is null and a.isFull and a.submittedAt is not null
+            order by a.id desc""";
+
+    /** Answers whose key was revealed; void questions are left out. */
+    private static final String BY_FACT = """
+            select f.id, f.ref, f.article_id, ar.slug,
+                   cast(count(*) filter (where a.fraction = 1) as integer) as right_answers,
+                   cast(count(*) filter (where a.fraction < 1) as integer) as missed_answers,
+                   (array_agg(a.fraction = 1 order by a.answered_at desc))[1] as last_right
+            from answer a
+            join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
+            join set_revision r on r.set_id = t.set_id and r.n = t.set_n
+            join question_version v on v.id = a.question_version_id
+            join fact f on f.id = v.main_fact_id
+            join article ar on ar.id = f.article_id
+            where a.learner_id = :learner
+              and a.question_version_id not in (select question_version_id from void_question)
+              and (t.mode = 'practice' or t.submitted_at is not null and r.reveal = 'submission')
+            group by f.id, f.ref, f.article_id, ar.slug
+            order by ar.slug, f.ref""";
+
+    /** Answers that the learner rated and knows the mark of. */
+    private static final String CONFIDENCES = """
+            select a.confidence, a.fraction = 1, cast(count(*) as integer)
+            from answer a join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
+            where a.learner_id = :learner and a.question_version_id not in (select question_version_id from void_question)
+              and a.confidence is not null and not a.dont_know
+              and (t.mode = 'practice' or t.submitted_at is not null)
+            group by 1, 2""";
+
+    private static final String CORRECTED =
+            "select distinct attempt_id from score_change where learner_id = :learner and attempt_id in (:attempts)";
+
+    private final Session session;
+
+    LearnerResults(Session session) {
+        this.session = session;
+    }
+
+    /** The best and the latest full attempt at each finished set, the set finished last first. */
+    public List<OfSet> bySet(UUID learnerId) {
+        return session
+                .createNativeQuery(BY_SET, Object[].class)
+                .addEntity("b", Attempt.class)
+                .addEntity("l", Attempt.class)
+                .addScalar("attempts", Integer.class)
+                .setParameter("learner", learnerId)
+                .getResultList()
+                .stream()
+                .map(row -> new OfSet((Attempt) row[0], (Attempt) row[1], (Integer) row[2]))
+                .toList();
+    }
+
+    /** The scores of full attempts, the one closed last first. */
+    public List<Scored> history(UUID learnerId) {
+        return session
+                .createQuery(HISTORY, Scored.class)
+                .setParameter("learner", learnerId)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .sorted(Comparator.comparing(Scored::submittedAt).reversed())
+                .toList();
+    }
+
+    /** The facts the learner was asked about, by article and ref. */
+    public List<OfFact> byFact(UUID learnerId) {
+        return session
+                .createNativeQuery(BY_FACT, Object[].class)
+                .setParameter("learner", learnerId)
+                .getResultList()
+                .stream()
+                .map(row -> new OfFact(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (UUID) row[2],
+                        (String) row[3],
+                        (Integer) row[4],
+                        (Integer) row[5],
+                        (Boolean) row[6]))
+                .toList();
+    }
+
+    /** How well the learner's confidence fits their marks; empty until there are enough rated answers. */
+    public Optional<Calibration> calibration(UUID learnerId) {
+        return Calibration.of(session
+                .createNativeQuery(CONFIDENCES, Object[].class)
+                .setParameter("learner", learnerId)
+                .getResultList()
+                .stream()
+                .flatMap(row -> Collections.nCopies(
+                        (Integer) row[2], new Stated(Confidence.of((Integer) row[0]), (Boolean) row[1]))
+                        .stream())
+                .toList());
+    }
+
+    /** Those of the learner's attempts whose score a ruling changed. */
+    public Set<UUID> corrected(UUID learnerId, List<Attempt> attempts) {
+        return Set.copyOf(session.createNativeQuery(CORRECTED, UUID.class)
+                .setParameter("learner", learnerId)
+                .setParameterList("attempts", attempts.stream().map(Attempt::id).toList())
+                .getResultList());
+    }
+
+    /** @param attempts how many full attempts were finished */
+    public record OfSet(Attempt best, Attempt latest, int attempts) {
+
+        public UUID setId() {
+            return latest.setId();
+        }
+    }
+
+    /** The score of an attempt at a set revision. */
+    public record Scored(
+            UUID attemptId, UUID setId, int setN, Instant submittedAt, BigDecimal score, BigDecimal points) {
+
+        /** The score in percent of the points. */
+        public int percent() {
+            return score.multiply(BigDecimal.valueOf(100))
+                    .divide(points, 0, RoundingMode.HALF_UP)
+                    .intValue();
+        }
+    }
+
+    /**
+     * A fact in a learner's answers.
+     *
+     * @param right how many answers earned all points
+     * @param missed how many did not
+     * @param lastRight whether the latest one did
+     */
+    public record OfFact(
+            UUID factId, String ref, UUID articleId, String article, int right, int missed, boolean lastRight) {}
+}

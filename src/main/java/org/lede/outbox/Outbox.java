@@ -1,0 +1,54 @@
+package org.lede.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.hibernate.Session;
+import org.lede.shared.Ids;
+
+/** Stores events in the transaction that causes them; {@link DeliverEvents} delivers them afterwards. */
+@ApplicationScoped
+public class Outbox {
+
+    /** Attempts write theirs by themselves, in the statement that closes them. */
+    private static final Map<String, Class<?>> TYPES =
+            Map.of("attempt-closed", AttemptClosed.class, "set-published", SetPublished.class);
+
+    private static final String INSERT = """
+            insert into outbox (id, kind, payload, created_at, due_at)
+            values (:id, 'set-published', cast(:payload as jsonb), :now, :now)""";
+
+    private final Session session;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    Outbox(Session session, ObjectMapper json, Ids ids, Clock clock) {
+        this.session = session;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Stores the event in the caller's transaction. */
+    public void add(SetPublished event) {
+        try {
+            session.createNativeMutationQuery(INSERT)
+                    .setParameter("id", ids.next())
+                    .setParameter("payload", json.writeValueAsString(event))
+                    .setParameter("now", Timestamp.from(clock.instant()))
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The event in a row. */
+    Object read(String kind, String payload) throws JsonProcessingException {
+        return json.readValue(payload, TYPES.get(kind));
+    }
+}
