@@ -51,7 +51,7 @@ public class StartAttempt {
                     where i.set_id = s.id and i.n = s.current_n) as rulings,
                    e.id as earlier_id, e.request_sha256, e.started_at
             from learner l
-            left join (question_set s join article r on r.id = s.article_id)
+            left join (question_set s join article r on r.id = s.article_id and r.taken_down_at is null)
               on s.slug = :slug and not s.withdrawn and (s.visibility <> 'private' or s.owner_id = l.id)
               and (r.visibility <> 'private' or r.owner_id = l.id)
             left join attempt e on e.learner_id = l.id and e.request_key = cast(:key as text)
