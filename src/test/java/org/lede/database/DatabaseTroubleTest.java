@@ -127,7 +127,7 @@ class DatabaseTroubleTest {
     @Test
     void answersLocked_with40Clients_refusesAnswersAndStillReads() throws Exception {
         List<Question> questions = questions(40);
-        ApiLearner reader = ApiLearner.guest();
+        ApiLearner reader = signedIn();
         List<Response> answers;
         try (Connection other = locking("answer")) {
             List<Callable<Response>> requests = new ArrayList<>();
@@ -150,7 +150,7 @@ class DatabaseTroubleTest {
     @Test
     void answersLocked_withClientsThatHangUp_leavesConnectionsToOthers() throws Exception {
         List<Question> questions = questions(60);
-        ApiLearner reader = ApiLearner.guest();
+        ApiLearner reader = signedIn();
         try (Connection other = locking("answer")) {
             for (Question question : questions) {
                 sendAndHangUp(question);
@@ -204,7 +204,7 @@ class DatabaseTroubleTest {
     @Test
     void database_frozen_servesFromMemoryAndRefusesTheRestUntilItIsBack() throws Exception {
         List<Question> questions = questions(30);
-        ApiLearner reader = ApiLearner.guest();
+        ApiLearner reader = signedIn();
         database.proxy().freeze();
         try {
             List<Callable<Response>> requests = new ArrayList<>();
@@ -363,8 +363,8 @@ class DatabaseTroubleTest {
 
     @Test
     void signedInPages_whenTheSessionCannotBeLookedUp_areRefused() throws Exception {
-        ApiLearner reader = ApiLearner.guest();
-        try (Connection other = locking("learner, account, token")) {
+        ApiLearner reader = signedIn();
+        try (Connection other = locking("learner, account, token, session")) {
             assertUnavailable(List.of(
                     browsing.as(reader).get("/"),
                     browsing.as(reader).header("Accept-Language", "fr").get("/me"),
@@ -495,5 +495,12 @@ class DatabaseTroubleTest {
         Response look() {
             return attempt.get();
         }
+    }
+
+    /** A guest whose browser has its session from before the trouble. */
+    private ApiLearner signedIn() {
+        ApiLearner guest = ApiLearner.guest();
+        browsing.cookieOf(guest);
+        return guest;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
@@ -18,7 +19,12 @@ class KnownDevicesTest {
     @Inject
     Stored stored;
 
-    private final UUID learner = ApiLearner.guest().id();
+    private UUID learner;
+
+    @BeforeEach
+    void makeLearner() {
+        learner = ApiLearner.guest().id();
+    }
 
     @Test
     void device_isKnownToItsAccountOnly() {

@@ -5,6 +5,9 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lede.people.Sessions;
 import org.lede.web.security.SessionCookie;
 
@@ -13,6 +16,7 @@ import org.lede.web.security.SessionCookie;
 public class Browsing {
 
     private final Sessions sessions;
+    private final Map<UUID, String> cookies = new ConcurrentHashMap<>();
 
     Browsing(Sessions sessions) {
         this.sessions = sessions;
@@ -23,8 +27,10 @@ public class Browsing {
         return given().redirects().follow(false).cookie(SessionCookie.NAME, cookieOf(learner));
     }
 
-    /** The value of the cookie that the pages would set in a new browser of the learner. */
+    /** The value of the session cookie in a browser of the learner, the same each time. */
     public String cookieOf(ApiLearner learner) {
-        return QuarkusTransaction.requiringNew().call(() -> sessions.begin(learner.id(), "a browser in tests"));
+        return cookies.computeIfAbsent(
+                learner.id(),
+                id -> QuarkusTransaction.requiringNew().call(() -> sessions.begin(id, "a browser in tests")));
     }
 }

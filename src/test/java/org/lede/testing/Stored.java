@@ -32,7 +32,6 @@ public class Stored {
         for (String table : new String[] {
             "learner",
             "account",
-            "session",
             "token",
             "attempt",
             "answer",
