@@ -58,7 +58,8 @@ public class Attempts {
               where t.learner_id = :learner and t.id = :attempt %s returning t.learner_id, t.id),
             event as (
               insert into outbox (id, kind, payload, created_at, due_at)
-              select :event, 'attempt-closed', jsonb_build_object('learnerId', learner_id, 'attemptId', id), :now, :now
+              select :event, 'attempt-closed', jsonb_build_object('learnerId', learner_id, 'attemptId', id), clock_timestamp(),
+                     clock_timestamp()
               from closed)
             """;
 
@@ -160,7 +161,6 @@ public class Attempts {
         query.setParameter("score", attempt.score().orElseThrow());
         query.setParameter("full", attempt.isFull());
         query.setParameter("event", ids.next());
-        query.setParameter("now", Timestamp.from(clock.instant()));
         return query;
     }
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Map;
 import org.hibernate.Session;
 import org.lede.shared.Ids;
@@ -20,18 +18,16 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox (id, kind, payload, created_at, due_at)
-            values (:id, 'set-published', cast(:payload as jsonb), :now, :now)""";
+            values (:id, 'set-published', cast(:payload as jsonb), clock_timestamp(), clock_timestamp())""";
 
     private final Session session;
     private final ObjectMapper json;
     private final Ids ids;
-    private final Clock clock;
 
-    Outbox(Session session, ObjectMapper json, Ids ids, Clock clock) {
+    Outbox(Session session, ObjectMapper json, Ids ids) {
         this.session = session;
         this.json = json;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** Stores the event in the caller's transaction. */
@@ -40,7 +36,6 @@ public class Outbox {
             session.createNativeMutationQuery(INSERT)
                     .setParameter("id", ids.next())
                     .setParameter("payload", json.writeValueAsString(event))
-                    .setParameter("now", Timestamp.from(clock.instant()))
                     .executeUpdate();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.lede.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,7 +70,8 @@ public class Export {
                         from fact_confirmation c where c.learner_id = ?1 and c.fact_id = f.fact_id))
                 order by f.fact_id), '[]')
             from (select fact_id from review where learner_id = ?1
-                  union select fact_id from fact_confirmation where learner_id = ?1) f""", "audit", """
+                  union select fact_id from fact_confirmation where learner_id = ?1) f""", "drafts", """
+            select coalesce(jsonb_agg(to_jsonb(d) - 'learner_id' order by d.id), '[]') from draft d where d.learner_id = ?1""", "audit", """
             select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object(
                 'actor', case when a.actor = ?1 then 'this learner' when a.actor is not null then 'another' end,
                 'subject_id', case when a.subject_type = 'learner' and a.subject_id <> cast(?1 as text) then 'another'
@@ -78,13 +80,17 @@ public class Export {
             from audit a where a.actor = ?1 or a.subject_id = cast(?1 as text)""");
 
     private final EntityManager entities;
+    private final Event<ExportRequested> requested;
 
-    Export(EntityManager entities) {
+    Export(EntityManager entities, Event<ExportRequested> requested) {
         this.entities = entities;
+        this.requested = requested;
     }
 
     /** As a JSON tree; run inside a transaction. */
     public Map<String, Object> of(UUID learnerId) {
+        requested.fire(new ExportRequested(learnerId));
+        entities.flush();
         Map<String, Object> whole = new TreeMap<>();
         PARTS.forEach((name, query) -> whole.put(name, Json.read((String)
                 entities.createNativeQuery("select cast((" + query + ") as text)", String.class)

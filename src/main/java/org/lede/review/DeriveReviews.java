@@ -17,6 +17,7 @@ import org.lede.attempt.AnswerGiven;
 import org.lede.attempt.ReviewQueue;
 import org.lede.library.Fact;
 import org.lede.library.FactVersion;
+import org.lede.people.ExportRequested;
 import org.lede.people.Learner;
 import org.lede.people.LearnerMerged;
 import org.lede.question.Outcome;
@@ -64,6 +65,10 @@ public class DeriveReviews {
         } else {
             derive(learnerId, given, lockFacts(given), Map.of());
         }
+    }
+
+    void beforeExport(@Observes ExportRequested export) {
+        noted(export.learnerId());
     }
 
     /** Forgets every review and memory of the learner, and derives them from the answers again. */

@@ -165,6 +165,10 @@ class EverythingHeldTest {
                 "insert into score_change select learner_id, id, gen_random_uuid(), 0, 1, now() from attempt"
                         + " where learner_id = ?1 and submitted_at is not null",
                 learner.id());
+        stored.execute(
+                "insert into draft (learner_id, id, article_id, content, created_at, updated_at)"
+                        + " select ?1, gen_random_uuid(), id, '{\"stem\": \"half a question\"}', now(), now() from article limit 1",
+                learner.id());
         answer(attempt, "number");
     }
 

@@ -82,7 +82,7 @@ public class AnswerKeys {
     private static List<Object> others(Question question, List<?> keys) {
         List<Object> others = new ArrayList<>(question.arrangement(new SplittableRandom(1)));
         others.removeAll(keys);
-        return others;
+        return others.stream().sorted().toList();
     }
 
     private static String otherVerdict(Verdict question) {

@@ -62,7 +62,7 @@ public class MuchContent {
         where s.slug = ?3 and c.slug like ?2 || '-%'\
         """, """
         insert into set_item
-        select cast(md5(cast(s.id as text) || c.id) as uuid), n, position,
+        select cast(md5(cast(s.id as text) || c.id) as uuid), n, i.position,
                cast(md5(cast(question_version_id as text) || c.id) as uuid), points
         from set_item i join question_set s on s.id = i.set_id, article c where s.slug = ?3 and c.slug like ?2 || '-%'\
         """);
@@ -109,7 +109,7 @@ public class MuchContent {
                 where s.slug = ?3 and ?2 <> ''\
                 """, """
                 insert into set_item
-                select cast(md5('set' || i || s.id) as uuid), 1, position, question_version_id, points
+                select cast(md5('set' || i || s.id) as uuid), 1, item.position, question_version_id, points
                 from set_item item join question_set s on s.id = item.set_id and s.current_n = item.n, generate_series(0, ?1) i
                 where s.slug = ?3 and ?2 <> ''\
                 """, """

@@ -51,7 +51,7 @@ public final class Representation {
 
     /** A tree as JSON, to be asked for again each time. */
     public static Representation json(Object tree) {
-        return of(MediaType.APPLICATION_JSON, Json.write(tree).getBytes(StandardCharsets.UTF_8));
+        return of(MediaType.APPLICATION_JSON + ";charset=UTF-8", Json.write(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     public static Representation of(String mediaType, byte[] body) {
@@ -94,7 +94,7 @@ public final class Representation {
         if (isNamed(entityTag, request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=UTF-8")
+            response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
                     .putHeader(HttpHeaders.CONTENT_ENCODING, gzip ? GZIP : IDENTITY)
                     .end(Buffer.buffer(gzip ? compressed : body));
         }

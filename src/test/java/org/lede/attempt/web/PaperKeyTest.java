@@ -113,7 +113,7 @@ class PaperKeyTest {
         assertThat(page.words()).endsWith("""
             The key Every kind\
              Before noon Sentence 3: Captain Ida Brook turned back before noon.\
-             Wrenford Halden Sentence 1: The ferry Marigold called at Wrenford and Halden every day.\
+             Halden Wrenford Sentence 1: The ferry Marigold called at Wrenford and Halden every day.\
              False Sentence 6: Nobody was hurt Sentence 6: the sheep were sold in Halden\
              Halden Sentence 6: Nobody was hurt Sentence 6: the sheep were sold in Halden\
              40 passengers Sentence 2: she carried 40 passengers and 12 sheep\
