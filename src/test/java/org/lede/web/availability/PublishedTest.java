@@ -100,7 +100,7 @@ class PublishedTest {
             assertThat(new WebPage(given().header("Accept-Language", "fr").get(SET)).words())
                     .contains("Durée");
             assertThat(new WebPage(given().header("Accept-Language", "en").get(SET)).words())
-                    .contains("Time");
+                    .contains("Takes");
         }
         browsing.as(learner).get(SET).then().statusCode(200);
         learner.practise(SampleContent.EVERY_KIND);
