@@ -55,7 +55,7 @@ class Backstage {
             """, SEALED, OPEN);
         stored.execute("""
             insert into set_item
-            select sealed.id, 1, position, question_version_id, points
+            select sealed.id, 1, i.position, question_version_id, points
             from set_item i join question_set s on s.id = i.set_id and s.current_n = i.n, question_set sealed
             where s.slug = ?2 and sealed.slug = ?1\
             """, SEALED, OPEN);
