@@ -140,6 +140,9 @@ public class LearnerResults {
 
     /** Those of the learner's attempts whose score a ruling changed. */
     public Set<UUID> corrected(UUID learnerId, List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(session.createNativeQuery(CORRECTED, UUID.class)
                 .setParameter("learner", learnerId)
                 .setParameterList("attempts", attempts.stream().map(Attempt::id).toList())

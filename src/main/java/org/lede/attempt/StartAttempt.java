@@ -44,7 +44,7 @@ public class StartAttempt {
     private static final int LONGEST_KEY = 255;
     private static final String OF_LEARNER = "attempt_learner_id_fkey";
 
-    /** The learner, the set if there is one of that slug, and the earlier attempt of the same key if there is one. */
+    /** The learner, the set of that slug if the learner may see it, and the earlier attempt of the same key. */
     private static final String READ = """
             select {l.*}, s.id as set_id, s.current_n, r.display,
                    (select count(*) from set_item i join question_ruling c on c.question_version_id = i.question_version_id
