@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.lede.library.Mode;
 import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
-import org.lede.library.QuestionSet;
 import org.lede.library.Reveal;
 import org.lede.people.Learner;
 import org.lede.question.Answer;
@@ -155,27 +153,6 @@ public class Attempt extends PanacheEntityBase {
                 ? find(LISTED + "order by id desc", learnerId)
                 : find(LISTED + "and id < ?2 order by id desc", learnerId, before);
         return query.page(0, limit).list();
-    }
-
-    /** The set of that slug with its article, and the learner's attempts at it, the newest first, in one statement. */
-    public static Optional<AtSet> atSet(UUID learnerId, String slug, int limit) {
-        List<Object[]> rows = find("""
-                        select s, ar, a, l from QuestionSet s join s.article ar
-                        left join Attempt a on a.setId = s.id and a.learnerId = ?1 and a.reviewPosition is null
-                        left join Learner l on l.id = ?1
-                        where s.slug = ?2 and not s.withdrawn order by a.id desc nulls last""", learnerId, slug)
-                .project(Object[].class)
-                .page(0, limit)
-                .list();
-        return rows.stream()
-                .findFirst()
-                .map(row -> new AtSet(
-                        (QuestionSet) row[0],
-                        (Learner) row[3],
-                        rows.stream()
-                                .filter(one -> one[2] != null)
-                                .map(one -> (Attempt) one[2])
-                                .toList()));
     }
 
     /**
@@ -363,36 +340,6 @@ public class Attempt extends PanacheEntityBase {
         return gradedUpTo;
     }
 
-    /** Its row in the database, by column. */
-    Map<String, Object> row() {
-        Map<String, Object> row = new HashMap<>(Map.of(
-                "learner_id",
-                learnerId.toString(),
-                "id",
-                id.toString(),
-                "set_id",
-                setId.toString(),
-                "set_n",
-                setN,
-                "mode",
-                mode.wire(),
-                "is_full",
-                isFull,
-                "drawn",
-                drawn,
-                "points",
-                points,
-                "started_at",
-                startedAt.toString(),
-                "time_zone",
-                timeZone));
-        row.put("graded_up_to", gradedUpTo);
-        row.put("deadline", deadline == null ? null : deadline.toString());
-        row.put("review_position", reviewPosition);
-        row.put("review_of", reviewOf);
-        return row;
-    }
-
     /**
      * A question drawn for an attempt.
      *
@@ -425,7 +372,7 @@ public class Attempt extends PanacheEntityBase {
                     options.stream().map(String.class::cast).toList());
         }
 
-        private Map<String, Object> tree() {
+        Map<String, Object> tree() {
             return Map.of("question", versionId.toString(), "options", options);
         }
     }
@@ -444,11 +391,4 @@ public class Attempt extends PanacheEntityBase {
             }
         }
     }
-
-    /**
-     * A set with a learner's attempts at it, the newest first.
-     *
-     * @param learner null when the learner has just gone
-     */
-    public record AtSet(QuestionSet set, @Nullable Learner learner, List<Attempt> attempts) {}
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.lede.library.QuestionSet;
+import org.lede.people.Learner;
 import org.lede.scheduling.Calibration;
 import org.lede.scheduling.Calibration.Stated;
 import org.lede.scheduling.Confidence;
@@ -96,6 +99,27 @@ public class LearnerResults {
                 .toList();
     }
 
+    /** The set of that slug with its article, and the learner's attempts at it, the newest first, in one statement. */
+    public Optional<AtSet> atSet(UUID learnerId, String slug, int limit) {
+        List<Object[]> rows = Attempt.find("""
+                        select s, ar, a, l from QuestionSet s join s.article ar
+                        left join Attempt a on a.setId = s.id and a.learnerId = ?1 and a.reviewPosition is null
+                        left join Learner l on l.id = ?1
+                        where s.slug = ?2 and not s.withdrawn order by a.id desc nulls last""", learnerId, slug)
+                .project(Object[].class)
+                .page(0, limit)
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new AtSet(
+                        (QuestionSet) row[0],
+                        (Learner) row[3],
+                        rows.stream()
+                                .filter(one -> one[2] != null)
+                                .map(one -> (Attempt) one[2])
+                                .toList()));
+    }
+
     /** The scores of full attempts, the one closed last first. */
     public List<Scored> history(UUID learnerId) {
         return session.createQuery(HISTORY, Scored.class)
@@ -156,6 +180,13 @@ public class LearnerResults {
             return latest.setId();
         }
     }
+
+    /**
+     * A set with a learner's attempts at it, the newest first.
+     *
+     * @param learner null when the learner has just gone
+     */
+    public record AtSet(QuestionSet set, @Nullable Learner learner, List<Attempt> attempts) {}
 
     /** The score of an attempt at a set revision. */
     @RegisterForReflection // Hibernate makes it from a row

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -249,7 +250,7 @@ public class StartAttempt {
      * @return whether it was inserted: not if another attempt has the key
      */
     private boolean insert(Attempt attempt, @Nullable String key, @Nullable String request) {
-        Map<String, Object> row = attempt.row();
+        Map<String, Object> row = row(attempt);
         if (key != null) {
             row.putAll(Map.of("request_key", key, "request_sha256", request));
         }
@@ -261,6 +262,28 @@ public class StartAttempt {
         } catch (ConstraintViolationException e) {
             throw OF_LEARNER.equals(e.getConstraintName()) ? gone() : e;
         }
+    }
+
+    /** The attempt's row, by column. */
+    private static Map<String, Object> row(Attempt attempt) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("learner_id", attempt.learnerId().toString());
+        row.put("id", attempt.id().toString());
+        row.put("set_id", attempt.setId().toString());
+        row.put("set_n", attempt.setN());
+        row.put("mode", attempt.mode().wire());
+        row.put("is_full", attempt.isFull());
+        row.put("drawn", attempt.drawn().stream().map(Drawn::tree).toList());
+        row.put("points", attempt.points());
+        row.put("started_at", attempt.startedAt().toString());
+        row.put("time_zone", attempt.timeZone().getId());
+        row.put("graded_up_to", attempt.gradedUpTo());
+        attempt.deadline().ifPresent(deadline -> row.put("deadline", deadline.toString()));
+        attempt.cardPlace().ifPresent(place -> {
+            row.put("review_position", place.position());
+            row.put("review_of", place.of());
+        });
+        return row;
     }
 
     /** The refusal for a learner who has been deleted or merged, the same that the API gives to their token. */

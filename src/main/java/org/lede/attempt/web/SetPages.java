@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
-import org.lede.attempt.Attempt;
+import org.lede.attempt.LearnerResults;
 import org.lede.attempt.Revealed;
 import org.lede.evidence.ArticleText;
 import org.lede.library.ArticleTexts;
@@ -39,6 +39,7 @@ class SetPages {
     private final ArticleTexts texts;
     private final DisplayLimit limits;
     private final Revealed revealed;
+    private final LearnerResults results;
     private final Requester requester;
     private final Published published;
 
@@ -47,12 +48,14 @@ class SetPages {
             ArticleTexts texts,
             DisplayLimit limits,
             Revealed revealed,
+            LearnerResults results,
             Requester requester,
             Published published) {
         this.sets = sets;
         this.texts = texts;
         this.limits = limits;
         this.revealed = revealed;
+        this.results = results;
         this.requester = requester;
         this.published = published;
     }
@@ -74,7 +77,7 @@ class SetPages {
     }
 
     private SetPage page(String slug, UUID reader) {
-        Attempt.AtSet at = Attempt.atSet(reader, slug, SHOWN_ATTEMPTS)
+        LearnerResults.AtSet at = results.atSet(reader, slug, SHOWN_ATTEMPTS)
                 .filter(found -> found.set().isVisibleTo(reader))
                 .orElseThrow(() -> QuestionSet.missing(slug));
         PublishedSet current = sets.current(at.set());
