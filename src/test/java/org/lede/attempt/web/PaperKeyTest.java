@@ -120,7 +120,7 @@ class PaperKeyTest {
              First the mast broke, then the pump failed. Sentence 4: First the mast broke, then the pump failed, and at …\
              The mast breaks The pump fails The lights go out The lifeboat tows the ferry\
              Sentence 4: First the mast broke, then the pump failed, and at …\
-             Marigold: A ferry Halden: A town Ida Brook: A captain Sentence 3: Captain Ida Brook turned back before noon.\
+             Marigold: A ferry Ida Brook: A captain Halden: A town Sentence 3: Captain Ida Brook turned back before noon.\
              Sentence 5: The lifeboat crew towed the Marigold home. Sentence 5: The lifeboat crew towed the Marigold home.\
             """);
         assertThat(page.html())
