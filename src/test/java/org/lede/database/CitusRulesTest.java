@@ -38,7 +38,7 @@ class CitusRulesTest {
             "token",
             "attempt",
             "answer",
-            "idempotency",
+            "known_device",
             "score_change",
             "answer_to_review",
             "review",

@@ -32,8 +32,8 @@ public final class Representation {
 
     private static final String GZIP = "gzip";
     private static final String IDENTITY = "identity";
-    private static final String CHECK = "no-cache";
-    private static final String KEEP = "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
+    private static final String CHECK = "no-cache, no-transform";
+    private static final String KEEP = "max-age=" + Duration.ofDays(365).toSeconds() + ", immutable, public";
 
     private final String mediaType;
     private final byte[] body;
