@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.library.Publication;
 import org.lede.library.Publication.NewQuestion;
@@ -39,7 +40,12 @@ class QuestionWithoutProofTest {
     @Inject
     Stored stored;
 
-    private final ApiLearner learner = ApiLearner.guest();
+    private ApiLearner learner;
+
+    @BeforeEach
+    void makeLearner() {
+        learner = ApiLearner.guest();
+    }
 
     @Test
     void questionAboutNoFact_isPublishedAndAsked_withoutProofAndReview() {

@@ -31,7 +31,8 @@ record Rows(DataSource database) {
                 connection.close();
             }
         }
-        return Long.parseLong(list("select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables")
+        return Long.parseLong(list("select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables"
+                        + " where relname <> 'outbox'")
                 .get(0));
     }
 

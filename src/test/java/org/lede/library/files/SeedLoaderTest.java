@@ -299,7 +299,11 @@ class SeedLoaderTest {
                 .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers retired v1: v1 of text 1");
         assertThat(again).isEqualTo(NOTHING);
         assertThat(rows.list(LOG, "retired"))
-                .containsExactly("facts-changed retired", "facts-changed retired", "facts-changed retired");
+                .containsExactly(
+                        "article-revised retired 1",
+                        "facts-changed retired",
+                        "facts-changed retired",
+                        "facts-changed retired");
         assertThat(rows.list(FACTS, "retired"))
                 .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers current v1: v1 of text 1");
     }

@@ -95,7 +95,7 @@ class TakenDownArticleTest {
                         select r.text from article_revision r join article a on a.id = r.article_id where a.slug = 'erased'
                         union all select e.exact || e.prefix || e.suffix from evidence e join fact f on f.id = e.fact_id
                         join article a on a.id = f.article_id where a.slug = 'erased'"""))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(text -> assertThat(text).matches("[█\\s]+"));
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.library.Article;
 import org.lede.library.PublishArticle;
@@ -33,8 +34,14 @@ class VisibilityTest {
     @Inject
     Stored stored;
 
-    private final ApiLearner owner = ApiLearner.guest();
-    private final ApiLearner stranger = ApiLearner.guest();
+    private ApiLearner owner;
+    private ApiLearner stranger;
+
+    @BeforeEach
+    void makeLearners() {
+        owner = ApiLearner.guest();
+        stranger = ApiLearner.guest();
+    }
 
     @Test
     void publicArticle_ofALearner_isListedWithItsOwner() {
