@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** A question with options to pick from. */
+/**
+ * A question with options to pick from. Its two kinds name {@link Question} too, because the accessors that Qute generates
+ * know the default methods of those interfaces alone that a type names.
+ */
 public sealed interface Choice extends Question permits SingleChoice, MultipleChoice {
 
     @Override

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param options in the order shown; at least one is a key. If any has a weight, all marks come from the weights.
  */
-public record MultipleChoice(Text stem, Text explanation, List<Option> options) implements Choice {
+public record MultipleChoice(Text stem, Text explanation, List<Option> options) implements Choice, Question {
 
     /** @throws InvalidContent if there are not 2 to 10 options, or if picking the keys does not earn everything */
     public MultipleChoice {

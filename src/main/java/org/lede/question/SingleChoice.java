@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param options in the order shown; exactly one is the key
  */
-public record SingleChoice(Text stem, Text explanation, List<Option> options) implements Choice {
+public record SingleChoice(Text stem, Text explanation, List<Option> options) implements Choice, Question {
 
     /** @throws InvalidContent if there are not 2 to 6 options with exactly one key */
     public SingleChoice {

@@ -43,7 +43,7 @@ class QuestionWithoutProofTest {
     private ApiLearner learner;
 
     @BeforeEach
-    void becomeGuest() {
+    void makeLearner() {
         learner = ApiLearner.guest();
     }
 

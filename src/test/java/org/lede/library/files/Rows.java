@@ -15,7 +15,7 @@ record Rows(DataSource database) {
     /** As many as the pool may have: a connection tells of its writes only when it is told to. */
     private static final int CONNECTIONS = 20;
 
-    /** Rows inserted, updated and deleted since the database was made, without events that are delivered meanwhile. */
+    /** Rows inserted, updated and deleted since the database was made, but for the outbox, which is emptied at any time. */
     long written() throws SQLException {
         List<Connection> all = new ArrayList<>();
         try {

@@ -38,7 +38,7 @@ class VisibilityTest {
     private ApiLearner stranger;
 
     @BeforeEach
-    void becomeGuests() {
+    void makeLearners() {
         owner = ApiLearner.guest();
         stranger = ApiLearner.guest();
     }
