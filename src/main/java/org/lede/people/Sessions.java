@@ -2,8 +2,10 @@ package org.lede.people;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +19,19 @@ import org.lede.shared.SessionConfig;
 @ApplicationScoped
 public class Sessions {
 
+    private static final String NEW_GUEST = """
+            with guest as (insert into learner (id, language, time_zone, created_at) values (?1, ?2, ?3, ?4))
+            insert into session (learner_id, id, hash, device, created_at, expires_at, last_used_at)
+            values (?1, ?5, ?6, ?7, ?4, ?8, ?4)""";
+
+    private final EntityManager entities;
     private final SessionConfig config;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    Sessions(SessionConfig config, AuditLog audit, Ids ids, Clock clock) {
+    Sessions(EntityManager entities, SessionConfig config, AuditLog audit, Ids ids, Clock clock) {
+        this.entities = entities;
         this.config = config;
         this.audit = audit;
         this.ids = ids;
@@ -40,6 +49,23 @@ public class Sessions {
         Instant now = clock.instant();
         new Session(text, Device.describe(userAgent), now, now.plus(config.lifetime())).persist();
         return text.value();
+    }
+
+    /** Stores a new guest with the session of their browser, in one statement inside the caller's transaction. */
+    public OfGuest beginAsGuest(String language, ZoneId timeZone, @Nullable String userAgent) {
+        SecretText text = SecretText.issue(ids.next(), ids.next());
+        Instant now = clock.instant();
+        entities.createNativeQuery(NEW_GUEST)
+                .setParameter(1, text.learnerId())
+                .setParameter(2, language)
+                .setParameter(3, timeZone.getId())
+                .setParameter(4, now)
+                .setParameter(5, text.id())
+                .setParameter(6, text.hash())
+                .setParameter(7, Device.describe(userAgent))
+                .setParameter(8, now.plus(config.lifetime()))
+                .executeUpdate();
+        return new OfGuest(text.learnerId(), text.value());
     }
 
     /** Who is asking with that text; empty where the session has ended or the account is disabled. */
@@ -68,4 +94,7 @@ public class Sessions {
             audit.add(learnerId, AuditAction.SESSION_ENDED, id);
         }
     }
+
+    /** @param cookie the value of the session's cookie */
+    public record OfGuest(UUID learnerId, String cookie) {}
 }

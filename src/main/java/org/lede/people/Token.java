@@ -19,8 +19,9 @@ public class Token extends AccessKey {
     protected Token() {}
 
     /** @param expiresAt null for never */
-    Token(SecretText text, String name, Set<Scope> scopes, Instant now, @Nullable Instant expiresAt) {
-        super(text, now, expiresAt, null);
+    Token(SecretText text, String name, Set<Scope> scopes, Instant now, @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {
+        super(text, now, expiresAt, lastUsedAt);
         this.name = name;
         this.scopes = scopes.stream().sorted().map(Scope::wire).toArray(String[]::new);
     }

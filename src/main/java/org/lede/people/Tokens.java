@@ -42,7 +42,7 @@ public class Tokens {
 
     /** The token that a guest made by a program gets: to read and take, for as long as there is the guest. */
     public Made forGuest(UUID learnerId) {
-        return store(learnerId, "guest", Set.of(Scope.READ, Scope.TAKE), null);
+        return store(learnerId, "guest", Set.of(Scope.READ, Scope.TAKE), null, clock.instant());
     }
 
     /**
@@ -91,7 +91,7 @@ public class Tokens {
         if (Token.count("learnerId", learnerId) >= MOST) {
             throw new Refused(Refusal.TOO_MANY_TOKENS, "Revoke a token first: there are " + MOST + ".");
         }
-        Made made = store(learnerId, name.strip(), scopes, end);
+        Made made = store(learnerId, name.strip(), scopes, end, null);
         audit.add(learnerId, AuditAction.TOKEN_MADE, made.token().id());
         return made;
     }
@@ -119,9 +119,11 @@ public class Tokens {
         }
     }
 
-    private Made store(UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end) {
+    /** @param lastUsedAt now, for a token whose first use isn't worth a statement of its own */
+    private Made store(
+            UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end, @Nullable Instant lastUsedAt) {
         SecretText text = SecretText.issue(learnerId, ids.next());
-        Token token = new Token(text, name, scopes, clock.instant(), end);
+        Token token = new Token(text, name, scopes, clock.instant(), end, lastUsedAt);
         token.persist();
         return new Made(token, PREFIX + text.value());
     }

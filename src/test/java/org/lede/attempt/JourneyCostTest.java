@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -24,6 +25,7 @@ import org.lede.testing.ReplacedContent;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Statements;
 import org.lede.testing.Stored;
+import org.lede.testing.TestClock;
 
 /** How many SQL statements a practice costs from its beginning to its result, over pages and over REST. */
 @LedeTest
@@ -42,6 +44,9 @@ class JourneyCostTest {
     Statements statements;
 
     @Inject
+    TestClock clock;
+
+    @Inject
     Stored stored;
 
     @Inject
@@ -50,8 +55,15 @@ class JourneyCostTest {
     @Inject
     ReplacedContent content;
 
+    /** Then what is published is asked of the database once, and not again after a second. */
+    @BeforeEach
+    void stopTheClock() {
+        clock.stop();
+    }
+
     @AfterEach
     void putContentBack() {
+        clock.reset();
         content.putBack();
     }
 

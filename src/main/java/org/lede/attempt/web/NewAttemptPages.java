@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.StartAttempt;
 import org.lede.library.Mode;
-import org.lede.people.Guests;
 import org.lede.people.Learner;
 import org.lede.people.Sessions;
 import org.lede.shared.Refusal;
@@ -33,7 +32,6 @@ import org.lede.web.security.SessionCookie;
 class NewAttemptPages {
 
     private final StartAttempt start;
-    private final Guests guests;
     private final Requester requester;
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -42,14 +40,12 @@ class NewAttemptPages {
 
     NewAttemptPages(
             StartAttempt start,
-            Guests guests,
             Requester requester,
             Sessions sessions,
             SessionCookie cookie,
             PageLanguage language,
             RateLimits limits) {
         this.start = start;
-        this.guests = guests;
         this.requester = requester;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -85,25 +81,23 @@ class NewAttemptPages {
     }
 
     private Response begin(String set, String mode, @Nullable UUID missedOf, @Nullable String timeZone, UriInfo uri) {
-        UUID learner = requester.learner().orElseGet(() -> newGuest(timeZone));
+        Sessions.OfGuest guest = requester.learner().isPresent() ? null : newGuest(timeZone);
+        UUID learner = guest == null ? requester.requireLearner() : guest.learnerId();
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
         AttemptState begun = start.start(learner, new StartAttempt.Order(set, mode(mode), null, null, missedOf), null);
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
-                .cookie(cookie.of(session(learner), uri))
+                .cookie(cookie.of(guest == null ? presentSession() : guest.cookie(), uri))
                 .build();
     }
 
-    /** The present session, whose cookie is renewed, or the first one of a new guest. */
-    private String session(UUID learner) {
-        return requester
-                .learner()
-                .flatMap(known -> requester.cookie(SessionCookie.NAME))
-                .orElseGet(() -> sessions.begin(learner, requester.userAgent()));
+    /** Its cookie is renewed. */
+    private String presentSession() {
+        return requester.cookie(SessionCookie.NAME).orElseThrow();
     }
 
-    private UUID newGuest(@Nullable String timeZone) {
+    private Sessions.OfGuest newGuest(@Nullable String timeZone) {
         limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
-        return guests.welcome(language.get().tag(), Learner.timeZone(timeZone)).id();
+        return sessions.beginAsGuest(language.get().tag(), Learner.timeZone(timeZone), requester.userAgent());
     }
 
     private static Mode mode(String wire) {

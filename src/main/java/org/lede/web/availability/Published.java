@@ -99,9 +99,8 @@ public class Published {
     private static void send(ReadyPage page, String token, HttpServerRequest request) {
         boolean gzip = Representation.takesGzip(request);
         request.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, PAGE_CACHING)
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .putHeader(HttpHeaders.CONTENT_ENCODING, gzip ? "gzip" : "identity")
                 .end(Buffer.buffer(gzip ? page.gzip(token) : page.body(token)));
     }
@@ -164,7 +163,9 @@ public class Published {
         ReadyPage page = tokens.withPlaceholder(
                 placeholder -> ReadyPage.of(template.apply(view).render(), placeholder));
         memory.keep(pageKey(current.getCurrent()), page, key);
-        return Response.ok(page.body(tokens.getToken()), MediaType.TEXT_HTML).build();
+        return Response.ok(page.body(tokens.getToken()), MediaType.TEXT_HTML)
+                .header(HttpHeaders.CACHE_CONTROL, PAGE_CACHING)
+                .build();
     }
 
     /**

@@ -3,32 +3,38 @@ package org.lede.web.availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.database.DatabaseConfig;
 import org.lede.shared.PublishedContentChanged;
 
-/** The version of all that is published, as this replica has last read it; for a second that is taken to be the current one. */
+/** The version of all published content, as this replica read it last; for a second it counts as current. */
 @ApplicationScoped
 class PublishedVersion {
 
-    private final long freshNanos;
+    private final Duration freshTime;
+    private final Clock clock;
     private @Nullable UUID version;
-    private long readAt;
+    private Instant readAt = Instant.MIN;
     private int changes;
 
-    PublishedVersion(DatabaseConfig config) {
-        this.freshNanos = config.freshTime().toNanos();
+    PublishedVersion(DatabaseConfig config, Clock clock) {
+        this.freshTime = config.freshTime();
+        this.clock = clock;
     }
 
     /** Whether that version was the current one a moment ago. */
     synchronized boolean isFresh(UUID seen) {
-        return seen.equals(version) && System.nanoTime() - readAt < freshNanos;
+        Instant now = clock.instant();
+        return seen.equals(version) && !now.isBefore(readAt) && now.isBefore(readAt.plus(freshTime));
     }
 
     /** The moment to hand to {@link #confirm} after reading. */
     synchronized Moment beforeReading() {
-        return new Moment(System.nanoTime(), changes);
+        return new Moment(clock.instant(), changes);
     }
 
     /** What was read is the current version, unless this replica has changed it meanwhile. */
@@ -39,11 +45,11 @@ class PublishedVersion {
         }
     }
 
-    /** Whoever changes something here sees it at once. */
+    /** A change made by this replica is seen at once. */
     synchronized void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublishedContentChanged change) {
         version = null;
         changes++;
     }
 
-    record Moment(long at, int changes) {}
+    record Moment(Instant at, int changes) {}
 }
