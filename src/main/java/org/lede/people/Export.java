@@ -16,8 +16,8 @@ import org.lede.shared.Json;
 public class Export {
 
     /** By the name in the exported file, a query that gives one JSON text for the learner whose id is its parameter. */
-    static final Map<String, String> PARTS =
-            Map.of("learner", """
+    static final Map<String, String> PARTS = Map.of(
+            "learner", """
             select jsonb_build_object('id', l.id, 'language', l.language, 'timeZone', l.time_zone,
                 'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'createdAt', l.created_at,
                 'identities', (

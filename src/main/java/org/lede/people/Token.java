@@ -19,7 +19,12 @@ public class Token extends AccessKey {
     protected Token() {}
 
     /** @param expiresAt null for never */
-    Token(SecretText text, String name, Set<Scope> scopes, Instant now, @Nullable Instant expiresAt,
+    Token(
+            SecretText text,
+            String name,
+            Set<Scope> scopes,
+            Instant now,
+            @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt) {
         super(text, now, expiresAt, lastUsedAt);
         this.name = name;

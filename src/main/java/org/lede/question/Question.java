@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of a question: what is asked, what is right, and how an answer is marked. */
 public sealed interface Question
-        permits Choice, SingleChoice, MultipleChoice, Verdict, ShortText, NumberQuestion, Gap, Ordering, Matching, Locate {
+        permits Choice,
+                SingleChoice,
+                MultipleChoice,
+                Verdict,
+                ShortText,
+                NumberQuestion,
+                Gap,
+                Ordering,
+                Matching,
+                Locate {
 
     /**
      * Reads a question as an author writes it or as {@link #content()} stores it.

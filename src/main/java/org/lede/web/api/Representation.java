@@ -51,7 +51,8 @@ public final class Representation {
 
     /** A tree as JSON, to be asked for again each time. */
     public static Representation json(Object tree) {
-        return of(MediaType.APPLICATION_JSON + ";charset=UTF-8", Json.write(tree).getBytes(StandardCharsets.UTF_8));
+        return of(
+                MediaType.APPLICATION_JSON + ";charset=UTF-8", Json.write(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     public static Representation of(String mediaType, byte[] body) {
