@@ -63,7 +63,7 @@ public class QuestionSet extends PanacheEntityBase {
         this.visibility = Visibility.PUBLIC;
     }
 
-    /** The set with its article, whoever may see it. */
+    /** The set with its article, visible or not. */
     public static Optional<QuestionSet> withSlug(String slug) {
         return find(WITH_ARTICLE + "s.slug = ?1 and not s.withdrawn", slug).firstResultOptional();
     }

@@ -59,7 +59,7 @@ class FirstAdmin {
         });
         if (!found) {
             LOG.warnf(
-                    "LEDE_ADMIN names %s, but nobody has signed up with that name. Sign up, then start again.",
+                    "LEDE_ADMIN names %s, but there is no account of that name. Sign up, then start again.",
                     userName);
         }
     }

@@ -9,7 +9,7 @@ import org.lede.evidence.Selector;
 import org.lede.evidence.Sentence;
 import org.lede.scheduling.FactState;
 
-/** An article's sentences with the facts that are proved in them, as far as their evidence is open to whoever looks. */
+/** An article's sentences with the facts they prove, as far as the learner may see their evidence. */
 public record SentenceMap(List<MappedParagraph> paragraphs) {
 
     private static final Comparator<OpenFact> WEAKEST_FIRST =

@@ -25,7 +25,7 @@ import org.lede.shared.Refused;
 
 /**
  * The facts that are worded otherwise than a learner knows them. Their memories are paused until the learner has seen the
- * change; then the fact is asked as new, since nobody can tell how much of the old memory is of the new fact.
+ * change; then the fact is asked as new, since there is no telling how much of the old memory is of the new fact.
  */
 @ApplicationScoped
 public class ChangedFacts {

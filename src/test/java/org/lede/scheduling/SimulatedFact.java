@@ -9,7 +9,7 @@ interface SimulatedFact {
     /**
      * The learner reads the fact, or is told it after an answer.
      *
-     * @param recalled whether they had just recalled it; whoever reads it for the first time had not
+     * @param recalled whether they had just recalled it; not when they read it for the first time
      */
     void meet(int day, boolean recalled);
 

@@ -18,7 +18,7 @@ final class WeightsFit {
     private static final int ROUNDS = 12;
     private static final double FIRST_STEP = 0.3;
 
-    /** The first stabilities of Again, Hard and Easy and the factors of Hard and Easy: nobody here is graded so. */
+    /** The first stabilities of Again, Hard and Easy and the factors of Hard and Easy: no simulated learner is graded so. */
     private static final Set<Integer> UNUSED = Set.of(0, 1, 3, 15, 16);
 
     private static final double NEXT_TO_NOTHING = 1e-6;

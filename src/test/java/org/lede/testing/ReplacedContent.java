@@ -9,7 +9,7 @@ import org.lede.library.files.SeedsInTests;
 
 /**
  * Other content for a while, in the running application with {@link SampleContent}: starting another application for it
- * takes longer than everything that is then done there. Whoever was a learner before is one no longer.
+ * takes longer than everything that is then done there. Learners made before are gone.
  */
 @ApplicationScoped
 public class ReplacedContent {

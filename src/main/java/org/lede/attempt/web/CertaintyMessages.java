@@ -2,7 +2,7 @@ package org.lede.attempt.web;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What pages say of how sure somebody is, and of what that earned. */
+/** What pages say about the confidence of an answer, and what it earned. */
 @MessageBundle("certainty")
 public interface CertaintyMessages {
 

@@ -84,7 +84,7 @@ public class FormToken {
     /**
      * What is made while every form has a placeholder in place of the token.
      *
-     * @param making gets the placeholder, which nobody can guess
+     * @param making gets the placeholder, which can't be guessed
      */
     public <T> T withPlaceholder(Function<String, T> making) {
         RoutingContext request = current.getCurrent();

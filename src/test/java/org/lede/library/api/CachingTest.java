@@ -98,7 +98,7 @@ class CachingTest {
     /** Whatever is asked for that isn't gzip, or gzip by no means: the body comes as it is, under its own tag. */
     @ParameterizedTest
     @ValueSource(strings = {"identity", "deflate", "br", "gzip;q=0", "*, gzip;q=0", "nonsense;;", ""})
-    void body_forWhoeverTakesNoGzip_isAsItIs(String accepted) {
+    void body_forClientsWithoutGzip_isNotCompressed(String accepted) {
         Response plain = encoded(accepted, REVISION);
 
         assertThat(plain.header("Content-Encoding")).isIn(null, "identity");

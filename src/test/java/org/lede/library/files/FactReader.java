@@ -16,7 +16,7 @@ import org.lede.testing.ApiLearner;
 import org.lede.testing.Reviewer;
 import org.lede.testing.Stored;
 
-/** A learner of {@link SampleSeeds}, before and after they change; a guest until they become somebody else. */
+/** A learner of {@link SampleSeeds}, before and after they change; a guest until they sign in. */
 @Dependent
 class FactReader {
 

@@ -232,7 +232,7 @@ class LimitsTest {
                 .isEqualTo(429);
     }
 
-    /** From a browser that nobody knows yet. */
+    /** From a new browser. */
     private static Response tapPractice() {
         return PageVisitor.from(CLASSROOM).send("/sets/" + SET, "/attempts", "set", SET, "mode", "practice");
     }

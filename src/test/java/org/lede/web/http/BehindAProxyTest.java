@@ -60,7 +60,7 @@ class BehindAProxyTest {
         assertThat(ends).hasSize(4).containsOnly(CLOSED);
     }
 
-    /** Nobody holds a connection by asking for nothing, or by never coming to an end with asking. */
+    /** A client can hold no connection by sending nothing, or by never ending its request. */
     @Test
     void heads_neverFinished_areCutOff() throws Exception {
         List<String> ends = AtOnce.all(List.of(

@@ -65,7 +65,7 @@ class RequestIdsTest {
         assertThat(response.headers().getValues(HEADER)).hasSize(1);
     }
 
-    /** From a resource, from where nobody serves, and from before anything is read. */
+    /** From a resource, from an address without one, and from before anything is read. */
     @Test
     void problem_namesItsRequest() {
         List<Response> problems = List.of(

@@ -63,7 +63,7 @@ class ResponseHeadersTest {
                                 + " screen-wake-lock=(), usb=(), xr-spatial-tracking=()"));
     }
 
-    /** Where forwarding isn't trusted, nobody is believed to have come by HTTPS. */
+    /** Where forwarding headers aren't trusted, no request counts as HTTPS. */
     @Test
     void https_claimedWithoutAProxy_isIgnored() {
         assertThat(given().header("X-Forwarded-Proto", "https").get("/").header("Strict-Transport-Security"))
