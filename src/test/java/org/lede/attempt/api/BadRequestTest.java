@@ -169,6 +169,7 @@ class BadRequestTest {
                         Arguments.of(list + "?limit=1.5", "?limit NOT_A_NUMBER"),
                         Arguments.of(list + "?limit=99999999999", "?limit NOT_A_NUMBER"),
                         Arguments.of(list + "?cursor=-abc", "?cursor NOT_A_CURSOR"),
+                        Arguments.of(list + "?cursor=made%20up!", "?cursor NOT_A_CURSOR"),
                         Arguments.of(list + "?cursor=%00", "?cursor NOT_A_CURSOR"),
                         Arguments.of(list + "?cursor=" + "a".repeat(3_000), "?cursor NOT_A_CURSOR")));
     }

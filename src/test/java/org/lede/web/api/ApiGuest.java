@@ -85,6 +85,16 @@ final class ApiGuest {
                 .orElseThrow(() -> new AssertionError("no set asks about " + fact));
     }
 
+    /** A question as it is asked. */
+    static Map<String, Object> question(String id) {
+        return sets().stream()
+                .flatMap(set -> questions(set).stream())
+                .map(OpenApiDocument::map)
+                .filter(question -> question.get("id").equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no set asks " + id));
+    }
+
     /** The kind of a question of an attempt. */
     String kind(String attempt, String question) {
         Map<String, Object> asked =

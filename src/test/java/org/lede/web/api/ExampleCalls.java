@@ -1,8 +1,11 @@
 package org.lede.web.api;
 
+import static org.lede.web.api.OpenApiDocument.map;
+
 import java.util.Map;
 import java.util.UUID;
 import org.lede.people.Tokens;
+import org.lede.shared.Json;
 import org.lede.testing.AccountForms;
 import org.lede.testing.Members;
 import org.lede.testing.Members.Member;
@@ -11,9 +14,9 @@ import org.lede.web.api.OpenApiDocument.Operation;
 import org.lede.web.api.OpenApiDocument.Parameter;
 
 /**
- * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of attempts, tokens and
- * rulings and the names of people, who are made for the purpose, and for the answer that a ruling accepts, which can be
- * accepted once.
+ * The requests that a document gives as examples, ready to succeed: word for word, but for the ids of content, which
+ * differ in each database, for the ids of attempts, tokens and rulings and the names of people, who are made for the
+ * purpose, and for the answer that a ruling accepts, which can be accepted once.
  */
 final class ExampleCalls {
 
@@ -22,11 +25,13 @@ final class ExampleCalls {
     private final ApiGuest guest;
     private final Members members;
     private final Stored stored;
+    private final ExampleIds ids;
 
     ExampleCalls(ApiGuest guest, Members members, Stored stored) {
         this.guest = guest;
         this.members = members;
         this.stored = stored;
+        this.ids = new ExampleIds(stored);
     }
 
     /** @param example the name of the example of the body, or of the path's variables where there is no body */
@@ -35,7 +40,7 @@ final class ExampleCalls {
     }
 
     ApiCall call(Operation operation, String example, String mode) {
-        return prepared(unprepared(operation, example), operation, mode);
+        return prepared(withIdsOfContent(unprepared(operation, example), operation), operation, mode);
     }
 
     /** The request word for word, on attempts that nobody has begun. */
@@ -53,6 +58,27 @@ final class ExampleCalls {
             call = call.withJson(operation.requestExamples().get(example));
         }
         return call;
+    }
+
+    private ApiCall withIdsOfContent(ApiCall call, Operation operation) {
+        Map<String, String> variables = call.variables();
+        if (operation.id().equals("getFactEvidence")) {
+            return call.withVariable("id", ids.fact(variables.get("id")));
+        }
+        if (variables.containsKey("fact")) {
+            return call.withVariable("fact", ids.fact(variables.get("fact")));
+        }
+        if (!variables.containsKey("question")) {
+            return call;
+        }
+        String example = variables.get("question");
+        String question = ids.question(example);
+        ApiCall about = call.withVariable("question", question);
+        return operation.id().equals("putAnswer")
+                ? about.withField(
+                        "answer",
+                        ids.answer(map(Json.read(call.body())).get("answer"), example, ApiGuest.question(question)))
+                : about;
     }
 
     private ApiCall prepared(ApiCall call, Operation operation, String mode) {

@@ -178,7 +178,7 @@ class OpenApiProblemsTest {
                     Stream.of("0", "1001", "1.5").forEach(value -> calls.add(call.withQuery("count", value)));
                 case "revision" ->
                     Stream.of("0", "latest").forEach(value -> calls.add(call.withQuery("revision", value)));
-                case "cursor" -> calls.add(call.withQuery("cursor", "made-up"));
+                case "cursor" -> calls.add(call.withQuery("cursor", "made up!"));
                 case "kind" -> calls.add(call.withQuery("kind", "essay"));
                 case "Idempotency-Key" -> calls.add(call.withHeader("Idempotency-Key", "k".repeat(256)));
                 default -> {}
