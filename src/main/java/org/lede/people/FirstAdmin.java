@@ -59,8 +59,7 @@ class FirstAdmin {
         });
         if (!found) {
             LOG.warnf(
-                    "LEDE_ADMIN names %s, but there is no account of that name. Sign up, then start again.",
-                    userName);
+                    "LEDE_ADMIN names %s, but there is no account of that name. Sign up, then start again.", userName);
         }
     }
 }
