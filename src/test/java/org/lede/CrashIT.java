@@ -52,9 +52,9 @@ class CrashIT {
     void applicationKilled_betweenTwoAnswers_keepsEveryAcknowledgedAnswer() throws Exception {
         installation = Installation.withData(home);
         RunningLede lede = installation.start().ready();
-        Taker taker = Taker.begin(lede);
+        QuizTaker taker = QuizTaker.begin(lede);
         taker.answer(lede, 0, 3);
-        Taker practising = Taker.begin(lede, "practice");
+        QuizTaker practising = QuizTaker.begin(lede, "practice");
         practising.answer(lede, 0, 1);
         Reader reader = Reader.begin(lede);
         reader.answer(1);
@@ -84,7 +84,7 @@ class CrashIT {
     void databaseKilled_betweenTwoAnswers_keepsEveryAcknowledgedAnswer() throws Exception {
         installation = Installation.withData(home);
         RunningLede lede = installation.start().ready();
-        Taker taker = Taker.begin(lede);
+        QuizTaker taker = QuizTaker.begin(lede);
         taker.answer(lede, 0, 3);
         Reader reader = Reader.begin(lede);
         lede.killPostmaster();
@@ -124,14 +124,14 @@ class CrashIT {
 
         RunningLede again = installation.start().ready();
 
-        assertThat(Taker.begin(again).answered(again)).isEmpty();
+        assertThat(QuizTaker.begin(again).answered(again)).isEmpty();
     }
 
     @Test
     void terminated_whileAnAnswerIsInFlight_finishesItAndStopsTheDatabase() throws Exception {
         installation = Installation.withData(home);
         RunningLede lede = installation.start(PATIENT).ready();
-        Taker taker = Taker.begin(lede);
+        QuizTaker taker = QuizTaker.begin(lede);
         ProcessHandle postmaster = lede.postmaster().orElseThrow();
 
         CompletableFuture<Void> answer;
@@ -159,7 +159,7 @@ class CrashIT {
     void dataFolder_restoredFromBackup_keepsItsAnswers() throws Exception {
         installation = Installation.withData(home);
         RunningLede lede = installation.start().ready();
-        Taker taker = Taker.begin(lede);
+        QuizTaker taker = QuizTaker.begin(lede);
         taker.answer(lede, 0, 2);
         lede.terminate();
         lede.exitCode();

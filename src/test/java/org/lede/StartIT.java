@@ -138,7 +138,7 @@ class StartIT {
     void secondStart_withTheSameHome_failsAndLeavesTheFirstRunning() throws Exception {
         installation = Installation.withData(home);
         RunningLede first = installation.start().ready();
-        Taker taker = Taker.begin(first);
+        QuizTaker taker = QuizTaker.begin(first);
 
         RunningLede second = installation.start();
 
@@ -191,7 +191,7 @@ class StartIT {
                                     "QUARKUS_DATASOURCE_USERNAME",
                                     "postgres"))
                     .ready();
-            Taker taker = Taker.begin(lede);
+            QuizTaker taker = QuizTaker.begin(lede);
             taker.answer(lede, 0, 1);
 
             try (Connection connection = other.getPostgresDatabase().getConnection()) {

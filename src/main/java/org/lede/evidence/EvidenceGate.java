@@ -15,7 +15,7 @@ import org.lede.question.Question;
 /**
  * The gate that every fact and question of one article has to pass before it can be published.
  *
- * <p>It tells whether the words are there; whether they bear out the claim is for a person to judge.
+ * <p>It tells whether the words are there; whether they support the claim is for a person to judge.
  */
 public final class EvidenceGate {
 

@@ -1,7 +1,7 @@
 package org.lede.evidence;
 
 /**
- * One thing the gate has against a fact or a question.
+ * One objection of the gate to a fact or a question.
  *
  * @param code what kind of thing
  * @param pointer the place in the tree that was checked, as a JSON Pointer (RFC 6901)

@@ -55,12 +55,12 @@ public class CorrectedSets {
      * @param rulings how many rulings there are, which the caller has just read
      */
     public PublishedSet get(UUID setId, int n, int rulings) {
-        return rulings == 0 ? asPublished(setId, n) : afterSoMany(setId, n, rulings);
+        return rulings == 0 ? asPublished(setId, n) : afterRulings(setId, n, rulings);
     }
 
     @CacheResult(cacheName = "corrected-sets")
     @Transactional
-    PublishedSet afterSoMany(@CacheKey UUID setId, @CacheKey int n, @CacheKey int rulings) {
+    PublishedSet afterRulings(@CacheKey UUID setId, @CacheKey int n, @CacheKey int rulings) {
         return get(setId, n);
     }
 

@@ -21,7 +21,7 @@ import org.lede.shared.Ids;
 import org.lede.shared.Refused;
 
 /**
- * Publishes an article: the one door for content files, the studio and imports. New content becomes a new revision,
+ * Publishes an article; the only way that content gets into the library. New content becomes a new revision,
  * content the article had before becomes current again, and content that is current already writes nothing.
  */
 @ApplicationScoped

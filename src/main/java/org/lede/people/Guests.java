@@ -18,7 +18,7 @@ public class Guests {
     }
 
     /** Stores a new guest. */
-    public Learner welcome(String language, ZoneId timeZone) {
+    public Learner create(String language, ZoneId timeZone) {
         Learner guest = Learner.guest(ids.next(), language, timeZone, clock.instant());
         guest.persist();
         return guest;

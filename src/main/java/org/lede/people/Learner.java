@@ -106,7 +106,7 @@ public class Learner extends PanacheEntityBase {
      *
      * @throws Refused when there is no zone of that name
      */
-    void settle(Settings settings) {
+    void changeSettings(Settings settings) {
         timeZone = knownTimeZone(settings.timeZone())
                 .orElseThrow(() -> new Refused(
                         Refusal.UNKNOWN_TIME_ZONE,

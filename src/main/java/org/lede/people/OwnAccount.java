@@ -57,10 +57,10 @@ public class OwnAccount {
      *
      * @throws Refused when there is no such time zone, the e-mail address is invalid, or a guest gives one
      */
-    public void settle(UUID learnerId, Settings settings) {
+    public void changeSettings(UUID learnerId, Settings settings) {
         String email = Account.tidyEmail(settings.email(), validator);
         QuarkusTransaction.requiringNew().run(() -> {
-            locked(learnerId).settle(settings);
+            locked(learnerId).changeSettings(settings);
             Optional<Account> account = Account.ofLearner(learnerId);
             if (email != null && account.isEmpty()) {
                 throw noAccount();

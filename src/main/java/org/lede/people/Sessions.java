@@ -69,9 +69,9 @@ public class Sessions {
     }
 
     /** Who is asking with that text; empty where the session has ended or the account is disabled. */
-    public Optional<Asking> find(SecretText text) {
+    public Optional<Authenticated> find(SecretText text) {
         Instant now = clock.instant();
-        Optional<Asking> asking = Asking.with("Session", text, now);
+        Optional<Authenticated> asking = Authenticated.with("Session", text, now);
         asking.filter(one -> one.key().isUseUnnoted(now))
                 .ifPresent(one -> QuarkusTransaction.requiringNew()
                         .run(() -> Session.noteUse(text.learnerId(), text.id(), now, now.plus(config.lifetime()))));

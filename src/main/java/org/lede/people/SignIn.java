@@ -13,7 +13,7 @@ import org.lede.audit.AuditLog;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
-/** Checks a user name and password, and hands on what was done as a guest. */
+/** Checks a user name and password, and carries over what was done as a guest. */
 @ApplicationScoped
 public class SignIn {
 

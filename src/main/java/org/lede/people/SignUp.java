@@ -53,7 +53,7 @@ public class SignUp {
         String address = Account.tidyEmail(email, validator);
         String hash = passwords.hash(wanted.password(), name);
         return QuarkusTransaction.requiringNew().call(() -> {
-            Learner learner = guest.flatMap(Learner::locked).orElseGet(() -> guests.welcome(language, timeZone));
+            Learner learner = guest.flatMap(Learner::locked).orElseGet(() -> guests.create(language, timeZone));
             UUID id = learner.id();
             if (Account.ofLearner(id).isPresent()) {
                 throw new Refused(Refusal.ALREADY_SIGNED_UP, "You have an account already.");

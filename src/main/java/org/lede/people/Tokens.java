@@ -134,8 +134,8 @@ public class Tokens {
     }
 
     /** Who is asking with that text; empty where it was revoked, has expired, or the account is disabled. */
-    public Optional<Asking> find(SecretText text) {
-        return Asking.with("Token", text, clock.instant());
+    public Optional<Authenticated> find(SecretText text) {
+        return Authenticated.with("Token", text, clock.instant());
     }
 
     /** Notes that a token is used, in a transaction of its own, if that wasn't noted in the last hour. */

@@ -67,7 +67,7 @@ public class ChangedFacts {
     /** The learner's, in the order of their ids, after the given one; pending reviews are derived first. */
     @Transactional
     public List<ChangedFact> of(UUID learnerId, UUID after, int limit) {
-        derive.noted(learnerId);
+        derive.derivePending(learnerId);
         List<Object[]> rows = session.createQuery(CHANGED, Object[].class)
                 .setParameter("learner", learnerId)
                 .setParameter("after", after)
@@ -107,7 +107,7 @@ public class ChangedFacts {
     @Transactional
     public void confirm(UUID learnerId, UUID factId, int shownN) {
         Learner.locked(learnerId).orElseThrow(StartAttempt::gone);
-        derive.noted(learnerId);
+        derive.derivePending(learnerId);
         Fact fact = Fact.lockForShare(List.of(factId)).stream()
                 .filter(locked -> !locked.isRetired())
                 .findFirst()

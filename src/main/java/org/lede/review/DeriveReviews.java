@@ -52,7 +52,7 @@ public class DeriveReviews {
 
     /** Derives the learner's pending reviews. Concurrent calls for the learner wait, and find it done. */
     @Transactional
-    public void noted(UUID learnerId) {
+    public void derivePending(UUID learnerId) {
         if (Learner.locked(learnerId).isEmpty()) {
             return;
         }
@@ -61,19 +61,19 @@ public class DeriveReviews {
             return;
         }
         if (isOlder(given.get(0), learnerId)) {
-            afresh(learnerId);
+            rederiveAll(learnerId);
         } else {
             derive(learnerId, given, lockFacts(given), Map.of());
         }
     }
 
     void beforeExport(@Observes ExportRequested export) {
-        noted(export.learnerId());
+        derivePending(export.learnerId());
     }
 
     /** Forgets every review and memory of the learner, and derives them from the answers again. */
     @Transactional
-    public void afresh(UUID learnerId) {
+    public void rederiveAll(UUID learnerId) {
         if (Learner.locked(learnerId).isEmpty()) {
             return;
         }

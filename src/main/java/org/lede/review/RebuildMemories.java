@@ -54,7 +54,7 @@ class RebuildMemories implements Command {
     /** Says whether it worked; a failure doesn't keep the memories of other learners from being rebuilt. */
     private boolean isRebuilt(UUID learner) {
         try {
-            derive.afresh(learner);
+            derive.rederiveAll(learner);
             return true;
         } catch (RuntimeException e) {
             LOG.errorf(e, "The memories of learner %s can't be rebuilt", learner);

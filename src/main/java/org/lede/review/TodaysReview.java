@@ -122,7 +122,7 @@ public class TodaysReview {
         if (!soFar.noted()) {
             return soFar;
         }
-        derive.noted(learnerId);
+        derive.derivePending(learnerId);
         return lookUp(learnerId, day);
     }
 

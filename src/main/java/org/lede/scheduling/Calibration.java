@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How well a learner knows what they know: for each stated confidence the share of answers that were right.
+ * How well a learner's stated confidence matches their results: for each stated confidence the share of answers that were right.
  *
  * @param answers how many answers it rests on, at least {@value #FEWEST}
  * @param mark    the sum of their certainty-based marks

@@ -5,7 +5,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs work that isn't a request: it may take longer in the database, and trouble with the database is logged in one line and
- * left to the next turn.
+ * left to the next run.
  */
 public final class BatchWork {
 
@@ -41,7 +41,7 @@ public final class BatchWork {
             run(job);
         } catch (RuntimeException e) {
             DatabaseTrouble trouble = DatabaseTrouble.of(e).orElseThrow(() -> e);
-            LOG.warnf("%s was broken off and goes on at its next turn: the database is %s", name, trouble.words());
+            LOG.warnf("%s was interrupted and continues at its next run: the database is %s", name, trouble.words());
         }
     }
 

@@ -133,7 +133,7 @@ class RegradeInterleavingsTest {
                                 + " having (array_agg(c.score_after order by c.changed_at desc))[1] <> a.score"))
                 .as("last changes that aren't the score")
                 .isEmpty();
-        assertThat(remembered(derive::noted)).isEqualTo(remembered(derive::afresh));
+        assertThat(remembered(derive::derivePending)).isEqualTo(remembered(derive::rederiveAll));
     }
 
     /** What is stored of reviews and memories when they have been derived of every learner in that way. */

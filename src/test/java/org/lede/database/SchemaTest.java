@@ -272,7 +272,7 @@ class SchemaTest {
     }
 
     @Test
-    void learner_removed_takesAlongAllTheirs() throws SQLException {
+    void learner_deleted_deletesAllTheirRows() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -81,7 +81,7 @@ class LocateTest {
     }
 
     @Test
-    void article_withSentencesItHasNot_isRefused() {
+    void sentenceNotInTheArticle_isRefused() {
         assertThat(Trees.article("en", "", 2, 1, 2).proving()).containsExactly(1, 2);
         assertThat(Trees.article("en", "", 0).sentences()).isZero();
         assertThatThrownBy(() -> Trees.article("en", "", 2, 0, 1)).isInstanceOf(IllegalArgumentException.class);

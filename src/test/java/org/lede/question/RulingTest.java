@@ -61,7 +61,7 @@ class RulingTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void rekeyed_saysNoMoreWhyTheOldKeyWasRight(Question question) {
+    void rekeyed_dropsTheOldExplanation(Question question) {
         Question rekeyed = question.rekeyed(question.key());
 
         assertThat(List.of(rekeyed.explanation(), rekeyed.feedback(rekeyed.key())))

@@ -192,7 +192,7 @@ class DeriveReviewsTest {
         }
         List<String> before = list(EVERYTHING);
 
-        derive.afresh(learner.id());
+        derive.rederiveAll(learner.id());
 
         assertThat(before).hasSize(4 * 9 + 6);
         assertThat(stored.list(EVERYTHING, learner.id())).isEqualTo(before);
@@ -207,15 +207,15 @@ class DeriveReviewsTest {
         clock.advance(Duration.ofDays(1));
         right(learner.practise(SampleContent.EVERY_KIND), "verdict");
         right(learner.practise(SampleContent.EVERY_KIND), "gap");
-        QuarkusTransaction.requiringNew().run(() -> otherwise.noted(learner.id()));
+        QuarkusTransaction.requiringNew().run(() -> otherwise.derivePending(learner.id()));
         List<String> before = list(EVERYTHING);
 
         assertThat(list("select cast(desired_retention as text) from review where learner_id = ?1 order by"
                         + " reviewed_at"))
                 .containsExactly("0.9", "0.8", "0.8");
-        derive.afresh(learner.id());
+        derive.rederiveAll(learner.id());
         assertThat(list(EVERYTHING)).isEqualTo(before);
-        QuarkusTransaction.requiringNew().run(() -> otherwise.afresh(learner.id()));
+        QuarkusTransaction.requiringNew().run(() -> otherwise.rederiveAll(learner.id()));
         assertThat(list(EVERYTHING)).isEqualTo(before);
     }
 
@@ -253,7 +253,7 @@ class DeriveReviewsTest {
     void derivingThatFails_losesNothing() {
         right(learner.practise(SampleContent.EVERY_KIND), "gap");
         QuarkusTransaction.begin();
-        derive.noted(learner.id());
+        derive.derivePending(learner.id());
         QuarkusTransaction.rollback();
         assertThat(stored.list(REVIEWS, learner.id())).isEmpty();
         assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
@@ -284,7 +284,7 @@ class DeriveReviewsTest {
                 .containsExactly("outcome verdict 1", "failures gap 1", "outcome short-text 3", "outcome verdict 3");
         assertThat(list(MEMORIES)).containsExactly("failures learning 1", "outcome review 3");
         List<String> merged = list(EVERYTHING);
-        derive.afresh(learner.id());
+        derive.rederiveAll(learner.id());
         assertThat(list(EVERYTHING)).isEqualTo(merged);
         assertThat(new Reviewer(learner, keys).card().refs())
                 .as("the guest's card waits on")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.AttemptState;
-import org.lede.library.AskedTree;
+import org.lede.library.QuestionJson;
 import org.lede.question.Answer;
 import org.lede.scheduling.Confidence;
 import org.lede.shared.Decimals;
@@ -83,7 +83,7 @@ public record AttemptView(
         static ItemView of(AttemptState state, AskedQuestion question) {
             return new ItemView(
                     question.position(),
-                    AskedTree.of(state.set(), question.published(), question.content()),
+                    QuestionJson.of(state.set(), question.published(), question.content()),
                     question.answer().map(Answer::tree).orElse(null),
                     question.stated().map(Confidence::level).orElse(null),
                     question.revealed() && question.isAnswered() ? MarkView.of(question) : null);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lede.correction.QuestionHistories.History;
 import org.lede.correction.QuestionHistories.Version;
-import org.lede.library.AskedTree;
+import org.lede.library.QuestionJson;
 import org.lede.library.api.CorrectionView;
 import org.lede.question.Answer;
 import org.lede.question.CorrectedQuestion;
@@ -48,7 +48,7 @@ public record QuestionHistoryView(UUID id, String ref, List<VersionView> version
             return new VersionView(
                     version.n(),
                     version.set().slug(),
-                    AskedTree.of(version.set(), version.question(), ruled.question()),
+                    QuestionJson.of(version.set(), version.question(), ruled.question()),
                     ruled.question().key().tree(),
                     ruled.alsoRight().stream().map(Answer::tree).toList(),
                     ruled.isVoid(),

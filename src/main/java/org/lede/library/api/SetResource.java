@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lede.library.AskedTree;
+import org.lede.library.QuestionJson;
 import org.lede.library.CorrectedSets;
 import org.lede.library.Mode;
 import org.lede.library.PublishedQuestion;
@@ -128,7 +128,7 @@ class SetResource {
                 set.n(),
                 "questions",
                 questions.stream()
-                        .map(question -> AskedTree.of(set, question, question.content()))
+                        .map(question -> QuestionJson.of(set, question, question.content()))
                         .toList());
     }
 

@@ -65,7 +65,7 @@ class AccessResource {
     public RestResponse<CreatedGuest> createGuest(@Nullable NewGuest request) {
         NewGuest wanted = request == null ? new NewGuest(null, null) : request;
         limits.take(Limit.GUEST_PER_ADDRESS, requester.address());
-        Learner guest = guests.welcome(languageOrDefault(wanted.language()), Learner.timeZone(wanted.timeZone()));
+        Learner guest = guests.create(languageOrDefault(wanted.language()), Learner.timeZone(wanted.timeZone()));
         CreatedGuest created =
                 new CreatedGuest(guest.id(), tokens.forGuest(guest.id()).text());
         return Created.at("/api/v1/me", created);

@@ -66,7 +66,7 @@ class MeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public LearnerView changeSettings(@NotNull @Valid NewSettings request) {
         UUID learner = requester.requireLearner();
-        own.settle(learner, request.settings());
+        own.changeSettings(learner, request.settings());
         return get();
     }
 

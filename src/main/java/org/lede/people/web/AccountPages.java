@@ -49,7 +49,7 @@ class AccountPages {
     private final Export export;
     private final GuestConfig guests;
     private final Requester requester;
-    private final KnownBrowser browser;
+    private final SignInBrowser browser;
     private final SessionCookie cookie;
     private final PageLanguage language;
 
@@ -59,7 +59,7 @@ class AccountPages {
             Export export,
             GuestConfig guests,
             Requester requester,
-            KnownBrowser browser,
+            SignInBrowser browser,
             SessionCookie cookie,
             PageLanguage language) {
         this.own = own;
@@ -110,7 +110,7 @@ class AccountPages {
         Settings wanted = new Settings(language.get().tag(), zone, shortcuts, email);
         return FormProblem.orForm(
                 () -> {
-                    own.settle(learner(), wanted);
+                    own.changeSettings(learner(), wanted);
                     return Response.seeOther(ACCOUNT).build();
                 },
                 problem -> page(false, problem, wanted));

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lede.people.Account;
-import org.lede.people.Asking;
+import org.lede.people.Authenticated;
 import org.lede.people.Scope;
 import org.lede.people.SecretText;
 import org.lede.people.Sessions;
@@ -106,7 +106,7 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
         Optional<SecretText> text = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Tokens.read(header.substring(SCHEME.length()).strip())
                 : Optional.empty();
-        Asking asking = text.flatMap(tokens::find).orElseThrow(() -> {
+        Authenticated asking = text.flatMap(tokens::find).orElseThrow(() -> {
             limits.count(Limit.TOKEN_FAILURE_PER_ADDRESS, address);
             return new AuthenticationFailedException("no such token");
         });
@@ -145,7 +145,7 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
         return Set.of(Lookup.class);
     }
 
-    private static SecurityIdentity identity(Asking asking) {
+    private static SecurityIdentity identity(Authenticated asking) {
         Account account = asking.account();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new LearnerPrincipal(

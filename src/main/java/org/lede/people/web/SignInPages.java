@@ -46,7 +46,7 @@ class SignInPages {
     private final OwnAccount own;
     private final RateLimits limits;
     private final Requester requester;
-    private final KnownBrowser browser;
+    private final SignInBrowser browser;
     private final SessionCookie cookie;
     private final PageLanguage language;
 
@@ -57,7 +57,7 @@ class SignInPages {
             OwnAccount own,
             RateLimits limits,
             Requester requester,
-            KnownBrowser browser,
+            SignInBrowser browser,
             SessionCookie cookie,
             PageLanguage language) {
         this.signUp = signUp;

@@ -83,7 +83,7 @@ public class Published {
         }
         Optional<Object> page = memory.fresh(pageKey(context));
         Optional<String> token = page.flatMap(ready -> FormToken.give(context));
-        token.ifPresent(masked -> send((ReadyPage) page.get(), masked, context.request()));
+        token.ifPresent(masked -> send((PrerenderedPage) page.get(), masked, context.request()));
         return token.isPresent();
     }
 
@@ -96,7 +96,7 @@ public class Published {
                 && (accept == null || !accept.contains("q=0") && (accept.contains("*/*") || accept.contains(type)));
     }
 
-    private static void send(ReadyPage page, String token, HttpServerRequest request) {
+    private static void send(PrerenderedPage page, String token, HttpServerRequest request) {
         boolean gzip = Representation.takesGzip(request);
         request.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -160,8 +160,8 @@ public class Published {
         if (fromMemory.isNoted()) {
             return Response.ok(template.apply(view)).build();
         }
-        ReadyPage page = tokens.withPlaceholder(
-                placeholder -> ReadyPage.of(template.apply(view).render(), placeholder));
+        PrerenderedPage page = tokens.withPlaceholder(
+                placeholder -> PrerenderedPage.of(template.apply(view).render(), placeholder));
         memory.keep(pageKey(current.getCurrent()), page, key);
         return Response.ok(page.body(tokens.getToken()), MediaType.TEXT_HTML)
                 .header(HttpHeaders.CACHE_CONTROL, PAGE_CACHING)

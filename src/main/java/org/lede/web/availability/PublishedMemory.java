@@ -218,7 +218,7 @@ class PublishedMemory {
             if (answer instanceof Representation representation) {
                 return representation.size();
             }
-            return answer instanceof ReadyPage page ? page.size() : BYTES_OF_VIEW;
+            return answer instanceof PrerenderedPage page ? page.size() : BYTES_OF_VIEW;
         }
     }
 

@@ -13,7 +13,7 @@ public enum Limit {
     /** Beginning an attempt, counted over all learners of an address. */
     ATTEMPT_PER_ADDRESS(LimitsConfig::attemptPerAddress),
 
-    /** Asking the API for anything with a token, whatever the token and the address: counted by the learner's id. */
+    /** Authenticated the API for anything with a token, whatever the token and the address: counted by the learner's id. */
     TOKEN_USE_PER_LEARNER(LimitsConfig::tokenUsePerLearner),
 
     /** Sending an invalid bearer token. */

@@ -121,7 +121,7 @@ class FactReader {
     boolean replayed() {
         reviewer().review();
         List<String> before = stored.list(EVERYTHING, learner.id());
-        derive.afresh(learner.id());
+        derive.rederiveAll(learner.id());
         assertThat(stored.list(EVERYTHING, learner.id())).isEqualTo(before);
         return true;
     }

@@ -183,7 +183,7 @@ class SeedFolderTest {
                 "README.md",
                 "schemas/facts.schema.json"
             })
-    void hiddenFileOrNote_isLeftOutWithoutAWord(String path) throws IOException {
+    void hiddenFileOrNote_isIgnoredSilently(String path) throws IOException {
         write(SAMPLE);
         put(path);
 

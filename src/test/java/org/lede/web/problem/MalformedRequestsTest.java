@@ -90,7 +90,7 @@ class MalformedRequestsTest {
 
     /** Health checks of some load balancers. */
     @Test
-    void oldHttp_withoutHost_getsOnlyTheHealth() throws IOException {
+    void http10_withoutHost_reachesOnlyHealth() throws IOException {
         assertThat(status(send("GET /q/health/ready HTTP/1.0\r\n\r\n"))).isEqualTo(200);
         expectPage(send("GET /signin HTTP/1.0\r\n\r\n"), 400);
         expectProblem(send("GET /api/v1/sets HTTP/1.0\r\n\r\n"), 400);

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that are put together from parts and tokens. */
-class ReadyPageTest {
+class PrerenderedPageTest {
 
     private static final String PLACEHOLDER = "placeholder-of-tests";
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no form", "@", "a@b", "@@", "<p>Café, naïve, 冰</p>@<p>Café, naïve, 冰</p>@"})
     void page_plainAndCompressed_hasTheTokenInEachPlace(String page) throws IOException {
-        ReadyPage ready = ReadyPage.of(page.replace("@", PLACEHOLDER), PLACEHOLDER);
+        PrerenderedPage ready = PrerenderedPage.of(page.replace("@", PLACEHOLDER), PLACEHOLDER);
 
         for (String token : new String[] {"t", "another-token-of-43-characters-as-they-are-used"}) {
             String expected = page.replace("@", token);
@@ -35,7 +35,7 @@ class ReadyPageTest {
             page.append(paragraph).append(i * 7919 % 1000).append(i % 500 == 0 ? PLACEHOLDER : "");
         }
 
-        ReadyPage ready = ReadyPage.of(page.toString(), PLACEHOLDER);
+        PrerenderedPage ready = PrerenderedPage.of(page.toString(), PLACEHOLDER);
 
         assertThat(unzipped(ready.gzip("token"))).isEqualTo(page.toString().replace(PLACEHOLDER, "token"));
         assertThat(ready.gzip("token").length).isLessThan(page.length() / 10);

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.lede.question.Question;
 
 /** A question as the API sends it before the answer: its identity, what it is worth, and what is asked. */
-public final class AskedTree {
+public final class QuestionJson {
 
-    private AskedTree() {}
+    private QuestionJson() {}
 
     /** @param content with its options in the order to be shown */
     public static Map<String, Object> of(PublishedSet set, PublishedQuestion question, Question content) {

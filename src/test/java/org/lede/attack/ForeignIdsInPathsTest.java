@@ -29,7 +29,7 @@ import org.lede.web.security.SessionCookie;
  */
 @LedeTest
 @TestProfile(SampleContent.class)
-class OthersDataTest {
+class ForeignIdsInPathsTest {
 
     /** Where the parameter names published content, which is everybody's. */
     private static final Set<String> PUBLIC = Set.of(

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null for a guest
  */
-public record Asking(
+public record Authenticated(
         AccessKey key, Learner learner, @Nullable Account account) {
 
     /** @param key the entity of the key, as Hibernate calls it */
-    static Optional<Asking> with(String key, SecretText text, Instant now) {
+    static Optional<Authenticated> with(String key, SecretText text, Instant now) {
         return Learner.find("""
                         select k, l, a from %s k join Learner l on l.id = k.learnerId
                         left join Account a on a.learnerId = l.id
                         where k.learnerId = ?1 and k.id = ?2""".formatted(key), text.learnerId(), text.id())
                 .project(Object[].class)
                 .firstResultOptional()
-                .map(row -> new Asking((AccessKey) row[0], (Learner) row[1], (Account) row[2]))
+                .map(row -> new Authenticated((AccessKey) row[0], (Learner) row[1], (Account) row[2]))
                 .filter(asking -> asking.key.isOpenedBy(text, now))
                 .filter(asking -> asking.account == null || !asking.account.isDisabled());
     }

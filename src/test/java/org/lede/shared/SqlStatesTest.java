@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trouble of the database is told from faults of ours, whatever it is wrapped in. */
-class DatabaseTroubleTellingTest {
+class SqlStatesTest {
 
     private static final List<UnaryOperator<Throwable>> WRAPPERS = List.of(
             failure -> failure,

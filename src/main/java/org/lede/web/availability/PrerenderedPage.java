@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
  * <p>Compressing a page takes longer than all else that is done to send it. So each part is compressed by itself, and the
  * tokens of a visitor are put between them uncompressed (RFC 1951, 3.2.4).
  */
-final class ReadyPage {
+final class PrerenderedPage {
 
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final byte[] LAST_BLOCK = {1, 0, 0, (byte) 0xff, (byte) 0xff};
@@ -24,14 +24,14 @@ final class ReadyPage {
     private final List<byte[]> parts;
     private final List<byte[]> compressed;
 
-    private ReadyPage(List<byte[]> parts) {
+    private PrerenderedPage(List<byte[]> parts) {
         this.parts = parts;
-        this.compressed = parts.stream().map(ReadyPage::compressed).toList();
+        this.compressed = parts.stream().map(PrerenderedPage::compressed).toList();
     }
 
     /** @param placeholder what stands in the page in place of each token */
-    static ReadyPage of(String html, String placeholder) {
-        return new ReadyPage(Arrays.stream(html.split(Pattern.quote(placeholder), -1))
+    static PrerenderedPage of(String html, String placeholder) {
+        return new PrerenderedPage(Arrays.stream(html.split(Pattern.quote(placeholder), -1))
                 .map(part -> part.getBytes(StandardCharsets.UTF_8))
                 .toList());
     }

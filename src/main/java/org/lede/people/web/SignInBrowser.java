@@ -21,7 +21,7 @@ import org.lede.web.security.Requester;
  * with a random text. The cookie gives no access: it only lets its browser go on trying while strangers have to wait.
  */
 @ApplicationScoped
-class KnownBrowser {
+class SignInBrowser {
 
     static final String COOKIE = "lede-device";
 
@@ -31,7 +31,7 @@ class KnownBrowser {
     private final PasswordTries tries;
     private final Requester requester;
 
-    KnownBrowser(KnownDevices devices, PasswordTries tries, Requester requester) {
+    SignInBrowser(KnownDevices devices, PasswordTries tries, Requester requester) {
         this.devices = devices;
         this.tries = tries;
         this.requester = requester;
@@ -60,7 +60,7 @@ class KnownBrowser {
     /** The cookie of a browser in which the learner's password has just been right or was set. */
     NewCookie remember(UUID learnerId, UriInfo request) {
         account(learnerId).map(Account::passwordMark).ifPresent(tries::remember);
-        String cookie = requester.cookie(COOKIE).filter(KnownBrowser::isOurs).orElseGet(KnownBrowser::random);
+        String cookie = requester.cookie(COOKIE).filter(SignInBrowser::isOurs).orElseGet(SignInBrowser::random);
         devices.remember(learnerId, cookie);
         return PageCookie.of(COOKIE, cookie, KnownDevices.LIFETIME, request);
     }

@@ -8,29 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A guest with ten questions who says that they know nothing, and remembers which answers were taken. */
-final class Taker {
+final class QuizTaker {
 
     private final String token;
     private final JsonPath attempt;
     final List<String> acknowledged = new ArrayList<>();
 
-    private Taker(String token, JsonPath attempt) {
+    private QuizTaker(String token, JsonPath attempt) {
         this.token = token;
         this.attempt = attempt;
     }
 
-    static Taker begin(RunningLede lede) {
+    static QuizTaker begin(RunningLede lede) {
         return begin(lede, "test");
     }
 
-    static Taker begin(RunningLede lede, String mode) {
+    static QuizTaker begin(RunningLede lede, String mode) {
         String token = JsonPath.from(
                         lede.send("POST", "/api/v1/learners", null, "{}").body())
                 .getString("token");
         HttpResponse<String> begun =
                 lede.send("POST", "/api/v1/attempts", token, "{\"set\":\"niger-key-facts\",\"mode\":\"" + mode + "\"}");
         assertThat(begun.statusCode()).isEqualTo(201);
-        return new Taker(token, JsonPath.from(begun.body()));
+        return new QuizTaker(token, JsonPath.from(begun.body()));
     }
 
     void answer(RunningLede lede, int from, int to) {

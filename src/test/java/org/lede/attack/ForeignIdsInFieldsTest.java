@@ -36,12 +36,12 @@ import org.lede.web.security.SessionCookie;
 
 /**
  * Tests that ids of other learners don't work in the fields of forms, queries, headers and bodies (for paths:
- * {@link OthersDataTest}). It covers every field of every route: each is either listed as public or attacked here, or the
+ * {@link ForeignIdsInPathsTest}). It covers every field of every route: each is either listed as public or attacked here, or the
  * test fails.
  */
 @LedeTest
 @TestProfile(SampleContent.class)
-class OthersIdsTest {
+class ForeignIdsInFieldsTest {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
@@ -61,21 +61,21 @@ class OthersIdsTest {
             "POST /api/v1/me/tokens body name",
             "POST /api/v1/tokens body token");
 
-    private static final Map<String, Consumer<OthersIdsTest>> ATTACKS = new TreeMap<>(Map.ofEntries(
-            entry("POST /attempts form missedOf", OthersIdsTest::missedOnes),
-            entry("POST /api/v1/attempts body missedOf", OthersIdsTest::missedOnesOverTheApi),
-            entry("POST /attempts/{id}/answers form question", OthersIdsTest::questionOfAnotherAttempt),
-            entry("POST /attempts/{id}/language form question", OthersIdsTest::questionInAnotherLanguage),
-            entry("POST /account/tokens/revocation form token", OthersIdsTest::token),
-            entry("POST /account/devices form session", OthersIdsTest::session),
-            entry("POST /review/changes/{fact} form version", OthersIdsTest::changeOnPages),
-            entry("PUT /api/v1/review/changes/{fact}/confirmation body version", OthersIdsTest::changeOverTheApi),
-            entry("GET /api/v1/review/changes query cursor", OthersIdsTest::placeAmongChanges),
-            entry("GET /articles/{slug} query fact", OthersIdsTest::factThatIsOpenToAnother),
-            entry("GET /api/v1/articles/{slug}/facts query cursor", OthersIdsTest::placeAmongFacts),
-            entry("POST /api/v1/attempts header Idempotency-Key", OthersIdsTest::keyOfAnother),
-            entry("GET /me query before", OthersIdsTest::placeInTheRecord),
-            entry("GET /api/v1/me/attempts query cursor", OthersIdsTest::placeAmongAttempts)));
+    private static final Map<String, Consumer<ForeignIdsInFieldsTest>> ATTACKS = new TreeMap<>(Map.ofEntries(
+            entry("POST /attempts form missedOf", ForeignIdsInFieldsTest::missedOnes),
+            entry("POST /api/v1/attempts body missedOf", ForeignIdsInFieldsTest::missedOnesOverTheApi),
+            entry("POST /attempts/{id}/answers form question", ForeignIdsInFieldsTest::questionOfAnotherAttempt),
+            entry("POST /attempts/{id}/language form question", ForeignIdsInFieldsTest::questionInAnotherLanguage),
+            entry("POST /account/tokens/revocation form token", ForeignIdsInFieldsTest::token),
+            entry("POST /account/devices form session", ForeignIdsInFieldsTest::session),
+            entry("POST /review/changes/{fact} form version", ForeignIdsInFieldsTest::changeOnPages),
+            entry("PUT /api/v1/review/changes/{fact}/confirmation body version", ForeignIdsInFieldsTest::changeOverTheApi),
+            entry("GET /api/v1/review/changes query cursor", ForeignIdsInFieldsTest::placeAmongChanges),
+            entry("GET /articles/{slug} query fact", ForeignIdsInFieldsTest::factThatIsOpenToAnother),
+            entry("GET /api/v1/articles/{slug}/facts query cursor", ForeignIdsInFieldsTest::placeAmongFacts),
+            entry("POST /api/v1/attempts header Idempotency-Key", ForeignIdsInFieldsTest::keyOfAnother),
+            entry("GET /me query before", ForeignIdsInFieldsTest::placeInTheRecord),
+            entry("GET /api/v1/me/attempts query cursor", ForeignIdsInFieldsTest::placeAmongAttempts)));
 
     @Inject
     Stored stored;
