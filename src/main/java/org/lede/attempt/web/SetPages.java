@@ -102,7 +102,8 @@ class SetPages {
                 .map(learner ->
                         Response.ok(Templates.print(paper(slug, learner))).build())
                 .orElseGet(() ->
-                        published.visitorsPage(List.of("paper", slug), () -> paper(slug, null), Templates::print));
+                        published.visitorsPage(
+                        List.of("paper", slug), () -> paper(slug, null), Templates::print, "no-store"));
     }
 
     private PaperPage paper(String slug, @Nullable UUID reader) {

@@ -23,17 +23,28 @@ final class PrerenderedPage {
 
     private final List<byte[]> parts;
     private final List<byte[]> compressed;
+    private final String caching;
 
-    private PrerenderedPage(List<byte[]> parts) {
+    private PrerenderedPage(List<byte[]> parts, String caching) {
         this.parts = parts;
         this.compressed = parts.stream().map(PrerenderedPage::compressed).toList();
+        this.caching = caching;
     }
 
-    /** @param placeholder what stands in the page in place of each token */
-    static PrerenderedPage of(String html, String placeholder) {
-        return new PrerenderedPage(Arrays.stream(html.split(Pattern.quote(placeholder), -1))
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toList());
+    /**
+     * @param placeholder stands in the page in place of each token
+     * @param caching the value of {@code Cache-Control}
+     */
+    static PrerenderedPage of(String html, String placeholder, String caching) {
+        return new PrerenderedPage(
+                Arrays.stream(html.split(Pattern.quote(placeholder), -1))
+                        .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                        .toList(),
+                caching);
+    }
+
+    String caching() {
+        return caching;
     }
 
     int size() {

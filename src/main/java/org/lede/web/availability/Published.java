@@ -100,7 +100,7 @@ public class Published {
         boolean gzip = Representation.takesGzip(request);
         request.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, PAGE_CACHING)
+                .putHeader(HttpHeaders.CACHE_CONTROL, page.caching())
                 .putHeader(HttpHeaders.CONTENT_ENCODING, gzip ? "gzip" : "identity")
                 .end(Buffer.buffer(gzip ? page.gzip(token) : page.body(token)));
     }
@@ -156,15 +156,21 @@ public class Published {
      * @param question gives the view, in a transaction of its own
      */
     public <V> Response visitorsPage(Object key, Supplier<V> question, Function<V, TemplateInstance> template) {
+        return visitorsPage(key, question, template, PAGE_CACHING);
+    }
+
+    /** @param caching the value of {@code Cache-Control} */
+    public <V> Response visitorsPage(
+            Object key, Supplier<V> question, Function<V, TemplateInstance> template, String caching) {
         V view = memory.of(key, question);
         if (fromMemory.isNoted()) {
             return Response.ok(template.apply(view)).build();
         }
         PrerenderedPage page = tokens.withPlaceholder(
-                placeholder -> PrerenderedPage.of(template.apply(view).render(), placeholder));
+                placeholder -> PrerenderedPage.of(template.apply(view).render(), placeholder, caching));
         memory.keep(pageKey(current.getCurrent()), page, key);
         return Response.ok(page.body(tokens.getToken()), MediaType.TEXT_HTML)
-                .header(HttpHeaders.CACHE_CONTROL, PAGE_CACHING)
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .build();
     }
 

@@ -18,7 +18,7 @@ class PrerenderedPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no form", "@", "a@b", "@@", "<p>Café, naïve, 冰</p>@<p>Café, naïve, 冰</p>@"})
     void page_plainAndCompressed_hasTheTokenInEachPlace(String page) throws IOException {
-        PrerenderedPage ready = PrerenderedPage.of(page.replace("@", PLACEHOLDER), PLACEHOLDER);
+        PrerenderedPage ready = PrerenderedPage.of(page.replace("@", PLACEHOLDER), PLACEHOLDER, "no-store");
 
         for (String token : new String[] {"t", "another-token-of-43-characters-as-they-are-used"}) {
             String expected = page.replace("@", token);
@@ -35,7 +35,7 @@ class PrerenderedPageTest {
             page.append(paragraph).append(i * 7919 % 1000).append(i % 500 == 0 ? PLACEHOLDER : "");
         }
 
-        PrerenderedPage ready = PrerenderedPage.of(page.toString(), PLACEHOLDER);
+        PrerenderedPage ready = PrerenderedPage.of(page.toString(), PLACEHOLDER, "no-store");
 
         assertThat(unzipped(ready.gzip("token"))).isEqualTo(page.toString().replace(PLACEHOLDER, "token"));
         assertThat(ready.gzip("token").length).isLessThan(page.length() / 10);
