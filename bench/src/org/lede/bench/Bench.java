@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
-    private static final Pattern TEN_QUESTIONS = Pattern.compile("\"slug\":\"([^\"]+)\"[^{}]*?\"questions\":10[,}]");
+    private static final Pattern TEN_QUESTIONS = Pattern.compile("\"questions\":10,[^{}]*?\"slug\":\"([^\"]+)\"");
 
     private final Server server;
     private final Duration time;
