@@ -69,7 +69,9 @@ class ForeignIdsInFieldsTest {
             entry("POST /account/tokens/revocation form token", ForeignIdsInFieldsTest::token),
             entry("POST /account/devices form session", ForeignIdsInFieldsTest::session),
             entry("POST /review/changes/{fact} form version", ForeignIdsInFieldsTest::changeOnPages),
-            entry("PUT /api/v1/review/changes/{fact}/confirmation body version", ForeignIdsInFieldsTest::changeOverTheApi),
+            entry(
+                    "PUT /api/v1/review/changes/{fact}/confirmation body version",
+                    ForeignIdsInFieldsTest::changeOverTheApi),
             entry("GET /api/v1/review/changes query cursor", ForeignIdsInFieldsTest::placeAmongChanges),
             entry("GET /articles/{slug} query fact", ForeignIdsInFieldsTest::factThatIsOpenToAnother),
             entry("GET /api/v1/articles/{slug}/facts query cursor", ForeignIdsInFieldsTest::placeAmongFacts),

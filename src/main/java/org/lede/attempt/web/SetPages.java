@@ -101,8 +101,7 @@ class SetPages {
                 .learner()
                 .map(learner ->
                         Response.ok(Templates.print(paper(slug, learner))).build())
-                .orElseGet(() ->
-                        published.visitorsPage(
+                .orElseGet(() -> published.visitorsPage(
                         List.of("paper", slug), () -> paper(slug, null), Templates::print, "no-store"));
     }
 
