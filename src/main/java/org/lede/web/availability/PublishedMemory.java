@@ -78,6 +78,7 @@ class PublishedMemory {
         this.log = log;
         this.current = current;
         this.clock = clock;
+        // A native executable has this sort of cache because src/native lists its class, SSMWW.
         this.memory = Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES)
                 .<Object, Seen>weigher((key, seen) -> seen.size())
