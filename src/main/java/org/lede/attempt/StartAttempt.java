@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -58,8 +58,10 @@ public class StartAttempt {
             left join attempt e on e.learner_id = l.id and e.request_key = cast(:key as text)
             where l.id = :learner""";
 
+    /** Names the columns, so that one of a later release gets its default. */
     private static final String INSERT = """
-            insert into attempt select row.* from jsonb_populate_record(cast(null as attempt), cast(:row as jsonb)) row
+            insert into attempt (%1$s)
+            select %1$s from jsonb_populate_record(cast(null as attempt), cast(:row as jsonb))
             on conflict (learner_id, request_key) do nothing""";
 
     private static final String FREE_KEY = """
@@ -255,7 +257,7 @@ public class StartAttempt {
             row.putAll(Map.of("request_key", key, "request_sha256", request));
         }
         try {
-            return session.createNativeMutationQuery(INSERT)
+            return session.createNativeMutationQuery(INSERT.formatted(String.join(", ", row.keySet())))
                             .setParameter("row", Json.write(row))
                             .executeUpdate()
                     == 1;
@@ -266,7 +268,7 @@ public class StartAttempt {
 
     /** The attempt's row, by column. */
     private static Map<String, Object> row(Attempt attempt) {
-        Map<String, Object> row = new HashMap<>();
+        Map<String, Object> row = new TreeMap<>();
         row.put("learner_id", attempt.learnerId().toString());
         row.put("id", attempt.id().toString());
         row.put("set_id", attempt.setId().toString());
