@@ -361,6 +361,15 @@ create table answer (
 -- Finds the answers to a question, for its statistics.
 create index answer_to_question on answer (question_version_id);
 
+-- The answers whose key their learner has seen: in practice each, in a test those of closed attempts, unless its set never
+-- reveals them.
+create view revealed_answer as
+select a.learner_id, a.attempt_id, a.question_version_id, a.fraction, a.answered_at
+from answer a
+join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
+join set_revision r on r.set_id = t.set_id and r.n = t.set_n
+where t.mode = 'practice' or t.submitted_at is not null and r.reveal = 'submission';
+
 -- A score that a ruling changed after the attempt was closed, so that its learner can see why it isn't what it was.
 create table score_change (
     learner_id   uuid not null,

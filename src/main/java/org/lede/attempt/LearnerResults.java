@@ -55,15 +55,12 @@ public class LearnerResults {
                    cast(count(*) filter (where a.fraction = 1) as integer) as right_answers,
                    cast(count(*) filter (where a.fraction < 1) as integer) as missed_answers,
                    (array_agg(a.fraction = 1 order by a.answered_at desc))[1] as last_right
-            from answer a
-            join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
-            join set_revision r on r.set_id = t.set_id and r.n = t.set_n
+            from revealed_answer a
             join question_version v on v.id = a.question_version_id
             join fact f on f.id = v.main_fact_id
             join article ar on ar.id = f.article_id
             where a.learner_id = :learner
               and a.question_version_id not in (select question_version_id from void_question)
-              and (t.mode = 'practice' or t.submitted_at is not null and r.reveal = 'submission')
             group by f.id, f.ref, f.article_id, ar.slug
             order by ar.slug, f.ref""";
 

@@ -13,11 +13,7 @@ public class Revealed {
 
     private static final String FACTS = """
             with revealed as (
-              select distinct a.question_version_id as id
-              from answer a
-              join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
-              join set_revision r on r.set_id = t.set_id and r.n = t.set_n
-              where a.learner_id = :learner and (t.mode = 'practice' or t.submitted_at is not null and r.reveal = 'submission'))
+              select distinct question_version_id as id from revealed_answer where learner_id = :learner)
             select v.main_fact_id from question_version v join revealed on revealed.id = v.id
             where v.article_id in (:articles) and v.main_fact_id is not null
             union

@@ -22,12 +22,7 @@ public class ReviewQueue {
 
     private static final String ADD_ALL = """
             insert into answer_to_review (learner_id, attempt_id, question_version_id)
-            select a.learner_id, a.attempt_id, a.question_version_id
-            from answer a
-            join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
-            join set_revision r on r.set_id = t.set_id and r.n = t.set_n
-            where a.learner_id = :learner
-              and (t.mode = 'practice' or t.submitted_at is not null and r.reveal = 'submission')
+            select learner_id, attempt_id, question_version_id from revealed_answer where learner_id = :learner
             on conflict do nothing""";
 
     private static final String ADD = """
