@@ -1,6 +1,9 @@
 package org.lede.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.correction.Regrading.answered;
+import static org.lede.correction.Regrading.learner;
+import static org.lede.correction.Regrading.rule;
 import static org.lede.testing.SampleContent.EVERY_KIND;
 
 import io.quarkus.test.junit.TestProfile;
@@ -23,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lede.correction.RegradeBatch.Key;
 import org.lede.correction.RegradeJobs.Claim;
-import org.lede.shared.Json;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
@@ -92,7 +94,7 @@ class RegradeLocksTest {
                     version(slow, "verdict"),
                     learner(slow));
 
-            ruled = inTime(() -> rule(other, "verdict", NOT_STATED));
+            ruled = inTime(() -> rule(editor, other, "verdict", NOT_STATED));
             Response answered = inTime(() -> other.answer("verdict", NOT_STATED));
 
             assertThat(ruled.statusCode()).isEqualTo(201);
@@ -115,7 +117,7 @@ class RegradeLocksTest {
             merge.setAutoCommit(false);
             run(merge, "select id from attempt where learner_id = ? for update", learner(held));
 
-            Response ruled = inTime(() -> rule(free, "verdict", NOT_STATED));
+            Response ruled = inTime(() -> rule(editor, free, "verdict", NOT_STATED));
 
             assertThat(ruled.<Boolean>path("done")).isFalse();
             assertThat(List.of(regrading.fraction(free), regrading.fraction(held)))
@@ -139,7 +141,7 @@ class RegradeLocksTest {
             derivation.setAutoCommit(false);
             run(derivation, "select id from learner where id = ? for no key update", learner(held));
 
-            Response ruled = inTime(() -> rule(held, "verdict", NOT_STATED));
+            Response ruled = inTime(() -> rule(editor, held, "verdict", NOT_STATED));
 
             assertThat(ruled.<Boolean>path("done")).isFalse();
             derivation.rollback();
@@ -185,22 +187,6 @@ class RegradeLocksTest {
 
         assertThat(batch.regrade(job, found)).isTrue();
         assertThat(jobs.finish(job)).isTrue();
-    }
-
-    private ApiAttempt answered(Map<String, ?> verdict) {
-        ApiAttempt attempt = ApiLearner.guest().practise(EVERY_KIND);
-        attempt.answer("verdict", verdict).then().statusCode(200);
-        return attempt;
-    }
-
-    private static UUID learner(ApiAttempt attempt) {
-        return attempt.learner().id();
-    }
-
-    private Response rule(ApiAttempt attempt, String ref, Map<String, ?> answer) {
-        return editor.request()
-                .body(Json.write(Map.of("version", 1, "type", "rekey", "reason", "No.", "answer", answer)))
-                .post("/api/v1/studio/questions/" + attempt.question(ref).get("id") + "/rulings");
     }
 
     private String version(ApiAttempt attempt, String ref) {

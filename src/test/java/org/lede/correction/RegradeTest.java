@@ -1,6 +1,9 @@
 package org.lede.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.correction.Regrading.answered;
+import static org.lede.correction.Regrading.learner;
+import static org.lede.correction.Regrading.rule;
 import static org.lede.testing.SampleContent.EVERY_KIND;
 
 import io.quarkus.test.junit.TestProfile;
@@ -20,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lede.correction.RegradeBatch.Key;
 import org.lede.correction.RegradeJobs.Claim;
-import org.lede.shared.Json;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -95,7 +97,7 @@ class RegradeTest {
         ApiAttempt broken = all.get(2);
         regrading.breakAnswersOf(broken);
 
-        Response ruled = rule(broken, "verdict", NOT_STATED);
+        Response ruled = rule(editor, broken, "verdict", NOT_STATED);
 
         assertThat(ruled.statusCode()).isEqualTo(201);
         assertThat(ruled.<Object>path("regrading")).isEqualTo(Map.of("state", "failing", "regraded", 4, "left", 1));
@@ -166,7 +168,7 @@ class RegradeTest {
         ApiAttempt attempt = answered(NOT_STATED);
         regrading.copy(attempt, 1500);
 
-        Response ruled = rule(attempt, "verdict", NOT_STATED);
+        Response ruled = rule(editor, attempt, "verdict", NOT_STATED);
 
         assertThat(ruled.<Integer>path("regrading.regraded")).isEqualTo(3 * RegradeAttempts.BATCH);
         assertThat(ruled.<Boolean>path("done")).isFalse();
@@ -183,7 +185,7 @@ class RegradeTest {
         ApiAttempt attempt = answered(NOT_STATED);
         attempt.submit();
         regrading.rekeyed(attempt, "verdict", NOT_STATED);
-        rule(attempt, "verdict", TRUE);
+        rule(editor, attempt, "verdict", TRUE);
         regrading.resume();
 
         assertThat(regrading.fraction(attempt)).isEqualTo("0");
@@ -201,7 +203,7 @@ class RegradeTest {
         List<Key> found = batch.after(first, Key.FIRST, 10);
         batch.regrade(first, found.subList(0, 1));
 
-        rule(one, "verdict", TRUE);
+        rule(editor, one, "verdict", TRUE);
         assertThat(batch.regrade(first, found)).isTrue();
         assertThat(jobs.finish(first)).isTrue();
         regrading.resume();
@@ -232,22 +234,6 @@ class RegradeTest {
 
         assertThat(stored.count("score_change")).isEqualTo(202);
         assertThat(ofTwoHundred).isEqualTo(ofTwo).isLessThanOrEqualTo(9);
-    }
-
-    private ApiAttempt answered(Map<String, ?> verdict) {
-        ApiAttempt attempt = ApiLearner.guest().practise(EVERY_KIND);
-        attempt.answer("verdict", verdict).then().statusCode(200);
-        return attempt;
-    }
-
-    private static UUID learner(ApiAttempt attempt) {
-        return attempt.learner().id();
-    }
-
-    private Response rule(ApiAttempt attempt, String ref, Map<String, ?> answer) {
-        return editor.request()
-                .body(Json.write(Map.of("version", 1, "type", "rekey", "reason", "No.", "answer", answer)))
-                .post("/api/v1/studio/questions/" + attempt.question(ref).get("id") + "/rulings");
     }
 
     private String state(ApiAttempt attempt, UUID ruling) {

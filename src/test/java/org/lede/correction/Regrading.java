@@ -1,11 +1,15 @@
 package org.lede.correction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import org.lede.library.RulingType;
+import org.lede.shared.Json;
 import org.lede.testing.ApiAttempt;
+import org.lede.testing.ApiLearner;
+import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
 /** Sets the stage for tests of regrading: rulings that wait for it, many attempts, and attempts that can't be regraded. */
@@ -22,6 +26,24 @@ class Regrading {
         this.rules = rules;
         this.regrade = regrade;
         this.stored = stored;
+    }
+
+    /** A guest's practice with an answer to its question "verdict". */
+    static ApiAttempt answered(Map<String, ?> verdict) {
+        ApiAttempt attempt = ApiLearner.guest().practise(SampleContent.EVERY_KIND);
+        attempt.answer("verdict", verdict).then().statusCode(200);
+        return attempt;
+    }
+
+    static UUID learner(ApiAttempt attempt) {
+        return attempt.learner().id();
+    }
+
+    /** Rules over the API that another answer is right. */
+    static Response rule(ApiLearner editor, ApiAttempt attempt, String ref, Map<String, ?> answer) {
+        return editor.request()
+                .body(Json.write(Map.of("version", 1, "type", "rekey", "reason", "No.", "answer", answer)))
+                .post("/api/v1/studio/questions/" + attempt.question(ref).get("id") + "/rulings");
     }
 
     /** Rules that another answer is right, like a process that dies before it regrades anything; returns the ruling's id. */
@@ -54,9 +76,7 @@ class Regrading {
 
     /** What the only answer of that learner is worth. */
     String fraction(ApiAttempt attempt) {
-        return stored.list(
-                        "select cast(fraction as text) from answer where learner_id = ?1",
-                        attempt.learner().id())
+        return stored.list("select cast(fraction as text) from answer where learner_id = ?1", learner(attempt))
                 .get(0);
     }
 
