@@ -7,103 +7,29 @@ import static org.lede.testing.SampleContent.EVERY_KIND;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.shared.BatchWork;
-import org.lede.shared.DatabaseTrouble;
 import org.lede.shared.Json;
-import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
-import org.lede.testing.ApiProblem;
 import org.lede.testing.AtOnce;
-import org.lede.testing.Browsing;
 import org.lede.testing.WebPage;
 
-/** Tests the application while its database is locked, frozen, gone, full or read-only, and afterwards. */
+/** Tests the application while its database is locked, frozen, gone or read-only, and afterwards. */
 @QuarkusTest
 @WithTestResource(TroubledDatabase.class)
 @TestProfile(ShortTempered.class)
-class DatabaseTroubleTest {
-
-    private static final Map<String, ?> ANSWER = Map.of("dontKnow", true);
-
-    private static final List<String> PUBLISHED = List.of(
-            "/",
-            "/articles/" + ARTICLE,
-            "/sets/" + EVERY_KIND,
-            "/sets/" + EVERY_KIND + "/print",
-            "/api/v1/sets",
-            "/api/v1/sets/" + EVERY_KIND,
-            "/api/v1/sets/" + EVERY_KIND + "/questions",
-            "/api/v1/articles",
-            "/api/v1/articles/" + ARTICLE);
-
-    private static final List<String> STATES = List.of(
-            "53100", "53200", "53300", "55000", "55P03", "57014", "57P01", "57P03", "58030", "58P01", "XX000", "XX001",
-            "40P01", "40001", "25006", "08006");
-
-    private static final String FAIL = """
-            create or replace function fail() returns trigger language plpgsql as $$
-            begin %s return new; end $$""";
-
-    private TroubledDatabase database;
-
-    @TestHTTPResource
-    URI server;
-
-    @Inject
-    Browsing browsing;
-
-    @Inject
-    EntityManager entities;
-
-    @Inject
-    TroubleLog trouble;
-
-    private LogLines log;
-
-    @BeforeEach
-    void readEverythingOnce() {
-        trouble.forget();
-        PUBLISHED.forEach(
-                path -> assertThat(given().get(path).statusCode()).as(path).isEqualTo(200));
-        log = new LogLines();
-    }
-
-    @AfterEach
-    void logHasFewLines() {
-        log.close();
-        assertThat(log.errors()).isEmpty();
-        // The pool has a line for each connection that broke.
-        assertThat(log.warnings())
-                .filteredOn(line -> !line.startsWith("io.agroal.pool: {0}: {1}"))
-                .allMatch(line -> line.startsWith(TroubleLog.class.getName() + ": "))
-                .hasSizeLessThanOrEqualTo(DatabaseTrouble.values().length);
-        assertThat(log.warnings()).hasSizeLessThan(30).noneMatch(line -> line.contains("\n"));
-    }
+class DatabaseTroubleTest extends ThroughTrouble {
 
     @Test
     void connections_ofRequestsAndOfBatches_haveTheirLimitsAlsoAfterARollback() {
@@ -281,227 +207,5 @@ class DatabaseTroubleTest {
 
         awaitHealth("answers");
         assertAllTaken(questions);
-    }
-
-    @Test
-    void answer_thatTheDatabaseFails_isRefusedAndNotKept() throws Exception {
-        List<Question> questions = questions(STATES.size());
-        withTrigger("for each row", "", () -> {
-            for (int i = 0; i < STATES.size(); i++) {
-                String state = STATES.get(i);
-                database.execute(FAIL.formatted("raise exception 'said by a test' using errcode = '" + state + "';"));
-                Response refused = questions.get(i).answer();
-                assertThat(refused.statusCode()).as(state).isEqualTo(503);
-                assertUnavailable(List.of(refused));
-            }
-            assertThat(database.count("answer")).isZero();
-        });
-
-        assertAllTaken(questions);
-    }
-
-    @Test
-    void commit_thatTheDatabaseFails_isRefusedAndNotKept() throws Exception {
-        List<Question> questions = questions(2);
-        withTrigger(
-                "deferrable initially deferred for each row",
-                "raise exception 'no space left' using errcode = '53100';",
-                () -> {
-                    assertUnavailable(questions.stream().map(Question::answer).toList());
-                    assertThat(database.count("answer")).isZero();
-                });
-
-        assertAllTaken(questions);
-    }
-
-    @Test
-    void diskFull_forAnswers_isToldByReadinessWhichStaysUp() throws Exception {
-        List<Question> questions = questions(1);
-        withTrigger(
-                "for each row",
-                "raise exception 'could not extend file' using errcode = '53100';",
-                () -> assertUnavailable(questions.stream().map(Question::answer).toList()));
-
-        assertHealth(200, "disk full");
-        assertReads();
-        assertAllTaken(questions);
-    }
-
-    @Test
-    void database_thatAcceptsNoConnections_isToldByReadinessAsNoConnection() throws Exception {
-        database.executeElsewhere("alter database postgres allow_connections false");
-        try {
-            assertHealth(503, "no connection");
-        } finally {
-            database.executeElsewhere("alter database postgres allow_connections true");
-        }
-
-        assertHealth(200, "answers");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"40P01", "40001"})
-    void answer_inADeadlockTwice_isTriedAgainAndKeptOnce(String state) throws Exception {
-        List<Question> questions = questions(1);
-        database.execute("create sequence tries");
-        String twice = "if nextval('tries') < 3 then raise exception 'said by a test' using errcode = '" + state
-                + "'; end if;";
-        withTrigger("for each row", twice, () -> assertAllTaken(questions));
-        database.execute("drop sequence tries");
-    }
-
-    @Test
-    void statement_thatTakesTooLong_isCancelledAndRefused() throws Exception {
-        List<Question> questions = questions(2);
-        withTrigger("for each row", "perform pg_sleep(30);", () -> {
-            assertUnavailable(AtOnce.all(questions.stream()
-                    .<Callable<Response>>map(question -> question::answer)
-                    .toList()));
-        });
-
-        assertAllTaken(questions);
-    }
-
-    @Test
-    void signedInPages_whenTheSessionCannotBeLookedUp_areRefused() throws Exception {
-        ApiLearner reader = signedIn();
-        try (Connection other = locking("learner, account, token, session")) {
-            assertUnavailable(List.of(
-                    browsing.as(reader).get("/"),
-                    browsing.as(reader).header("Accept-Language", "fr").get("/me"),
-                    reader.request().get("/api/v1/me")));
-            assertReads();
-            other.rollback();
-        }
-
-        assertThat(browsing.as(reader).get("/me").statusCode()).isEqualTo(200);
-    }
-
-    private void assertReads() {
-        assertThat(statuses(PUBLISHED.stream().map(path -> given().get(path)).toList()))
-                .containsOnly(200);
-    }
-
-    private static void assertFromMemory() {
-        for (String path : PUBLISHED) {
-            Response response = given().get(path);
-            assertThat(response.statusCode()).as(path).isEqualTo(200);
-            assertThat(response.header("Age")).as(path).matches("\\d+");
-        }
-    }
-
-    /** The database is asked again within some seconds, and everything is as it was. */
-    private void assertWell() throws Exception {
-        awaitWell();
-        for (String path : PUBLISHED) {
-            Response response = given().get(path);
-            assertThat(response.statusCode()).as(path).isEqualTo(200);
-            assertThat(response.header("Age")).as(path).isNull();
-        }
-        assertHealth(200, "answers");
-    }
-
-    private void awaitWell() throws Exception {
-        for (int i = 0; i < 200; i++) {
-            if (given().get("/").header("Age") == null
-                    && given().get("/api/v1/sets/unheard-of").statusCode() == 404) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("the database isn't found again");
-    }
-
-    private static void awaitHealth(String state) throws Exception {
-        for (int i = 0; i < 200 && !given().get("/q/health/ready").asString().contains(state); i++) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private static void assertHealth(int status, String state) {
-        Response ready = given().get("/q/health/ready");
-        assertThat(ready.statusCode()).as(ready.asString()).isEqualTo(status);
-        assertThat(ready.asString()).contains("\"" + state + "\"");
-    }
-
-    private static void assertUnavailable(List<Response> responses) {
-        for (Response response : responses) {
-            assertThat(response.statusCode()).as(response.asString()).isEqualTo(503);
-            assertThat(Integer.parseInt(response.header("Retry-After"))).isPositive();
-            if (response.contentType().startsWith("text/html")) {
-                assertThat(new WebPage(response).words())
-                        .containsAnyOf("Back in a moment", "De retour dans un instant");
-            } else {
-                assertThat(ApiProblem.of(response)).isEqualTo(ApiProblem.expected(503, "unavailable"));
-            }
-        }
-    }
-
-    /** A client that got no answer sends it again; each question then has one answer and no more. */
-    private void assertAllTaken(List<Question> questions) throws SQLException {
-        for (Question question : questions) {
-            Response taken = question.answer();
-            assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
-        }
-        assertThat(database.count("answer")).isEqualTo(questions.size());
-    }
-
-    private static Set<Integer> statuses(List<Response> responses) {
-        return responses.stream().map(Response::statusCode).collect(Collectors.toSet());
-    }
-
-    /** Unanswered questions of several learners; answers of other tests are gone. */
-    private List<Question> questions(int count) throws Exception {
-        awaitWell();
-        database.execute("delete from learner");
-        return Stream.generate(() -> ApiLearner.guest().takeTest(EVERY_KIND))
-                .flatMap(attempt -> attempt.refs().stream().map(ref -> new Question(attempt, ref)))
-                .limit(count)
-                .toList();
-    }
-
-    /** Another transaction keeps everybody from those tables until it ends. */
-    private Connection locking(String tables) throws SQLException {
-        Connection other = database.connect();
-        other.setAutoCommit(false);
-        try (Statement statement = other.createStatement()) {
-            statement.execute("lock table " + tables + " in access exclusive mode");
-        }
-        return other;
-    }
-
-    private void withTrigger(String when, String action, Action meanwhile) throws Exception {
-        boolean constraint = when.startsWith("deferrable");
-        database.execute(
-                FAIL.formatted(action),
-                "create " + (constraint ? "constraint trigger fail after" : "trigger fail before")
-                        + " insert on answer " + when + " execute function fail()");
-        try {
-            meanwhile.run();
-        } finally {
-            database.execute("drop trigger fail on answer");
-        }
-    }
-
-    private interface Action {
-        void run() throws Exception;
-    }
-
-    private record Question(ApiAttempt attempt, String ref) {
-
-        Response answer() {
-            return attempt.answer(ref, ANSWER);
-        }
-
-        Response look() {
-            return attempt.get();
-        }
-    }
-
-    /** A guest whose browser has its session from before the trouble. */
-    private ApiLearner signedIn() {
-        ApiLearner guest = ApiLearner.guest();
-        browsing.cookieOf(guest);
-        return guest;
     }
 }

@@ -12,6 +12,18 @@ import javax.sql.DataSource;
 /** What is in the tables, and how many rows PostgreSQL has been made to write. */
 record Rows(DataSource database) {
 
+    /** The facts of an article by its slug, with their versions. */
+    static final String FACTS = """
+        select f.ref || ' ' || f.status || ' v' || f.current_n || ': '
+          || (select string_agg('v' || v.n || ' of text ' || v.article_n, ', ' order by v.n)
+              from fact_version v where v.fact_id = f.id)
+        from fact f join article a on a.id = f.article_id where a.slug = ? order by f.ref\
+        """;
+
+    /** What the audit log says that was done to the content whose slugs begin so. */
+    static final String LOG =
+            "select action || ' ' || subject_id || coalesce(' ' || detail, '') from audit where subject_id like ? order by id";
+
     /** As many as the pool may have: a connection tells of its writes only when it is told to. */
     private static final int CONNECTIONS = 20;
 

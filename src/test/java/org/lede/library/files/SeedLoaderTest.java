@@ -37,13 +37,6 @@ class SeedLoaderTest {
         where s.slug = ? group by r.n order by r.n\
         """;
 
-    private static final String FACTS = """
-        select f.ref || ' ' || f.status || ' v' || f.current_n || ': '
-          || (select string_agg('v' || v.n || ' of text ' || v.article_n, ', ' order by v.n)
-              from fact_version v where v.fact_id = f.id)
-        from fact f join article a on a.id = f.article_id where a.slug = ? order by f.ref\
-        """;
-
     /** Everything published of an article as its first revision, byte for byte. */
     private static final String FIRST_REVISIONS = """
         select x::text from (
@@ -58,10 +51,6 @@ class SeedLoaderTest {
           union all select to_jsonb(i) from set_item i join question_set s on s.id = i.set_id
             join article a on a.id = s.article_id where a.slug = ? and i.n = 1) everything order by 1\
         """;
-
-    /** What the audit log says that was done to the content whose slugs begin so. */
-    private static final String LOG =
-            "select action || ' ' || subject_id || coalesce(' ' || detail, '') from audit where subject_id like ? order by id";
 
     @Inject
     SeedLoader loader;
@@ -125,7 +114,7 @@ class SeedLoaderTest {
                         "1: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1",
                         "2: month-of-the-ice v2 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1");
         assertThat(currentRevision("question-basics")).isEqualTo(2);
-        assertThat(rows.list(LOG, "question%"))
+        assertThat(rows.list(Rows.LOG, "question%"))
                 .containsExactly(
                         "article-revised question 1",
                         "set-published question-basics 1",
@@ -145,7 +134,7 @@ class SeedLoaderTest {
 
         assertThat(rows.list("select current_n from article where slug = 'text'"))
                 .containsExactly("2");
-        assertThat(rows.list(FACTS, "text"))
+        assertThat(rows.list(Rows.FACTS, "text"))
                 .containsExactly(
                         "frozen-harbour current v2: v1 of text 1, v2 of text 2",
                         "icebreakers current v2: v1 of text 1, v2 of text 2");
@@ -168,7 +157,7 @@ class SeedLoaderTest {
         seeds.replacing("facts.yaml", "The mayor sent two icebreakers.", "Two icebreakers came.")
                 .loadBy(loader);
 
-        assertThat(rows.list(FACTS, "statement"))
+        assertThat(rows.list(Rows.FACTS, "statement"))
                 .containsExactly(
                         "frozen-harbour current v1: v1 of text 1",
                         "icebreakers current v2: v1 of text 1, v2 of text 1");
@@ -190,12 +179,12 @@ class SeedLoaderTest {
 
         assertThat(rows.list("select current_n from article where slug = 'earlier'"))
                 .containsExactly("1");
-        assertThat(rows.list(FACTS, "earlier"))
+        assertThat(rows.list(Rows.FACTS, "earlier"))
                 .containsExactly(
                         "frozen-harbour current v1: v1 of text 1, v2 of text 2",
                         "icebreakers current v1: v1 of text 1, v2 of text 2");
         assertThat(currentRevision("earlier-basics")).isEqualTo(1);
-        assertThat(rows.list(LOG, "earlier%"))
+        assertThat(rows.list(Rows.LOG, "earlier%"))
                 .containsExactly(
                         "article-revised earlier 1",
                         "set-published earlier-basics 1",
@@ -224,32 +213,6 @@ class SeedLoaderTest {
         assertThat(rows.list(SETS, "titled-basics"))
                 .element(2)
                 .isEqualTo("3: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1");
-    }
-
-    @Test
-    void load_withoutSet_withdrawsItUntilItIsBack() throws SQLException {
-        SampleSeeds one = SampleSeeds.of("withdrawn");
-        SampleSeeds two = one.with(
-                "sets/more.yaml",
-                one.content("sets/basics.yaml")
-                        .replace("withdrawn-basics", "withdrawn-more")
-                        .replaceAll("- ref: (.*)", "- ref: $1-again"));
-        two.loadBy(loader);
-
-        one.loadBy(loader);
-        given().get("/api/v1/sets/withdrawn-more").then().statusCode(404);
-        given().get("/sets/withdrawn-more").then().statusCode(404);
-        given().get("/api/v1/sets/withdrawn-more/revisions/1/questions").then().statusCode(200);
-        assertThat(given().get("/api/v1/sets?article=withdrawn").jsonPath().getList("items.slug"))
-                .containsExactly("withdrawn-basics");
-        two.loadBy(loader);
-
-        given().get("/api/v1/sets/withdrawn-more").then().statusCode(200);
-        assertThat(rows.list(LOG, "withdrawn-more%"))
-                .containsExactly(
-                        "set-published withdrawn-more 1",
-                        "set-withdrawn withdrawn-more",
-                        "set-published withdrawn-more 1");
     }
 
     @Test
@@ -285,52 +248,6 @@ class SeedLoaderTest {
     }
 
     @Test
-    void load_withoutFact_retiresItUntilItIsBack() throws SQLException {
-        SampleSeeds seeds = SampleSeeds.of("retired");
-        SampleSeeds fewer = without(seeds);
-        seeds.loadBy(loader);
-
-        fewer.loadBy(loader);
-        List<String> retired = rows.list(FACTS, "retired");
-        SeedLoader.Report again = loader.load(fewer.files());
-        seeds.replacing("sets/basics.yaml", "In which month", "When").loadBy(loader);
-
-        assertThat(retired)
-                .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers retired v1: v1 of text 1");
-        assertThat(again).isEqualTo(NOTHING);
-        assertThat(rows.list(LOG, "retired"))
-                .containsExactly(
-                        "article-revised retired 1",
-                        "facts-changed retired",
-                        "facts-changed retired",
-                        "facts-changed retired");
-        assertThat(rows.list(FACTS, "retired"))
-                .containsExactly("frozen-harbour current v1: v1 of text 1", "icebreakers current v1: v1 of text 1");
-    }
-
-    @Test
-    void load_withoutFactThatNothingTests_retiresIt() throws SQLException {
-        SampleSeeds fewer = SampleSeeds.of("untested");
-        SampleSeeds seeds = fewer.with("facts.yaml", fewer.content("facts.yaml") + """
-            - ref: fishermen
-              statement: Some fishermen went home.
-              evidence:
-                - quote: "Some fishermen went home"
-            """);
-        seeds.loadBy(loader);
-
-        fewer.loadBy(loader);
-
-        assertThat(rows.list(FACTS, "untested"))
-                .containsExactly(
-                        "fishermen retired v1: v1 of text 1",
-                        "frozen-harbour current v1: v1 of text 1",
-                        "icebreakers current v1: v1 of text 1");
-        seeds.loadBy(loader);
-        assertThat(rows.list(FACTS, "untested")).element(0).isEqualTo("fishermen current v1: v1 of text 1");
-    }
-
-    @Test
     void load_filesLoadedBefore_asksOnceWhetherTheyWere() {
         SampleSeeds seeds = SampleSeeds.of("known");
         seeds.loadBy(loader);
@@ -349,18 +266,6 @@ class SeedLoaderTest {
 
         assertThat(report).as("only that they are loaded").isEqualTo(new SeedLoader.Report(true, 1, List.of()));
         assertThat(loader.load(seeds.files())).isEqualTo(NOTHING);
-    }
-
-    /** Without the second fact, the question about it and what else mentions it. */
-    private static SampleSeeds without(SampleSeeds seeds) {
-        String facts = seeds.content("facts.yaml");
-        String set = seeds.content("sets/basics.yaml");
-        return seeds.with("facts.yaml", facts.substring(0, facts.indexOf("- ref: icebreakers")))
-                .with(
-                        "sets/basics.yaml",
-                        set.substring(0, set.indexOf("  - ref: who-sent-help"))
-                                + set.substring(set.indexOf("  - ref: thick-ice"))
-                                        .replace("    facts: [ icebreakers ]\n", ""));
     }
 
     @Test
