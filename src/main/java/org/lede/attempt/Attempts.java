@@ -96,6 +96,7 @@ public class Attempts {
     @Transactional
     public void closeDue(UUID learnerId) {
         session.createNativeQuery(DUE, UUID.class)
+                .addScalar("id", UUID.class)
                 .setParameter("learner", learnerId)
                 .setParameter("overdue", Timestamp.from(clock.instant().minus(Attempt.GRACE)))
                 .getResultList()
@@ -138,6 +139,7 @@ public class Attempts {
     /** Reads the attempt under its lock, and stores it if the action closes it. */
     private AttemptState close(UUID learnerId, UUID attemptId, Predicate<AttemptState> action) {
         session.createNativeQuery(LOCK, UUID.class)
+                .addScalar("id", UUID.class)
                 .setParameter("learner", learnerId)
                 .setParameter("attempt", attemptId)
                 .getResultList();

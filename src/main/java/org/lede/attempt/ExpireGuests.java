@@ -3,11 +3,11 @@ package org.lede.attempt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.lede.people.GuestConfig;
 import org.lede.shared.BatchWork;
@@ -37,12 +37,12 @@ class ExpireGuests {
     private static final String DELETE = "delete from learner where id in (select l.id " + EXPIRED
             + " and l.id in (?2) for update of l skip locked)";
 
-    private final EntityManager entities;
+    private final Session session;
     private final GuestConfig config;
     private final Clock clock;
 
-    ExpireGuests(EntityManager entities, GuestConfig config, Clock clock) {
-        this.entities = entities;
+    ExpireGuests(Session session, GuestConfig config, Clock clock) {
+        this.session = session;
         this.config = config;
         this.clock = clock;
     }
@@ -71,7 +71,8 @@ class ExpireGuests {
     @SuppressWarnings("unchecked")
     private List<UUID> next(Instant before, UUID last) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(NEXT, UUID.class)
+                .call(() -> session.createNativeQuery(NEXT, UUID.class)
+                        .addScalar("id", UUID.class)
                         .setParameter(1, before)
                         .setParameter(2, last)
                         .setParameter(3, BATCH)
@@ -101,7 +102,7 @@ class ExpireGuests {
 
     private int delete(List<UUID> guests, Instant before) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(DELETE)
+                .call(() -> session.createNativeQuery(DELETE)
                         .setParameter(1, before)
                         .setParameter(2, guests)
                         .executeUpdate());

@@ -165,6 +165,7 @@ public class LearnerResults {
             return Set.of();
         }
         return Set.copyOf(session.createNativeQuery(CORRECTED, UUID.class)
+                .addScalar("attempt_id", UUID.class)
                 .setParameter("learner", learnerId)
                 .setParameterList("attempts", attempts.stream().map(Attempt::id).toList())
                 .getResultList());

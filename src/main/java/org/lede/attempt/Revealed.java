@@ -45,6 +45,7 @@ public class Revealed {
     /** The facts of those articles whose evidence the learner may see. */
     public Set<UUID> facts(UUID learnerId, Collection<UUID> articleIds) {
         return Set.copyOf(session.createNativeQuery(FACTS, UUID.class)
+                .addScalar("main_fact_id", UUID.class)
                 .setParameter("learner", learnerId)
                 .setParameterList("articles", articleIds)
                 .getResultList());
@@ -53,6 +54,7 @@ public class Revealed {
     /** Whether the learner knows the key of every question of the set, from whatever attempts. */
     public boolean wholeSet(UUID learnerId, PublishedSet set) {
         return session.createNativeQuery(HIDDEN, Long.class)
+                .addScalar("count", Long.class)
                 .setParameter("learner", learnerId)
                 .setParameter("set", set.id())
                 .setParameter("n", set.n())

@@ -68,7 +68,7 @@ class StoreAnswer {
               and exists (select 1 from attempt where learner_id = :learner and id = :attempt and submitted_at is null
                           for share)""";
 
-    private static final String RETURN = "select cast(to_jsonb(stored) as text) from stored";
+    private static final String RETURN = "select cast(to_jsonb(stored) as text) as stored from stored";
 
     private final StatelessSession session;
     private final Attempts attempts;
@@ -89,7 +89,8 @@ class StoreAnswer {
     Optional<StoredAnswer> store(
             Mode mode, StoredAnswer answer, PublishedQuestion question, int sequence, @Nullable Attempt closed) {
         String sql = mode == Mode.TEST ? REPLACE : closed == null ? FIRST : FIRST_AND_CLOSE;
-        NativeQuery<String> query = session.createNativeQuery(sql + RETURN, String.class);
+        NativeQuery<String> query =
+                session.createNativeQuery(sql + RETURN, String.class).addScalar("stored", String.class);
         if (closed != null) {
             attempts.closing(query, closed);
         }

@@ -46,7 +46,7 @@ class RegradeBatch {
             for no key update of l skip locked for update of a skip locked""";
 
     private static final String ANSWERS = """
-            select cast(jsonb_agg(to_jsonb(a)) as text) from answer a
+            select cast(jsonb_agg(to_jsonb(a)) as text) as answers from answer a
             where a.learner_id in (:learners) and a.attempt_id in (:attempts)""";
 
     private static final String STORE_MARKS = """
@@ -137,6 +137,7 @@ class RegradeBatch {
 
     private Map<UUID, List<StoredAnswer>> answers(List<Attempt> held) {
         String json = session.createNativeQuery(ANSWERS, String.class)
+                .addScalar("answers", String.class)
                 .setParameterList(
                         "learners", held.stream().map(Attempt::learnerId).collect(Collectors.toSet()))
                 .setParameterList("attempts", held.stream().map(Attempt::id).toList())

@@ -165,6 +165,7 @@ class RegradeJobs {
 
     long unfinished() {
         return session.createNativeQuery("select count(*) from regrade_job where finished_at is null", Long.class)
+                .addScalar("count", Long.class)
                 .getSingleResult();
     }
 

@@ -67,7 +67,9 @@ public class RuleOnQuestion {
 
     /** Stores the ruling after all others, and the job of regrading. Answers are not held up. */
     QuestionRuling append(UUID editor, UUID questionId, Order order) {
-        int sequence = session.createNativeQuery(NEXT, Integer.class).getSingleResult();
+        int sequence = session.createNativeQuery(NEXT, Integer.class)
+                .addScalar("rulings", Integer.class)
+                .getSingleResult();
         PublishedQuestion question =
                 questions.of(questionId).version(order.version()).question();
         Ruling ruling = order.type().ruling(question.content().answer(order.answer()));

@@ -62,6 +62,7 @@ class DeliverEvents {
             }
             undelivered.set(QuarkusTransaction.requiringNew()
                     .call(() -> session.createNativeQuery("select count(*) from outbox", Long.class)
+                            .addScalar("count", Long.class)
                             .getSingleResult()));
         });
     }

@@ -2,10 +2,10 @@ package org.lede.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.lede.shared.Json;
 
 /**
@@ -20,7 +20,7 @@ public class Export {
             "learner", """
             select jsonb_build_object('id', l.id, 'language', l.language, 'timeZone', l.time_zone,
                 'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'createdAt', l.created_at,
-                'identities', (
+                'idsession', (
                     select coalesce(jsonb_agg(to_jsonb(i) - 'learner_id' order by i.provider, i.subject), '[]')
                     from identity i where i.learner_id = l.id),
                 'sessions', (
@@ -79,21 +79,23 @@ public class Export {
                 order by a.id), '[]')
             from audit a where a.actor = ?1 or a.subject_id = cast(?1 as text)""");
 
-    private final EntityManager entities;
+    private final Session session;
     private final Event<ExportRequested> requested;
 
-    Export(EntityManager entities, Event<ExportRequested> requested) {
-        this.entities = entities;
+    Export(Session session, Event<ExportRequested> requested) {
+        this.session = session;
         this.requested = requested;
     }
 
     /** As a JSON tree; run inside a transaction. */
     public Map<String, Object> of(UUID learnerId) {
         requested.fire(new ExportRequested(learnerId));
-        entities.flush();
+        session.flush();
         Map<String, Object> whole = new TreeMap<>();
-        PARTS.forEach((name, query) -> whole.put(name, Json.read((String)
-                entities.createNativeQuery("select cast((" + query + ") as text)", String.class)
+        PARTS.forEach((name, query) -> whole.put(
+                name,
+                Json.read(session.createNativeQuery("select cast((" + query + ") as text) as part", String.class)
+                        .addScalar("part", String.class)
                         .setParameter(1, learnerId)
                         .getSingleResult())));
         return whole;

@@ -3,13 +3,13 @@ package org.lede.people;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.lede.shared.BatchWork;
 
 /** The browsers in which a learner's password was right, and the sessions and devices whose time is over. */
@@ -23,11 +23,11 @@ public class KnownDevices {
 
     private static final int BATCH = 1000;
 
-    private final EntityManager entities;
+    private final Session session;
     private final Clock clock;
 
-    KnownDevices(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    KnownDevices(Session session, Clock clock) {
+        this.session = session;
         this.clock = clock;
     }
 
@@ -42,10 +42,11 @@ public class KnownDevices {
 
     /** @param cookie the value of the device's cookie */
     public boolean isKnown(UUID learnerId, String cookie) {
-        return (boolean) entities.createNativeQuery(
+        return session.createNativeQuery(
                         "select exists (select 1 from known_device where learner_id = ?1 and hash = ?2"
                                 + " and last_used_at > ?3)",
                         Boolean.class)
+                .addScalar("exists", Boolean.class)
                 .setParameter(1, learnerId)
                 .setParameter(2, hash(learnerId, cookie))
                 .setParameter(3, clock.instant().minus(LIFETIME))
@@ -55,13 +56,13 @@ public class KnownDevices {
     /** Remembers a device in which the learner's password has just been right or was set. */
     public void remember(UUID learnerId, String cookie) {
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("insert into known_device (learner_id, hash, last_used_at) values (?1, ?2, ?3)"
+            session.createNativeQuery("insert into known_device (learner_id, hash, last_used_at) values (?1, ?2, ?3)"
                             + " on conflict (learner_id, hash) do update set last_used_at = excluded.last_used_at")
                     .setParameter(1, learnerId)
                     .setParameter(2, hash(learnerId, cookie))
                     .setParameter(3, clock.instant())
                     .executeUpdate();
-            entities.createNativeQuery("delete from known_device where learner_id = ?1 and hash in (select hash"
+            session.createNativeQuery("delete from known_device where learner_id = ?1 and hash in (select hash"
                             + " from known_device where learner_id = ?1 order by last_used_at desc offset ?2)")
                     .setParameter(1, learnerId)
                     .setParameter(2, MOST)
@@ -71,7 +72,7 @@ public class KnownDevices {
 
     /** Inside the caller's transaction. */
     void forgetAll(UUID learnerId) {
-        entities.createNativeQuery("delete from known_device where learner_id = ?1")
+        session.createNativeQuery("delete from known_device where learner_id = ?1")
                 .setParameter(1, learnerId)
                 .executeUpdate();
     }
@@ -92,7 +93,7 @@ public class KnownDevices {
         BatchWork.inBatches(
                 BATCH,
                 () -> QuarkusTransaction.requiringNew()
-                        .call(() -> entities.createNativeQuery(delete + " limit ?2 for update skip locked)")
+                        .call(() -> session.createNativeQuery(delete + " limit ?2 for update skip locked)")
                                 .setParameter(1, before)
                                 .setParameter(2, BATCH)
                                 .executeUpdate()));

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,9 @@ class JourneyCostTest {
     Statements statements;
 
     @Inject
+    SessionFactory sessions;
+
+    @Inject
     TestClock clock;
 
     @Inject
@@ -59,6 +65,18 @@ class JourneyCostTest {
     @BeforeEach
     void stopTheClock() {
         clock.stop();
+    }
+
+    /** Hibernate finds the plan of a native query again only if its columns are typed ({@code addScalar}), and keeps every copy. */
+    @Test
+    void practice_repeated_compilesNoQueryAgain() {
+        costs(SampleContent.EVERY_KIND);
+        Statistics statistics = sessions.getStatistics();
+        statistics.clear();
+        costs(SampleContent.EVERY_KIND);
+        assertThat(Stream.of(statistics.getQueries())
+                        .filter(sql -> statistics.getQueryStatistics(sql).getPlanCacheMissCount() > 0))
+                .isEmpty();
     }
 
     @AfterEach

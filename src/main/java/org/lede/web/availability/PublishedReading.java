@@ -2,20 +2,20 @@ package org.lede.web.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.Session;
 
 /** Reads something published in a transaction of its own, without a learner. */
 @ApplicationScoped
 class PublishedReading {
 
-    private final EntityManager entities;
+    private final Session session;
     private final PublishedVersion version;
 
-    PublishedReading(EntityManager entities, PublishedVersion version) {
-        this.entities = entities;
+    PublishedReading(Session session, PublishedVersion version) {
+        this.session = session;
         this.version = version;
     }
 
@@ -24,7 +24,8 @@ class PublishedReading {
     @Transactional
     <T> T read(Function<UUID, T> question) {
         PublishedVersion.Moment before = version.beforeReading();
-        UUID current = (UUID) entities.createNativeQuery("select version from published_state", UUID.class)
+        UUID current = session.createNativeQuery("select version from published_state", UUID.class)
+                .addScalar("version", UUID.class)
                 .getSingleResult();
         version.confirm(current, before);
         return question.apply(current);
