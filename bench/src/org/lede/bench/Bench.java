@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * Measures what a practice of ten questions costs over the API and in the pages, and how fast published content is read,
  * beside the leanest possible writer and the barest HTTP server on the same machine.
  *
- * <p>Arguments: seconds to warm up (60), seconds of each measurement (20), options of the application's JVM (-Xmx256m). Driver,
+ * <p>Arguments: seconds to warm up (60), seconds of each measurement (20), options of the application's JVM (those of
+ * the container image). Driver,
  * application and database share the processors, so rates say little without the ratios beside them.
  */
 public final class Bench {
@@ -36,11 +37,16 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Duration warmUp = Duration.ofSeconds(argument(arguments, 0, 60));
         Duration time = Duration.ofSeconds(argument(arguments, 1, 20));
-        String[] options = arguments.length > 2 ? arguments[2].split(" ") : new String[] {"-Xmx256m"};
+        String[] options = arguments.length > 2 ? arguments[2].split(" ") : new String[0];
         Path home = Files.createTempDirectory("lede-bench");
         try (Server server = Server.start(home, options)) {
             Bench bench = new Bench(server, time, setOfTen(server));
-            say("%d processors, Java %s, options %s", Runtime.getRuntime().availableProcessors(), Runtime.version(), List.of(options));
+            say(
+                    "%d processors, Java %s, %s %s",
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.version(),
+                    Server.imageSettings(),
+                    List.of(options));
             bench.warmUp(warmUp);
             bench.attempts();
             bench.reading();

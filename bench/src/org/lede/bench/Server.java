@@ -10,12 +10,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The packaged application in a process of its own, with its embedded database and the heap of the container image. */
+/** The packaged application in a process of its own, with its embedded database and the settings of the container image. */
 final class Server implements AutoCloseable {
 
     private static final long TICKS_PER_SECOND = 100;
+    private static final Pattern SETTING = Pattern.compile("(?m)^ENV (\\w+)=\"(.*)\"$");
 
     private final Process process;
     private final Path home;
@@ -40,6 +45,7 @@ final class Server implements AutoCloseable {
                         Stream.of("-Dquarkus.http.port=" + port, "-jar", "target/quarkus-app/quarkus-run.jar"))
                 .flatMap(part -> part)
                 .toList());
+        java.environment().putAll(imageSettings());
         java.environment().put("LEDE_HOME", home.toString());
         for (String limit : List.of("GUEST_PER_ADDRESS", "ATTEMPT_PER_LEARNER", "ATTEMPT_PER_ADDRESS", "TOKEN_USE_PER_LEARNER",
                 "SIGN_IN_PER_ADDRESS", "SIGN_UP_PER_ADDRESS")) {
@@ -51,6 +57,16 @@ final class Server implements AutoCloseable {
             Thread.sleep(100);
         }
         return server;
+    }
+
+    /** What the container image sets for the JVM. */
+    static Map<String, String> imageSettings() throws IOException {
+        Map<String, String> settings = new TreeMap<>();
+        Matcher setting = SETTING.matcher(Files.readString(Path.of("docker/Dockerfile.jvm")));
+        while (setting.find()) {
+            settings.put(setting.group(1), setting.group(2));
+        }
+        return settings;
     }
 
     private boolean isReady() {
