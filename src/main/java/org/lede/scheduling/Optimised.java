@@ -26,6 +26,10 @@ public record Optimised(Weights weights, boolean accepted, Map<Predictor, Qualit
         /** FSRS-6 with its default weights but for the first stabilities. */
         FIRST_STABILITIES,
         /** FSRS-6 with all weights fitted. */
-        FITTED_WEIGHTS
+        FITTED_WEIGHTS,
+        /** FSRS-7 with its default weights. */
+        FSRS_7,
+        /** FSRS-7 with all weights fitted. */
+        FITTED_FSRS_7
     }
 }

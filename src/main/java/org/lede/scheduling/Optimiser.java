@@ -24,6 +24,8 @@ public final class Optimiser {
     /** Longer histories are drills, or tests of the program. */
     private static final int LONGEST_HISTORY = 256;
 
+    private static final int LONGEST_HISTORY_OF_FSRS_7 = 1024;
+
     private static final int FEWEST_FOR_FIRST_STABILITIES = 8;
     private static final int FEWEST_FOR_ALL_WEIGHTS = 64;
 
@@ -62,11 +64,13 @@ public final class Optimiser {
             int to = earlier == SEGMENTS - 1 ? all.predicted() : from + segment;
             TrialHistories seen = all.between(0, from);
             TrialHistories later = all.between(from, to);
-            add(heldOut, Predictor.DEFAULT_WEIGHTS, predicted(Weights.DEFAULT.toArray(), later));
-            add(heldOut, Predictor.WEIGHTS_IN_USE, predicted(inUse.toArray(), later));
+            add(heldOut, Predictor.DEFAULT_WEIGHTS, Predictions.of(MODEL, Weights.DEFAULT.toArray(), later));
+            add(heldOut, Predictor.WEIGHTS_IN_USE, Predictions.of(MODEL, inUse.toArray(), later));
             add(heldOut, Predictor.MOVING_AVERAGE, average.between(from, to));
-            add(heldOut, Predictor.FIRST_STABILITIES, predicted(startOf(seen), later));
-            add(heldOut, Predictor.FITTED_WEIGHTS, predicted(fit.apply(seen), later));
+            add(heldOut, Predictor.FIRST_STABILITIES, Predictions.of(MODEL, startOf(seen), later));
+            add(heldOut, Predictor.FITTED_WEIGHTS, Predictions.of(MODEL, fit.apply(seen), later));
+            add(heldOut, Predictor.FSRS_7, Predictions.of(Fsrs7Fit.MODEL, Fsrs7.defaults(), later));
+            add(heldOut, Predictor.FITTED_FSRS_7, Predictions.of(Fsrs7Fit.MODEL, fittedFsrs7(seen), later));
         }
         Map<Predictor, Quality> qualities = new EnumMap<>(Predictor.class);
         heldOut.forEach((predictor, predictions) -> qualities.put(predictor, predictions.quality()));
@@ -76,10 +80,6 @@ public final class Optimiser {
 
     private static void add(Map<Predictor, Predictions> all, Predictor predictor, Predictions more) {
         all.merge(predictor, more, Predictions::then);
-    }
-
-    private static Predictions predicted(double[] weights, TrialHistories later) {
-        return Predictions.of(MODEL, weights, later);
     }
 
     /** Weights fitted to all answers but outliers: all of them, or only the first stabilities where answers are few. */
@@ -117,6 +117,19 @@ public final class Optimiser {
             pull[i] = i < GRADES ? 1 / (2 * deviation * deviation) : PULL_OF_LEARNER * pull[i];
         }
         return new PenalisedFit(MODEL, all.noLongerThan(LONGEST_HISTORY), centre, pull).fitted();
+    }
+
+    /** Only to be compared: what is scheduled is scheduled by FSRS-6. */
+    static double[] fittedFsrs7(TrialHistories all) {
+        if (all.predicted() < FEWEST_FOR_FIRST_STABILITIES) {
+            return Fsrs7.defaults();
+        }
+        return new PenalisedFit(
+                        Fsrs7Fit.MODEL,
+                        all.noLongerThan(LONGEST_HISTORY_OF_FSRS_7),
+                        Fsrs7.defaults(),
+                        PenalisedFit.usualPull(Fsrs7Fit.MODEL))
+                .fitted();
     }
 
     private static double[] withFirst(double[] weights, double[] first) {

@@ -24,7 +24,7 @@ final class FitReport {
         }
         System.out.println(
                 "history          answers  default  moving average  first stabilities  fitted  accepted"
-                        + "  learner's fit  accepted  ms of CPU for a fit");
+                        + "  learner's fit  accepted  FSRS-7  fitted  ms of CPU for a fit");
         ReferenceHistories.all().forEach(FitReport::report);
     }
 
@@ -40,7 +40,7 @@ final class FitReport {
         Map<Predictor, Quality> heldOut = plain.heldOut();
         System.out.printf(
                 Locale.ROOT,
-                "%-15s  %7d  %7.4f  %14.4f  %17.4f  %6.4f  %8s  %13.4f  %8s  %19.0f%n",
+                "%-15s  %7d  %7.4f  %14.4f  %17.4f  %6.4f  %8s  %13.4f  %8s  %6.4f  %6.4f  %19.0f%n",
                 history.name(),
                 trials.stream().mapToInt(one -> one.inOrder().size()).sum(),
                 heldOut.get(Predictor.DEFAULT_WEIGHTS).logLoss(),
@@ -50,6 +50,8 @@ final class FitReport {
                 plain.accepted() ? "yes" : "no",
                 shrunk.heldOut().get(Predictor.FITTED_WEIGHTS).logLoss(),
                 shrunk.accepted() ? "yes" : "no",
+                heldOut.get(Predictor.FSRS_7).logLoss(),
+                heldOut.get(Predictor.FITTED_FSRS_7).logLoss(),
                 millis);
     }
 }

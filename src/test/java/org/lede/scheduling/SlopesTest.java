@@ -19,20 +19,23 @@ class SlopesTest {
     }
 
     @Test
+    void fsrs7_slopes_areThoseOfItsPredictions() {
+        assertSlopes(Fsrs7Fit.MODEL, Fsrs7.defaults());
+    }
+
+    @Test
     void fsrs6_predictions_areThoseOfTheFormulas() {
-        Formulas formulas = new Formulas(Weights.DEFAULT);
+        MemoryModel formulas = new Formulas(Weights.DEFAULT);
         for (int seed = 0; seed < 50; seed++) {
             List<int[]> answers = answers(new SplittableRandom(seed));
             FittedModel.Walk walk = Fsrs6Fit.MODEL.walk(Weights.DEFAULT.toArray());
             Grade first = Grade.of(answers.get(0)[1]);
             walk.first(first.value());
-            double stability = formulas.initialStability(first);
-            double difficulty = formulas.initialDifficulty(first);
+            MemoryModel.State state = formulas.first(first);
             for (int[] answer : answers.subList(1, answers.size())) {
-                double recall = answer[0] < 1 ? 1 : formulas.retrievability(answer[0], stability);
+                double recall = answer[0] < 1 ? 1 : formulas.recall(state, answer[0]);
                 Grade grade = Grade.of(answer[1]);
-                stability = formulas.nextStability(stability, difficulty, answer[0], grade);
-                difficulty = formulas.nextDifficulty(difficulty, grade);
+                state = formulas.next(state, answer[0], grade);
 
                 assertThat(walk.next(answer[0], answer[0], grade.value(), new double[21]))
                         .isCloseTo(recall, within(1e-12));
@@ -41,7 +44,7 @@ class SlopesTest {
     }
 
     /** Weights a little off the given ones, so that none lies on a bound. */
-    static void assertSlopes(FittedModel model, double[] defaults) {
+    private static void assertSlopes(FittedModel model, double[] defaults) {
         for (int seed = 0; seed < 40; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             double[] weights = defaults.clone();
