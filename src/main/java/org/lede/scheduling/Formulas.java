@@ -5,7 +5,7 @@ package org.lede.scheduling;
  * retrievability has fallen to 0.9. Difficulty D is from 1 to 10. Retrievability R is the probability of recall. What
  * goes in are the values before a review.
  */
-final class Formulas {
+final class Formulas implements MemoryModel {
 
     static final double LEAST_STABILITY = 0.001;
     static final double GREATEST_STABILITY = 36_500;
@@ -29,6 +29,28 @@ final class Formulas {
         growth = Math.exp(w[8]);
         shareKeptOfSameDay = Math.exp(w[17] * w[18]);
         difficultyOfEasy = rawInitialDifficulty(Grade.EASY);
+    }
+
+    @Override
+    public State first(Grade grade) {
+        double stability = initialStability(grade);
+        return new State(stability, stability, initialDifficulty(grade));
+    }
+
+    @Override
+    public State next(State before, double days, Grade grade) {
+        double stability = nextStability(before.stability(), before.difficulty(), (long) days, grade);
+        return new State(stability, stability, nextDifficulty(before.difficulty(), grade));
+    }
+
+    @Override
+    public double recall(State state, double days) {
+        return retrievability(days, state.stability());
+    }
+
+    @Override
+    public double wait(State state, double retention) {
+        return interval(retention, state.stability());
     }
 
     /** R(t,S) = (1 + FACTOR·t/S)^DECAY, t in days. */

@@ -1,0 +1,26 @@
+package org.lede.scheduling;
+
+/** A model of how one fact is remembered by one learner: FSRS-6 or FSRS-7, with their weights. */
+interface MemoryModel {
+
+    /**
+     * A memory as a model keeps it.
+     *
+     * @param stability     how slowly it is forgotten, in days
+     * @param fastStability the same of the second trace of FSRS-7; in FSRS-6, which has one, the same number
+     * @param difficulty    how hard the fact is for the learner, from 1 to 10
+     */
+    record State(double stability, double fastStability, double difficulty) {}
+
+    /** After the first answer. */
+    State first(Grade grade);
+
+    /** After one more answer. @param days since the answer before; FSRS-6 counts whole ones, FSRS-7 parts of them too */
+    State next(State before, double days, Grade grade);
+
+    /** The probability of recall so many days after the last answer. */
+    double recall(State state, double days);
+
+    /** After how many days, unrounded, the probability of recall has fallen to that retention. */
+    double wait(State state, double retention);
+}
