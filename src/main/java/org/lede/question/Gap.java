@@ -61,7 +61,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         }
 
         private static Optional<Slot> read(Fields fields, String number, Folding folding) {
-            fields.only("accept", "reject", "options");
+            fields.only("accept", "reject", "options", "name");
             return fields.attempt(() -> new Slot(number, Acceptance.read(fields, folding), readOptions(fields)));
         }
 
@@ -96,7 +96,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         private boolean saysTheSame(Filled one, Filled other, ArticleContext article) {
             String first = one.gaps.getOrDefault(number, "");
             String second = other.gaps.getOrDefault(number, "");
-            return options.isEmpty() ? Folding.of(article.language()).same(first, second) : first.equals(second);
+            return options.isEmpty() ? new Leniency(article).isSame(first, second) : first.equals(second);
         }
 
         private Slot published(String salt) {

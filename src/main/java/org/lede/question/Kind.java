@@ -10,7 +10,7 @@ public enum Kind {
     SINGLE_CHOICE("single-choice", SingleChoice.class, SingleChoice::read, "choice", "options"),
     MULTIPLE_CHOICE("multiple-choice", MultipleChoice.class, MultipleChoice::read, "choices", "options"),
     VERDICT("verdict", Verdict.class, Verdict::read, "verdict", "key", "verdicts"),
-    SHORT_TEXT("short-text", ShortText.class, ShortText::read, "text", "accept", "reject"),
+    SHORT_TEXT("short-text", ShortText.class, ShortText::read, "text", "accept", "reject", "name"),
     NUMBER("number", NumberQuestion.class, NumberQuestion::read, "number", "ranges", "unit"),
     GAP("gap", Gap.class, Gap::read, "gaps", "sentence", "gaps"),
     ORDERING("ordering", Ordering.class, Ordering::read, "order", "items", "shown"),
