@@ -21,12 +21,17 @@ final class Inflections {
 
     private static final Set<String> SIBILANTS = Set.of("s", "x", "z", "ch", "sh", "o");
 
+    private static final Set<String> NO_PLURALS =
+            WordLists.beside(Inflections.class, "words.properties").set("no-plural");
+
     private Inflections() {}
 
     /** Whether one of the words is the plural of the other. */
     static boolean areOneWord(String one, String other, String language) {
         BiPredicate<String, String> plural = PLURALS.getOrDefault(language, (singular, many) -> false);
         return Math.min(one.length(), other.length()) >= SHORTEST
+                && !NO_PLURALS.contains(one)
+                && !NO_PLURALS.contains(other)
                 && (plural.test(one, other) || plural.test(other, one));
     }
 

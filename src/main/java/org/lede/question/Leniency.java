@@ -1,7 +1,6 @@
 package org.lede.question;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,6 +24,9 @@ final class Leniency {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[（][^()\\[\\]（）]{0,200}[)\\]）]");
     private static final Pattern OWNER = Pattern.compile("(?<owner>[\\p{L}\\p{M}]{1,40})['\u2018\u2019\u02BC]s\\s+(?<thing>\\S.*)");
+
+    /** What is left when a prefix or particle goes; less would be no word. */
+    private static final int SHORTEST_STEM = 2;
 
     private final ArticleContext article;
     private final String language;
@@ -115,11 +117,11 @@ final class Leniency {
         return singular;
     }
 
-    /** Wales is no more than one Wale, and a Swede isn't Sweden. */
+    /** What is no word isn't a plural either, but may be a slip; and a Swede isn't Sweden. */
     private boolean isOneWord(String typed, String accepted, Set<String> names) {
         Dictionary dictionary = Dictionary.of(language);
-        boolean common = !names.contains(accepted) || dictionary.knows(typed) && dictionary.knows(accepted);
-        return common
+        return dictionary.knows(typed)
+                && (!names.contains(accepted) || dictionary.knows(accepted))
                 && !small.isCountry(typed)
                 && !small.isCountry(accepted)
                 && Inflections.areOneWord(typed, accepted, language);
@@ -128,7 +130,7 @@ final class Leniency {
     /** What was typed, and the same without what may be left out of it. */
     private Set<Wording> candidates(String text, Wording typed, Wording accepted) {
         Set<Wording> candidates = new LinkedHashSet<>(List.of(typed));
-        withoutBrackets(text).ifPresentOrElse(candidates::add, () -> {});
+        withoutBrackets(text).ifPresent(candidates::add);
         withoutOwner(text).ifPresent(candidates::add);
         for (Wording candidate : List.copyOf(candidates)) {
             addWithoutPlace(text, candidate, accepted, candidates);
@@ -190,23 +192,23 @@ final class Leniency {
 
     /** Small words that a language writes together with the word. */
     private void addWithoutAffixes(Wording typed, Set<Wording> candidates) {
-        List<String> words = typed.words();
-        String first = words.get(0);
-        String last = words.get(words.size() - 1);
-        for (String prefix : small.attachedBefore()) {
-            if (first.startsWith(prefix) && first.length() - prefix.length() >= 2) {
-                List<String> bare = new ArrayList<>(words);
-                bare.set(0, first.substring(prefix.length()));
-                candidates.add(typed.with(bare));
-            }
+        addWithoutPrefixes(typed, small.attachedBefore(), candidates);
+        int end = typed.words().size() - 1;
+        String last = typed.words().get(end);
+        small.attachedAfter().stream()
+                .filter(particle -> last.endsWith(particle) && last.length() - particle.length() >= SHORTEST_STEM)
+                .map(particle -> last.substring(0, last.length() - particle.length()))
+                .forEach(bare -> candidates.add(typed.withWord(end, bare)));
+    }
+
+    private static void addWithoutPrefixes(Wording typed, List<String> prefixes, Set<Wording> candidates) {
+        if (typed.words().isEmpty()) {
+            return;
         }
-        for (String particle : small.attachedAfter()) {
-            if (last.endsWith(particle) && last.length() - particle.length() >= 2) {
-                List<String> bare = new ArrayList<>(words);
-                bare.set(words.size() - 1, last.substring(0, last.length() - particle.length()));
-                candidates.add(typed.with(bare));
-            }
-        }
+        String first = typed.words().get(0);
+        prefixes.stream()
+                .filter(prefix -> first.startsWith(prefix) && first.length() - prefix.length() >= SHORTEST_STEM)
+                .forEach(prefix -> candidates.add(typed.withWord(0, first.substring(prefix.length()))));
     }
 
     private boolean anyForm(String typed, String accepted, BiPredicate<Wording, Wording> test) {
@@ -215,10 +217,16 @@ final class Leniency {
                 .anyMatch(one -> forms(accepted).stream().anyMatch(other -> test.test(one, other)));
     }
 
-    /** Köln is Koln and Koeln. */
+    /** Köln is Koln and Koeln; an article written as a prefix may be there or not. */
     private Set<Wording> forms(String text) {
-        return forms.computeIfAbsent(text, read -> new LinkedHashSet<>(Arrays.asList(
-                Wording.of(read, article.language()), Wording.of(Folding.withDigraphs(read), article.language()))));
+        return forms.computeIfAbsent(text, read -> {
+            Set<Wording> wordings = new LinkedHashSet<>(List.of(Wording.of(read, article.language())));
+            wordings.add(Wording.of(Folding.withDigraphs(read), article.language()));
+            for (Wording form : List.copyOf(wordings)) {
+                addWithoutPrefixes(form, small.attachedArticles(), wordings);
+            }
+            return wordings;
+        });
     }
 
     /** The words of an accepted answer with a capital, where a capital tells a name. */

@@ -13,6 +13,8 @@ final class SmallWords {
     private static final WordLists COUNTRIES = WordLists.beside(SmallWords.class, "countries.properties");
     private static final Map<String, SmallWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
+    private final Set<String> articles;
+
     /** Articles and words such as "some": whether they stand there never matters. */
     private final Set<String> empty = new HashSet<>();
 
@@ -23,6 +25,7 @@ final class SmallWords {
     private final Set<String> places;
     private final Set<String> or;
     private final Set<String> countries;
+    private final List<String> attachedArticles;
     private final List<String> attachedBefore;
     private final List<String> attachedAfter;
 
@@ -31,7 +34,8 @@ final class SmallWords {
     private final Set<String> ordinals;
 
     private SmallWords(String language) {
-        empty.addAll(WORDS.words("articles." + language));
+        articles = WORDS.set("articles." + language);
+        empty.addAll(articles);
         empty.addAll(WORDS.words("vague." + language));
         List<String> all = WORDS.words("before." + language);
         before = Set.copyOf(all);
@@ -42,6 +46,7 @@ final class SmallWords {
         places = WORDS.set("places." + language);
         or = WORDS.set("or");
         countries = COUNTRIES.set(language);
+        attachedArticles = WORDS.words("attached-articles." + language);
         attachedBefore = WORDS.words("attached-before." + language);
         attachedAfter = WORDS.words("attached-after." + language);
         scales = WORDS.pairs("scale." + language);
@@ -52,6 +57,10 @@ final class SmallWords {
     /** @param language a base language such as {@code en} */
     static SmallWords of(String language) {
         return BY_LANGUAGE.computeIfAbsent(language.matches("[a-z]{2,5}") ? language : "", SmallWords::new);
+    }
+
+    boolean isArticle(String word) {
+        return articles.contains(word);
     }
 
     boolean isEmpty(String word) {
@@ -88,6 +97,11 @@ final class SmallWords {
 
     boolean offersAChoice(List<String> words) {
         return words.stream().anyMatch(or::contains);
+    }
+
+    /** Articles that are written as a prefix. */
+    List<String> attachedArticles() {
+        return attachedArticles;
     }
 
     /** Prefixes that stand for small words, such as the Hebrew for "in". */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 record Wording(List<String> lead, List<String> words) {
 
     private static final Pattern TOKEN = Pattern.compile("-?[0-9][0-9.:/]*|[\\p{L}\\p{M}]+|[^ ]");
+
+    /** What an apostrophe leaves of an article. */
+    private static final Set<String> ELIDED = Set.of("l", "d");
 
     /** "nine hundred and ninety-nine" has five words, "neuf cent quatre-vingt-dix-neuf" six. */
     private static final int MOST_NUMBER_WORDS = 6;
@@ -41,7 +45,21 @@ record Wording(List<String> lead, List<String> words) {
             start += empty ? 1 : before;
             more = empty || before > 0;
         }
-        return new Wording(lead, tokens.subList(start, tokens.size()));
+        return new Wording(lead, withoutInnerArticles(tokens.subList(start, tokens.size()), language));
+    }
+
+    /** "Academy of the Sciences"; but a letter at the end may be a name, as in "hepatitis A". */
+    private static List<String> withoutInnerArticles(List<String> words, String language) {
+        SmallWords small = SmallWords.of(language);
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean inner = i > 0 && i + 1 < words.size() && (word.length() > 1 || ELIDED.contains(word));
+            if (!inner || !small.isArticle(word)) {
+                kept.add(word);
+            }
+        }
+        return kept;
     }
 
     /** Without the spaces, so that "air base", "air-base" and "airbase" are one; two numbers stay two. */
@@ -57,6 +75,12 @@ record Wording(List<String> lead, List<String> words) {
     }
 
     Wording with(List<String> other) {
+        return new Wording(lead, other);
+    }
+
+    Wording withWord(int place, String word) {
+        List<String> other = new ArrayList<>(words);
+        other.set(place, word);
         return new Wording(lead, other);
     }
 
@@ -86,7 +110,20 @@ record Wording(List<String> lead, List<String> words) {
                 .results()
                 .map(MatchResult::group)
                 .forEach(tokens::add));
-        return measured(numbered(tokens, language), language);
+        return scaled(numbered(signed(tokens, language), language), language);
+    }
+
+    /** With per cent, currencies and degrees as signs, a currency behind its number. */
+    private static List<String> signed(List<String> tokens, String language) {
+        Map<String, String> signs = SmallWords.of(language).signs();
+        List<String> signed = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            String pair = i + 1 < tokens.size() ? token + "_" + tokens.get(i + 1) : "";
+            signed.add(signs.getOrDefault(pair, signs.getOrDefault(token, token)));
+            i += signs.containsKey(pair) ? 1 : 0;
+        }
+        return signed;
     }
 
     /** With the numbers in digits that are written in words. */
@@ -108,32 +145,26 @@ record Wording(List<String> lead, List<String> words) {
         return numbered;
     }
 
-    /** With millions, per cent and currencies written in one way: 100 billion dollars as 100000000000 $. */
-    private static List<String> measured(List<String> tokens, String language) {
+    /** With millions multiplied out, ordinals as numbers, and a currency behind its number: 100000000000 $. */
+    private static List<String> scaled(List<String> tokens, String language) {
         SmallWords small = SmallWords.of(language);
-        Map<String, String> scales = small.scales();
-        Map<String, String> signs = small.signs();
-        List<String> measured = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            String token = tokens.get(i);
-            String pair = i + 1 < tokens.size() ? token + "_" + tokens.get(i + 1) : "";
-            int last = measured.size() - 1;
-            boolean afterNumber = last >= 0 && isNumber(measured.get(last));
-            if (afterNumber && scales.containsKey(token)) {
-                measured.set(last, scaled(measured.get(last), scales.get(token)));
-            } else if (signs.containsKey(pair)) {
-                measured.add(signs.get(pair));
-                i++;
-            } else if (last >= 0 && isNumber(token) && isCurrency(measured.get(last))) {
-                measured.add(last, token);
-            } else if (!afterNumber || !small.makesOrdinal(token)) {
-                measured.add(signs.getOrDefault(token, token));
+        List<String> scaled = new ArrayList<>();
+        for (String token : tokens) {
+            int last = scaled.size() - 1;
+            int number = last > 0 && isCurrency(scaled.get(last)) ? last - 1 : last;
+            boolean afterNumber = number >= 0 && isNumber(scaled.get(number));
+            if (afterNumber && small.scales().containsKey(token)) {
+                scaled.set(number, multiplied(scaled.get(number), small.scales().get(token)));
+            } else if (last >= 0 && isNumber(token) && isCurrency(scaled.get(last))) {
+                scaled.add(last, token);
+            } else if (!afterNumber || number < last || !small.makesOrdinal(token)) {
+                scaled.add(token);
             }
         }
-        return measured;
+        return scaled;
     }
 
-    private static String scaled(String number, String power) {
+    private static String multiplied(String number, String power) {
         try {
             return Decimals.canonical(new BigDecimal(number).scaleByPowerOfTen(Integer.parseInt(power)))
                     .map(BigDecimal::toPlainString)
