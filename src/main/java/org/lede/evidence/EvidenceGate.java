@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lede.question.ArticleContext;
 import org.lede.question.InvalidContent;
 import org.lede.question.Kind;
 import org.lede.question.Option;
@@ -93,7 +94,7 @@ public final class EvidenceGate {
         }
         Vocabulary allowed = new Vocabulary(reading, numbers, allow);
         NameCheck check =
-                new NameCheck(List.of(vocabulary, allowed), numbers, negations, !Reading.capitalisesNouns(language));
+                new NameCheck(List.of(vocabulary, allowed), numbers, negations, !ArticleContext.capitalisesNouns(language));
         return Claim.of(question).stream()
                 .flatMap(claim -> check.of(claim).stream())
                 .toList();

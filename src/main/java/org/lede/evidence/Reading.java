@@ -2,7 +2,6 @@ package org.lede.evidence;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.lede.question.Folding;
 
 /** Compares texts of one language, folded as for marking. */
@@ -43,22 +42,16 @@ final class Reading {
     }
 
     /**
-     * The text as options are compared: told apart by anything a reader can tell apart ("C" and "C++", "1.5" and "15"),
-     * but not by case, typography or a last full stop. Folding for marking would drop too much.
+     * Whether a reader can't tell two texts of a list apart: case, typography and an article don't, signs and units do ("C"
+     * and "C++", "1.5" and "15", "5 mW" and "5 MW").
      */
-    static String asSeen(String text) {
-        String plain = Normalised.of(text).text().strip().toLowerCase(Locale.ROOT);
-        return plain.length() > 1 && plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    boolean looksTheSame(String one, String other) {
+        return folding.fold(one).isEmpty() ? one.strip().equals(other.strip()) : folding.same(one, other);
     }
 
     /** The language proper of a BCP 47 tag: {@code pt} of {@code pt-BR}. */
     static String baseLanguage(String tag) {
         return Locale.forLanguageTag(tag).getLanguage();
-    }
-
-    /** Whether the language writes every noun with a capital, so that a capital doesn't tell a name. */
-    static boolean capitalisesNouns(String tag) {
-        return Set.of("de", "lb", "nds", "gsw").contains(baseLanguage(tag));
     }
 
     private static boolean cutsWord(String text, int at) {

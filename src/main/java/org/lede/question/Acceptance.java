@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The accepted and rejected answers of a text or gap that is typed, and how a typed answer is marked by them.
  *
  * @param accept the accepted answers; the first is the canonical one and earns everything
  * @param reject answers that are wrong even where they look like a slip of an accepted one
+ * @param name   whether the accepted answers are names, of which a part is enough that singles them out
  */
-public record Acceptance(List<Accepted> accept, List<String> reject) {
+public record Acceptance(List<Accepted> accept, List<String> reject, boolean name) {
 
     private static final int MOST = 50;
     private static final int LONGEST = 200;
@@ -75,12 +77,13 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
         List<Accepted> accept = fields.list("accept", MOST).stream()
                 .map(element -> readAccepted(element, folding))
                 .toList();
-        return new Acceptance(accept, readRejected(fields, accept, folding));
+        return new Acceptance(accept, readRejected(fields, accept, folding), fields.bool("name", false));
     }
 
     Tree addTo(Tree tree) {
         return tree.with("accept", accept.stream().map(Accepted::tree).toList())
-                .withPresent("reject", reject.isEmpty() ? null : reject);
+                .withPresent("reject", reject.isEmpty() ? null : reject)
+                .withPresent("name", name ? true : null);
     }
 
     /** The canonical accepted answer. */
@@ -90,7 +93,7 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
 
     /** The same with that answer alone accepted. */
     Acceptance only(String text) {
-        return new Acceptance(List.of(new Accepted(text, BigDecimal.ONE)), reject);
+        return new Acceptance(List.of(new Accepted(text, BigDecimal.ONE)), reject, name);
     }
 
     /** The accepted answers that earn everything. */
@@ -108,23 +111,37 @@ public record Acceptance(List<Accepted> accept, List<String> reject) {
                 .doubleValue());
     }
 
-    /** The mark of a typed text: it equals an accepted one after folding, or is a slip of one. */
+    /**
+     * The mark of a typed text. What is written like an accepted answer is right, what is written like a rejected one
+     * isn't; else it is right where a teacher would let it pass, with a slip or without.
+     */
     Mark markTyped(String typed, ArticleContext article) {
-        Folding folding = Folding.of(article.language());
-        String folded = folding.fold(typed);
-        List<Accepted> equal = accept.stream()
-                .filter(accepted -> folding.fold(accepted.text).equals(folded))
-                .toList();
-        if (!equal.isEmpty()) {
-            return Mark.of(best(equal).orElseThrow().weight.doubleValue());
+        Leniency leniency = new Leniency(article);
+        Optional<Accepted> same = best(accepted -> leniency.isSame(typed, accepted.text));
+        if (same.isPresent() || reject.stream().anyMatch(wrong -> leniency.isAsGood(typed, wrong))) {
+            return Mark.of(same.map(Accepted::weight).orElse(BigDecimal.ZERO).doubleValue());
         }
-        List<String> rejected = reject.stream().map(folding::fold).toList();
-        List<Accepted> meant = accept.stream()
-                .filter(accepted -> Slips.passes(folded, folding.fold(accepted.text), rejected, article.words()))
-                .toList();
-        return best(meant)
+        Optional<Accepted> asGood = best(accepted -> leniency.isAsGood(typed, accepted.text)
+                || name && leniency.isPartOfName(typed, accepted.text));
+        if (asGood.isPresent()) {
+            return Mark.of(asGood.get().weight.doubleValue());
+        }
+        return best(accepted -> leniency.isSlip(typed, accepted.text) && isNearer(typed, accepted.text, article))
                 .map(accepted -> Mark.of(accepted.weight.doubleValue(), new Mark.Slip(typed, accepted.text)))
                 .orElse(Mark.of(0));
+    }
+
+    /** A slip of the right answer is no nearer to any that the author lists as wrong. */
+    private boolean isNearer(String typed, String accepted, ArticleContext article) {
+        Folding folding = Folding.of(article.language());
+        String folded = folding.fold(typed);
+        int distance = Slips.distance(folded, folding.fold(accepted), LONGEST);
+        return Slips.isNoneWithin(
+                distance - 1, folded, reject.stream().map(folding::fold).toList());
+    }
+
+    private Optional<Accepted> best(Predicate<Accepted> fits) {
+        return best(accept.stream().filter(fits).toList());
     }
 
     /** The one that earns most; of equals the first. */

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence with {@code {1}}, {@code {2}}, … where the gaps are
  * @param slots    the gaps by number, from 1
+ * @param allOrNothing whether a part earns nothing
  * @param article  whose language and words decide what is a slip
  */
-public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots, ArticleContext article)
+public record Gap(
+        Text stem, Text explanation, String sentence, List<Slot> slots, boolean allOrNothing, ArticleContext article)
         implements Question {
 
     private static final int MOST_GAPS = 20;
@@ -61,7 +63,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         }
 
         private static Optional<Slot> read(Fields fields, String number, Folding folding) {
-            fields.only("accept", "reject", "options");
+            fields.only("accept", "reject", "options", "name");
             return fields.attempt(() -> new Slot(number, Acceptance.read(fields, folding), readOptions(fields)));
         }
 
@@ -96,7 +98,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
         private boolean saysTheSame(Filled one, Filled other, ArticleContext article) {
             String first = one.gaps.getOrDefault(number, "");
             String second = other.gaps.getOrDefault(number, "");
-            return options.isEmpty() ? Folding.of(article.language()).same(first, second) : first.equals(second);
+            return options.isEmpty() ? new Leniency(article).isSame(first, second) : first.equals(second);
         }
 
         private Slot published(String salt) {
@@ -111,6 +113,13 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
                 return Mark.NOT_ANSWERED;
             }
             return options.isEmpty() ? acceptance.markTyped(given, article) : acceptance.markPicked(given);
+        }
+
+        private double byChance() {
+            return options.stream()
+                    .mapToDouble(option -> acceptance.markPicked(option).fraction())
+                    .average()
+                    .orElse(0);
         }
 
         private String readGiven(Fields gaps) {
@@ -170,17 +179,19 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
                 .flatMap(number -> Slot.read(gaps.map(number), number, folding).stream())
                 .toList();
         fields.throwIfInvalid();
-        return new Gap(stem, explanation, sentence, slots, article);
+        return new Gap(stem, explanation, sentence, slots, fields.bool(Kind.ALL_OR_NOTHING, false), article);
     }
 
     @Override
     public Map<String, Object> content() {
         Tree gaps = new Tree();
         slots.forEach(slot -> gaps.with(slot.number, slot.tree()));
-        return Tree.content(this)
-                .with("sentence", sentence)
-                .with("gaps", gaps.map())
-                .map();
+        return Kind.withAllOrNothing(
+                Tree.content(this)
+                        .with("sentence", sentence)
+                        .with("gaps", gaps.map())
+                        .map(),
+                allOrNothing);
     }
 
     @Override
@@ -212,6 +223,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
                 explanation,
                 sentence,
                 slots.stream().map(slot -> slot.published(salt)).toList(),
+                allOrNothing,
                 article);
     }
 
@@ -246,7 +258,15 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
                     .findFirst()
                     .orElse(null);
             return Mark.of(marks.stream().mapToDouble(Mark::fraction).sum() / slots.size(), slip);
-        });
+        })
+                .allOrNothing(allOrNothing);
+    }
+
+    @Override
+    public double byChance() {
+        return allOrNothing
+                ? slots.stream().mapToDouble(Slot::byChance).reduce(1, (one, other) -> one * other)
+                : slots.stream().mapToDouble(Slot::byChance).average().orElse(0);
     }
 
     /** Whether the answer earns everything in that gap. */
@@ -273,6 +293,7 @@ public record Gap(Text stem, Text explanation, String sentence, List<Slot> slots
                 Text.EMPTY,
                 sentence,
                 slots.stream().map(slot -> slot.rekeyed(filled)).toList(),
+                allOrNothing,
                 article);
     }
 

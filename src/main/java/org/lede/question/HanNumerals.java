@@ -16,6 +16,10 @@ final class HanNumerals {
     /** Digits alone, or digits and tens below 10,000 in each group of a myriad; "3万" has a digit before it. */
     private static final Pattern POSITIONS = Pattern.compile("[〇一二三四五六七八九]+");
 
+    /** A numeral within a text. */
+    static final Pattern RUN =
+            Pattern.compile("(?<![0-9.])[0-9]{1,15}(?:\\.[0-9]{1,15})?[万萬亿億兆]|[〇零一二两兩三四五六七八九十百千万萬亿億兆]{1,30}");
+
     private static final Pattern GROUPED = Pattern.compile("[〇一二三四五六七八九十百千万萬亿億兆]+");
     private static final Pattern MIXED = Pattern.compile("(?<number>[0-9]+(?:\\.[0-9]+)?)(?<myriad>[万萬亿億兆])");
 

@@ -57,6 +57,11 @@ public record Locate(Text stem, Text explanation, ArticleContext article) implem
     }
 
     @Override
+    public double byChance() {
+        return article.proving().size() / (double) article.sentences();
+    }
+
+    @Override
     public Answer key() {
         return new Picked(article.proving().first());
     }

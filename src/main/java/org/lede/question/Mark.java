@@ -15,7 +15,7 @@ public record Mark(
         double fraction, Outcome outcome, @Nullable Slip slip) {
 
     /** The version of the mark rules in this package; a change that can change a mark raises it. */
-    public static final int RULES = 1;
+    public static final int RULES = 2;
 
     /** The mark of a question left empty. */
     public static final Mark NOT_ANSWERED = new Mark(0, Outcome.NOT_ANSWERED, null);
@@ -77,6 +77,22 @@ public record Mark(
             return new Mark(1, Outcome.RIGHT, slip);
         }
         return fraction > 0 ? new Mark(fraction, Outcome.PARTLY_RIGHT, slip) : new Mark(0, Outcome.WRONG, slip);
+    }
+
+    /** This mark where nothing counts but everything: the same if it is right, else wrong. */
+    Mark allOrNothing(boolean applies) {
+        return applies && outcome == Outcome.PARTLY_RIGHT ? of(0) : this;
+    }
+
+    /**
+     * A fraction corrected for guessing: 0 for what blind picking earns on average, 1 for everything, at least 0 (Frary,
+     * "Formula scoring of multiple-choice tests", 1988).
+     *
+     * @param fraction what was earned, of one question or on average
+     * @param byChance what blind picking earns of the same, below 1
+     */
+    public static double correctedForGuessing(double fraction, double byChance) {
+        return Math.max(0, (fraction - byChance) / (1 - byChance));
     }
 
     /** Whether the answer earns everything. */

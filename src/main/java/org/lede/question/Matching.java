@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
  * @param left  in the order shown
  * @param right in the order shown; one may belong to several on the left, or to none
  * @param pairs for each id on the left the id on the right that it belongs to
+ * @param allOrNothing whether a part earns nothing
  */
-public record Matching(Text stem, Text explanation, List<Item> left, List<Item> right, Map<String, String> pairs)
+public record Matching(
+        Text stem, Text explanation, List<Item> left, List<Item> right, Map<String, String> pairs, boolean allOrNothing)
         implements Question {
 
     private static final int MOST_PAIRS = 8;
@@ -87,7 +89,13 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
         if (shown.size() < ids.size()) {
             fields.problem("shown", "INCOMPLETE", "Some are missing here.");
         }
-        return new Matching(stem, explanation, left, Listed.inOrder(right, shown), pairs);
+        return new Matching(
+                stem,
+                explanation,
+                left,
+                Listed.inOrder(right, shown),
+                pairs,
+                fields.bool(Kind.ALL_OR_NOTHING, false));
     }
 
     @Override
@@ -100,11 +108,13 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
                 .toList();
         List<Item> extra =
                 right.stream().filter(item -> !pairs.containsValue(item.id())).toList();
-        return Tree.content(this)
-                .with("pairs", written)
-                .withPresent("extra", extra.isEmpty() ? null : Listed.asked(extra))
-                .with("shown", Listed.ids(right))
-                .map();
+        return Kind.withAllOrNothing(
+                Tree.content(this)
+                        .with("pairs", written)
+                        .withPresent("extra", extra.isEmpty() ? null : Listed.asked(extra))
+                        .with("shown", Listed.ids(right))
+                        .map(),
+                allOrNothing);
     }
 
     @Override
@@ -122,7 +132,7 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
         Map<String, String> published = new HashMap<>();
         left.forEach(item ->
                 published.put(leftIds.id(item.text()), rightIds.id(partner(item).text())));
-        return new Matching(stem, explanation, published(left, leftIds), published(right, rightIds), published);
+        return new Matching(stem, explanation, published(left, leftIds), published(right, rightIds), published, allOrNothing);
     }
 
     /** The left stays as it is: to shuffle one list is to shuffle the pairs. */
@@ -133,7 +143,7 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
 
     @Override
     public Question arranged(List<String> ids) {
-        return ids.isEmpty() ? this : new Matching(stem, explanation, left, Listed.inOrder(right, ids), pairs);
+        return ids.isEmpty() ? this : new Matching(stem, explanation, left, Listed.inOrder(right, ids), pairs, allOrNothing);
     }
 
     @Override
@@ -159,7 +169,14 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
                     .filter(pair -> pair.getValue().equals(paired.pairs.get(pair.getKey())))
                     .count();
             return Mark.of(right / (double) pairs.size());
-        });
+        })
+                .allOrNothing(allOrNothing);
+    }
+
+    /** Whoever picks blindly finds the partner of each thing on the left once in as many times as there are things on the right. */
+    @Override
+    public double byChance() {
+        return allOrNothing ? Math.pow(right.size(), -left.size()) : 1.0 / right.size();
     }
 
     @Override
@@ -173,7 +190,7 @@ public record Matching(Text stem, Text explanation, List<Item> left, List<Item> 
         if (whole.size() < left.size()) {
             throw InvalidContent.incomplete("/pairs");
         }
-        return new Matching(stem, Text.EMPTY, left, right, whole);
+        return new Matching(stem, Text.EMPTY, left, right, whole, allOrNothing);
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.util.TreeSet;
 /**
  * A question with 2 to 10 options of which the learner picks any number.
  *
- * @param options in the order shown; at least one is a key. If any has a weight, all marks come from the weights.
+ * @param options      in the order shown; at least one is a key. If any has a weight, all marks come from the weights.
+ * @param allOrNothing whether a part earns nothing
  */
-public record MultipleChoice(Text stem, Text explanation, List<Option> options) implements Choice, Question {
+public record MultipleChoice(Text stem, Text explanation, List<Option> options, boolean allOrNothing)
+        implements Choice, Question {
 
     /** @throws InvalidContent if there are not 2 to 10 options, or if picking the keys does not earn everything */
     public MultipleChoice {
@@ -38,7 +40,11 @@ public record MultipleChoice(Text stem, Text explanation, List<Option> options) 
     }
 
     static MultipleChoice read(Fields fields, Text stem, Text explanation, ArticleContext article) {
-        return new MultipleChoice(stem, explanation, Option.readAll(fields, 10, weight -> weight.signum() > 0));
+        return new MultipleChoice(
+                stem,
+                explanation,
+                Option.readAll(fields, 10, weight -> weight.signum() > 0),
+                fields.bool(Kind.ALL_OR_NOTHING, false));
     }
 
     @Override
@@ -47,13 +53,35 @@ public record MultipleChoice(Text stem, Text explanation, List<Option> options) 
     }
 
     /**
-     * Right picks over keys less wrong picks over other options, at least 0: blind picking then earns nothing on
-     * average, as with the correction for guessing (Frary, "Formula scoring of multiple-choice tests", 1988). With
-     * weights, their sum.
+     * Right picks less wrong picks over keys, at least 0: one point off for each wrong pick, as in H5P, so that several
+     * right and one wrong are still partly right. With weights, their sum.
      */
     @Override
     public Mark mark(Answer answer) {
-        return Mark.of(answer, Picked.class, picked -> Mark.of(fraction(options, picked.choices)));
+        return Mark.of(answer, Picked.class, picked -> Mark.of(fraction(options, picked.choices)))
+                .allOrNothing(allOrNothing);
+    }
+
+    /** The mean over every choice of at least one option; of four options with two keys, 0.2. */
+    @Override
+    public double byChance() {
+        double sum = 0;
+        int choices = (1 << options.size()) - 1;
+        for (int choice = 1; choice <= choices; choice++) {
+            TreeSet<String> picks = new TreeSet<>();
+            for (int place = 0; place < options.size(); place++) {
+                if ((choice >> place & 1) == 1) {
+                    picks.add(options.get(place).id());
+                }
+            }
+            sum += mark(new Picked(picks)).fraction();
+        }
+        return sum / choices;
+    }
+
+    @Override
+    public Map<String, Object> content() {
+        return Kind.withAllOrNothing(Choice.super.content(), allOrNothing);
     }
 
     @Override
@@ -63,7 +91,7 @@ public record MultipleChoice(Text stem, Text explanation, List<Option> options) 
 
     @Override
     public Choice with(Text explanation, List<Option> options) {
-        return new MultipleChoice(stem, explanation, options);
+        return new MultipleChoice(stem, explanation, options, allOrNothing);
     }
 
     @Override
@@ -94,11 +122,7 @@ public record MultipleChoice(Text stem, Text explanation, List<Option> options) 
         long wrong = options.stream()
                 .filter(option -> !option.key() && choices.contains(option.id()))
                 .count();
-        int others = options.size() - keys.size();
-        if (others == 0) {
-            return right / (double) keys.size();
-        }
-        return (right * others - wrong * keys.size()) / (double) (keys.size() * others);
+        return (right - wrong) / (double) keys.size();
     }
 
     private static boolean keysEarnEverything(List<Option> options) {

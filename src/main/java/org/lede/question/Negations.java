@@ -14,19 +14,10 @@ final class Negations {
     private static final List<String> PREFIXES = List.of(
             "un", "in", "im", "il", "ir", "non", "dis", "a", "an", "de", "des", "mis", "miss", "on", "anti", "counter");
 
-    /** Prefixes with opposite meanings, neither of which negates the bare word. */
-    private static final List<List<String>> OPPOSED = List.of(
-            List.of("in", "ex"),
-            List.of("im", "ex"),
-            List.of("im", "em"),
-            List.of("in", "de"),
-            List.of("up", "down"),
-            List.of("macro", "micro"),
-            List.of("hyper", "hypo"),
-            List.of("inter", "intra"),
-            List.of("over", "under"),
-            List.of("pre", "post"),
-            List.of("pro", "anti"));
+    /** Parts of words with opposite meanings, neither of which negates the bare word. */
+    private static final List<String[]> OPPOSED = WordLists.beside(Negations.class, "words.properties").words("opposed").stream()
+            .map(pair -> pair.split("="))
+            .toList();
 
     /** What is left of "in" in "ink" is not a word. */
     private static final int SHORTEST_REST = 3;
@@ -61,9 +52,15 @@ final class Negations {
                 .flatMap(prefix -> Stream.of(prefix + word, prefix.substring(0, prefix.length() - 1) + word));
         Stream<String> bare = PREFIXES.stream().flatMap(prefix -> exchanged(word, prefix, ""));
         Stream<String> opposed = OPPOSED.stream()
-                .flatMap(pair -> Stream.concat(
-                        exchanged(word, pair.get(0), pair.get(1)), exchanged(word, pair.get(1), pair.get(0))));
+                .flatMap(pair -> Stream.concat(opposed(word, pair[0], pair[1]), opposed(word, pair[1], pair[0])));
         return Stream.of(negated, bare, opposed).flatMap(each -> each);
+    }
+
+    /** Short parts count at the beginning alone: "northeast" and "northwest" are opposed, "main" and "maex" aren't. */
+    private static Stream<String> opposed(String word, String part, String other) {
+        return part.length() < SHORTEST_REST || other.length() < SHORTEST_REST
+                ? exchanged(word, part, other)
+                : Stream.of(word.replace(part, other)).filter(exchanged -> !exchanged.equals(word));
     }
 
     private static Stream<String> exchanged(String word, String prefix, String other) {

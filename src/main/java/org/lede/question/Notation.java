@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How numbers are written in a language and country: which mark stands before the decimals, and which may group the
@@ -44,6 +46,10 @@ public final class Notation {
             "(?:(?<factor>.+?)(?:e| ?[x\u00D7\u00B7*] ?10 ?\\^)|(?<sign>[-+]?)10\\^)(?<exponent>[-+]?[0-9]{1,2})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LAST_WORD =
+            Pattern.compile("(?<first>.*?)[ -]?(?<last>\\p{L}[\\p{L}\\p{M}]*)\\.?", Pattern.DOTALL);
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+
     /** Decimals of a fraction such as 1/3, which has no end. */
     private static final MathContext EXACT_ENOUGH = new MathContext(20);
 
@@ -54,35 +60,46 @@ public final class Notation {
     private static final Marks COMMA_WITH_SPACES = new Marks(',', List.of(reading("", "[.,]")));
     private static final Marks COMMA_WITH_DOTS = new Marks(',', List.of(reading(".", ","), reading("", "[.]")));
 
+    private static final WordLists WORDS = WordLists.beside(Notation.class, "words.properties");
+
     /** By language, by language and country, and by country of any language ("*-CH"). */
     private static final Map<String, Marks> BY_PLACE = new HashMap<>();
 
     static {
-        WordLists words = WordLists.beside(Notation.class, "words.properties");
-        words.words("comma-and-dot").forEach(place -> BY_PLACE.put(place, COMMA_WITH_DOTS));
-        words.words("comma-and-space").forEach(place -> BY_PLACE.put(place, COMMA_WITH_SPACES));
-        words.words("point").forEach(place -> BY_PLACE.put(place, POINT));
+        WORDS.words("comma-and-dot").forEach(place -> BY_PLACE.put(place, COMMA_WITH_DOTS));
+        WORDS.words("comma-and-space").forEach(place -> BY_PLACE.put(place, COMMA_WITH_SPACES));
+        WORDS.words("point").forEach(place -> BY_PLACE.put(place, POINT));
     }
+
+    private static final Map<String, Notation> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Marks marks;
     private final SpelledNumbers spelled;
     private final boolean hanNumerals;
+    private final Map<String, String> scales;
+    private final Map<String, String> parts;
 
     private record Marks(char decimalMark, List<Pattern> readings) {}
 
-    private Notation(Marks marks, SpelledNumbers spelled, boolean hanNumerals) {
+    private Notation(Marks marks, SpelledNumbers spelled, String language) {
         this.marks = marks;
         this.spelled = spelled;
-        this.hanNumerals = hanNumerals;
+        this.hanNumerals = WITH_HAN_NUMERALS.contains(language);
+        this.scales = WORDS.pairs("scale." + language);
+        this.parts = WORDS.pairs("part." + language);
     }
 
     /** @param language a BCP 47 tag; of a language not known here, the notation with a decimal point */
     public static Notation of(String language) {
+        return BY_LANGUAGE.computeIfAbsent(language, Notation::in);
+    }
+
+    private static Notation in(String language) {
         Locale locale = Locale.forLanguageTag(language);
         return new Notation(
                 marks(locale.getLanguage(), locale.getCountry()),
                 SpelledNumbers.of(language),
-                WITH_HAN_NUMERALS.contains(locale.getLanguage()));
+                locale.getLanguage());
     }
 
     private static Marks marks(String language, String country) {
@@ -106,7 +123,28 @@ public final class Notation {
                 .or(() -> fraction(plain))
                 .or(() -> power(plain))
                 .or(() -> spelled.read(plain).map(BigDecimal::valueOf).flatMap(Decimals::canonical))
+                .or(() -> multiple(plain))
+                .or(() -> partInWords(plain))
                 .or(() -> hanNumerals ? HanNumerals.read(plain) : Optional.empty());
+    }
+
+    /** The number in digits that a text is, with a point before the decimals; null if it is none. */
+    @Nullable String decimals(String text) {
+        String plain = plain(text);
+        return plain.length() > LONGEST
+                ? null
+                : decimal(plain).map(BigDecimal::toPlainString).orElse(null);
+    }
+
+    /** A text with its numbers in Chinese characters written in digits, where the language has them. */
+    String withoutHanNumerals(String text) {
+        return hanNumerals
+                ? HanNumerals.RUN
+                        .matcher(text)
+                        .replaceAll(run -> HanNumerals.read(run.group())
+                                .map(BigDecimal::toPlainString)
+                                .orElse(run.group()))
+                : text;
     }
 
     private Optional<BigDecimal> decimal(String plain) {
@@ -140,6 +178,34 @@ public final class Notation {
                         ? Optional.of(new BigDecimal(parts.group("sign") + "1"))
                         : decimal(parts.group("factor")))
                 .flatMap(factor -> Decimals.canonical(factor.scaleByPowerOfTen(exponent)));
+    }
+
+    /** "1.5 million". */
+    private Optional<BigDecimal> multiple(String plain) {
+        Matcher words = LAST_WORD.matcher(plain);
+        String power = words.matches() ? scales.get(folded(words.group("last"))) : null;
+        return power == null
+                ? Optional.empty()
+                : read(words.group("first"))
+                        .flatMap(number -> Decimals.canonical(number.scaleByPowerOfTen(Integer.parseInt(power))));
+    }
+
+    /** "Two tenths", and "half" alone. */
+    private Optional<BigDecimal> partInWords(String plain) {
+        Matcher words = LAST_WORD.matcher(plain);
+        boolean counted = words.matches() && !words.group("first").isEmpty();
+        String under = parts.get(folded(counted ? words.group("last") : plain));
+        if (under == null) {
+            return Optional.empty();
+        }
+        return (counted ? spelled.read(words.group("first")) : Optional.of(1))
+                .map(over -> new BigDecimal(over).divide(new BigDecimal(under), EXACT_ENOUGH))
+                .flatMap(Decimals::canonical);
+    }
+
+    private static String folded(String word) {
+        return ACCENTS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     /** The number without grouping; reading it again gives the same. */

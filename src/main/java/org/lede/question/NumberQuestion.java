@@ -176,7 +176,7 @@ public record NumberQuestion(
 
     private Answer readWritten(Fields field) {
         String text = field.asString();
-        Optional<BigDecimal> number = Notation.of(language).read(text);
+        Optional<BigDecimal> number = TypedNumber.of(this).read(text);
         if (number.isEmpty() && !text.isEmpty()) {
             field.problem(
                     "", "NOT_A_NUMBER", "This is not quite a number. Write it with digits, such as " + example() + ".");

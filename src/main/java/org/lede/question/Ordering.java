@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items in the right order
  * @param shown their ids in the order in which they are shown
+ * @param allOrNothing whether a part earns nothing
  */
-public record Ordering(Text stem, Text explanation, List<Item> items, List<String> shown) implements Question {
+public record Ordering(Text stem, Text explanation, List<Item> items, List<String> shown, boolean allOrNothing)
+        implements Question {
 
     private static final int FEWEST = 3;
     private static final int MOST = 8;
@@ -50,15 +52,21 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
         List<Item> items = Item.readAll(fields.list("items", MOST));
         List<String> ids = Listed.ids(items);
         return new Ordering(
-                stem, explanation, items, fields.has("shown") ? Listed.readOrder(fields, "shown", ids) : ids);
+                stem,
+                explanation,
+                items,
+                fields.has("shown") ? Listed.readOrder(fields, "shown", ids) : ids,
+                fields.bool(Kind.ALL_OR_NOTHING, false));
     }
 
     @Override
     public Map<String, Object> content() {
-        return Tree.content(this)
-                .with("items", Listed.asked(items))
-                .with("shown", shown)
-                .map();
+        return Kind.withAllOrNothing(
+                Tree.content(this)
+                        .with("items", Listed.asked(items))
+                        .with("shown", shown)
+                        .map(),
+                allOrNothing);
     }
 
     @Override
@@ -78,7 +86,8 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
                 stem,
                 explanation,
                 items.stream().map(item -> item.published(ids)).toList(),
-                ids.orderedIds());
+                ids.orderedIds(),
+                allOrNothing);
     }
 
     @Override
@@ -88,7 +97,7 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     @Override
     public Question arranged(List<String> ids) {
-        return ids.isEmpty() ? this : new Ordering(stem, explanation, items, ids);
+        return ids.isEmpty() ? this : new Ordering(stem, explanation, items, ids, allOrNothing);
     }
 
     @Override
@@ -116,15 +125,36 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     /**
      * Twice the part of pairs in right relative order, less 1, at least 0: Kendall's rank correlation (Kendall, "A new
-     * measure of rank correlation", Biometrika 30, 1938), so that a random order earns nothing on average, and one
-     * thing out of place costs little.
+     * measure of rank correlation", Biometrika 30, 1938). Two neighbours of three exchanged leave a third, the first of
+     * five put last a fifth.
      */
     @Override
     public Mark mark(Answer answer) {
-        return Mark.of(answer, Ordered.class, ordered -> {
-            int pairs = items.size() * (items.size() - 1) / 2;
-            return Mark.of((2 * pairsInOrder(ordered.order) - pairs) / (double) pairs);
-        });
+        return Mark.of(answer, Ordered.class, ordered -> Mark.of(fraction(pairsInOrder(ordered.order))))
+                .allOrNothing(allOrNothing);
+    }
+
+    /**
+     * The mean over all orders: 0.28 of three things, 0.19 of four, 0.16 of five, since nothing earns less than 0. How many
+     * orders have how many pairs in order follows from putting one thing after the other into its place.
+     */
+    @Override
+    public double byChance() {
+        double[] orders = {1};
+        for (int things = 2; things <= items.size(); things++) {
+            double[] more = new double[orders.length + things - 1];
+            for (int pairs = 0; pairs < orders.length; pairs++) {
+                for (int added = 0; added < things; added++) {
+                    more[pairs + added] += orders[pairs] / things;
+                }
+            }
+            orders = more;
+        }
+        double mean = 0;
+        for (int pairs = 0; pairs < orders.length; pairs++) {
+            mean += orders[pairs] * Mark.of(fraction(pairs)).allOrNothing(allOrNothing).fraction();
+        }
+        return mean;
     }
 
     @Override
@@ -134,12 +164,17 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
 
     @Override
     public Question rekeyed(Answer key) {
-        return new Ordering(stem, Text.EMPTY, Listed.inOrder(items, key.as(Ordered.class).order), shown);
+        return new Ordering(stem, Text.EMPTY, Listed.inOrder(items, key.as(Ordered.class).order), shown, allOrNothing);
     }
 
     @Override
     public Map<String, String> claims() {
         return Listed.claims("/items/%d", items);
+    }
+
+    private double fraction(int pairsInOrder) {
+        int pairs = items.size() * (items.size() - 1) / 2;
+        return (2 * pairsInOrder - pairs) / (double) pairs;
     }
 
     private int pairsInOrder(List<String> order) {

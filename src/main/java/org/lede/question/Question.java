@@ -118,6 +118,13 @@ public sealed interface Question
      */
     Mark mark(Answer answer);
 
+    /**
+     * What an answer picked blindly earns on average, from 0 to 1; of what is typed that is 0.
+     */
+    default double byChance() {
+        return 0;
+    }
+
     /** The canonical right answer, which earns everything. */
     Answer key();
 

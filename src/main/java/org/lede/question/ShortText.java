@@ -54,8 +54,8 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
     }
 
     /**
-     * The part that the accepted answer earns which it equals after {@link Folding}, or is a slip of by the rule of
-     * {@code Slips}.
+     * The part that the accepted answer earns which it is the same as, by the rules of {@code Leniency}, or a slip of, by
+     * those of {@code Slips}.
      */
     @Override
     public Mark mark(Answer answer) {
@@ -76,7 +76,7 @@ public record ShortText(Text stem, Text explanation, Acceptance acceptance, Arti
     public boolean saysTheSame(Answer one, Answer other) {
         return one instanceof Typed first
                 && other instanceof Typed second
-                && Folding.of(article.language()).same(first.text, second.text);
+                && new Leniency(article).isSame(first.text, second.text);
     }
 
     @Override

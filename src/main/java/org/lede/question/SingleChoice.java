@@ -53,6 +53,14 @@ public record SingleChoice(Text stem, Text explanation, List<Option> options) im
     }
 
     @Override
+    public double byChance() {
+        return options.stream()
+                .mapToDouble(option -> mark(new Picked(option.id())).fraction())
+                .average()
+                .orElse(0);
+    }
+
+    @Override
     public Answer key() {
         return new Picked(
                 options.stream().filter(Option::key).findFirst().orElseThrow().id());

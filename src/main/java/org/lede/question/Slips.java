@@ -1,56 +1,135 @@
 package org.lede.question;
 
-import java.util.ArrayList;
+import java.lang.Character.UnicodeScript;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The rule by which a typed answer that is not quite an accepted one passes as a spelling slip of it.
+ * The rule by which a typed word that is not quite an accepted one passes as a spelling slip of it.
  *
  * <p>The distance is that of optimal string alignment: insertions, deletions, substitutions and swaps of neighbours,
  * none twice at one place (Damerau, "A technique for computer detection and correction of spelling errors",
- * Communications of the ACM 7, 1964, found that four slips in five are a single one of these). How many pass grows
- * with the length, so that short words, where one letter makes another word, get none. All strings here are folded.
+ * Communications of the ACM 7, 1964, found that four slips in five are a single one of these). Each word has a budget of
+ * its own that grows with its length, so that short words, where one letter makes another word, get none; and what is
+ * a word itself is never a slip of another one. All words here are folded.
  */
 final class Slips {
 
-    private static final int SHORTEST_WITH_ONE = 6;
+    private static final int SHORTEST_NAME = 4;
+    private static final int SHORTEST_WITH_ONE = 5;
     private static final int SHORTEST_WITH_TWO = 9;
+    private static final int SHORTEST_JOINED = 7;
 
     private static final Set<String> NUMBER_WORDS =
             WordLists.beside(Slips.class, "words.properties").set("number-words");
     private static final Pattern ROMAN_NUMERAL =
             Pattern.compile("(?=.)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})");
-    private static final Pattern DIGITS = Pattern.compile("\\P{Nd}+");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
 
-    private Slips() {}
+    /** A character of these scripts is a syllable or a word, which nobody mistypes by a letter. */
+    private static final Set<UnicodeScript> OF_SYLLABLES = Set.of(
+            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL,
+            UnicodeScript.BOPOMOFO, UnicodeScript.YI);
 
-    /** How many slips pass in an accepted answer: none under 6 letters, one up to 8, two from 9. */
-    static int allowed(String accepted) {
-        long letters = accepted.codePoints().filter(Character::isLetter).count();
-        if (letters < SHORTEST_WITH_ONE) {
+    private final String language;
+    private final Dictionary dictionary;
+    private final Set<String> articleWords;
+
+    /** @param articleWords the words of the article, of which none is taken for another */
+    Slips(String language, Set<String> articleWords) {
+        this.language = language;
+        this.dictionary = Dictionary.of(language);
+        this.articleWords = articleWords;
+    }
+
+    /**
+     * Whether each word is the accepted one, or a slip of it.
+     *
+     * @param names the words of the accepted answer that are proper names
+     */
+    boolean pass(List<String> typed, List<String> accepted, Set<String> names) {
+        if (Negations.differ(typed, accepted)) {
+            return false;
+        }
+        if (typed.size() != accepted.size()) {
+            return passJoined(typed, accepted);
+        }
+        for (int i = 0; i < typed.size(); i++) {
+            String word = accepted.get(i);
+            if (!typed.get(i).equals(word) && !passes(typed.get(i), word, names.contains(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean passes(String typed, String accepted, boolean name) {
+        if (Wording.isWord(typed) && Wording.isNumber(accepted)) {
+            return SpelledNumbers.of(language).isNearest(typed, accepted);
+        }
+        int allowed = allowed(accepted, name);
+        return isWordWithLetters(typed)
+                && isWordWithLetters(accepted)
+                && isWithin(allowed, typed, accepted)
+                && !isAnotherWord(typed)
+                && !isNumber(typed)
+                && isNoneWithin(distance(typed, accepted, allowed) - 1, typed, Negations.opposites(List.of(accepted)));
+    }
+
+    /** Where spaces differ too, the whole is one long word with one slip, and a typed word that is no word. */
+    private boolean passJoined(List<String> typed, List<String> accepted) {
+        String one = String.join("", typed);
+        String other = String.join("", accepted);
+        return typed.stream().allMatch(Slips::isWordWithLetters)
+                && accepted.stream().allMatch(Slips::isWordWithLetters)
+                && letters(other) >= SHORTEST_JOINED
+                && distance(one, other, 1) <= 1
+                && !isAnotherWord(one)
+                && !typed.stream().allMatch(word -> accepted.contains(word) || isAnotherWord(word))
+                && isNoneWithin(0, one, Negations.opposites(List.of(other)));
+    }
+
+    /** How many slips pass in a word: none under 5 letters (in a name under 4), one up to 8, two from 9. */
+    static int allowed(String accepted, boolean name) {
+        long letters = letters(accepted);
+        if (letters < (name ? SHORTEST_NAME : SHORTEST_WITH_ONE)) {
             return 0;
         }
         return letters < SHORTEST_WITH_TWO ? 1 : 2;
     }
 
-    /**
-     * Whether what was typed passes as a slip of an accepted answer it does not equal.
-     *
-     * @param rejected     answers that are wrong whatever they look like
-     * @param articleWords the words of the article, of which none may be taken for another
-     */
-    static boolean passes(String typed, String accepted, List<String> rejected, Set<String> articleWords) {
-        int distance = distance(typed, accepted, allowed(accepted));
-        return distance <= allowed(accepted)
-                && !isAnotherNumber(typed, accepted)
-                && !isAnotherWord(typed, accepted, articleWords)
-                && !Negations.differ(words(typed), words(accepted))
-                && isNoneWithin(distance, typed, rejected)
-                && isNoneWithin(distance - 1, typed, Negations.opposites(words(accepted)));
+    /** Two letters more or fewer make another word, unless they double one; short words are told by their first letter. */
+    private static boolean isWithin(int allowed, String typed, String accepted) {
+        if (distance(typed, accepted, allowed) > allowed) {
+            return false;
+        }
+        boolean otherStart = typed.codePointAt(0) != accepted.codePointAt(0);
+        boolean swapped = typed.length() > 1 && accepted.length() > 1 && typed.charAt(0) == accepted.charAt(1);
+        if (letters(accepted) <= SHORTEST_WITH_ONE && otherStart && !swapped) {
+            return false;
+        }
+        return Math.abs(typed.length() - accepted.length()) < 2
+                || undoubled(typed).equals(undoubled(accepted))
+                || typed.length() < accepted.length() && letters(accepted) > SHORTEST_WITH_TWO;
+    }
+
+    private static String undoubled(String word) {
+        return DOUBLED.matcher(word).replaceAll("$1");
+    }
+
+    private boolean isAnotherWord(String word) {
+        return dictionary.knows(word) || articleWords.contains(word);
+    }
+
+    private static boolean isWordWithLetters(String word) {
+        return Wording.isWord(word)
+                && word.codePoints().noneMatch(character -> OF_SYLLABLES.contains(UnicodeScript.of(character)));
+    }
+
+    private static long letters(String word) {
+        return word.codePoints().filter(Character::isLetter).count();
     }
 
     /**
@@ -87,36 +166,12 @@ final class Slips {
         return Math.min(last[b.length], most + 1);
     }
 
-    /**
-     * A slip of the right answer is nearer to it than to any wrong answer, and than to any that the author lists.
-     */
-    private static boolean isNoneWithin(int distance, String typed, Collection<String> wrong) {
+    /** A slip of the right answer is nearer to it than to any wrong one. */
+    static boolean isNoneWithin(int distance, String typed, Collection<String> wrong) {
         return wrong.stream().noneMatch(other -> distance(typed, other, distance) <= distance);
-    }
-
-    private static boolean isAnotherWord(String typed, String accepted, Set<String> articleWords) {
-        List<String> acceptedWords = words(accepted);
-        return words(typed).stream().anyMatch(word -> articleWords.contains(word) && !acceptedWords.contains(word));
-    }
-
-    /** Digits have to be the same; a number word may be misspelt, but not turn into another one. */
-    private static boolean isAnotherNumber(String typed, String accepted) {
-        Set<String> added = new HashSet<>(words(typed));
-        added.removeAll(words(accepted));
-        return !digits(typed).equals(digits(accepted)) || added.stream().anyMatch(Slips::isNumber);
     }
 
     static boolean isNumber(String word) {
         return NUMBER_WORDS.contains(word) || ROMAN_NUMERAL.matcher(word).matches();
-    }
-
-    private static List<String> digits(String text) {
-        List<String> digits = new ArrayList<>(List.of(DIGITS.split(text)));
-        digits.removeIf(String::isEmpty);
-        return digits;
-    }
-
-    private static List<String> words(String folded) {
-        return List.of(folded.split(" "));
     }
 }

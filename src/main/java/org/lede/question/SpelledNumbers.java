@@ -46,6 +46,19 @@ public final class SpelledNumbers {
         return Optional.ofNullable(numbers.get(asOneWord(text)));
     }
 
+    /** Whether a misspelt word is nearer to this number than to any other, and near enough to be meant for it. */
+    boolean isNearest(String word, String number) {
+        int nearest = numbers.keySet().stream()
+                .mapToInt(spelling -> Slips.distance(word, spelling, 2))
+                .min()
+                .orElse(3);
+        return nearest <= 2
+                && numbers.entrySet().stream()
+                        .filter(spelling -> Slips.distance(word, spelling.getKey(), 2) == nearest)
+                        .allMatch(spelling -> nearest <= Slips.allowed(spelling.getKey(), false)
+                                && String.valueOf(spelling.getValue()).equals(number));
+    }
+
     /** The numbers of a text in order; of words that follow one another the longest number counts: 25, not 20 and 5. */
     public List<Integer> in(String text) {
         List<Integer> found = new ArrayList<>();

@@ -92,6 +92,11 @@ public record Verdict(Text stem, Text explanation, Call call, List<Call> verdict
     }
 
     @Override
+    public double byChance() {
+        return 1.0 / verdicts.size();
+    }
+
+    @Override
     public Answer key() {
         return new Given(call);
     }

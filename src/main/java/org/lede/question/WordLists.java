@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Word lists by name, read from a properties file beside the class that uses them. */
 public final class WordLists {
@@ -38,6 +40,13 @@ public final class WordLists {
 
     public Set<String> set(String name) {
         return Set.copyOf(words(name));
+    }
+
+    /** The words of a list written {@code word=other}, with what each of them stands for. */
+    Map<String, String> pairs(String name) {
+        return words(name).stream()
+                .map(pair -> pair.split("="))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     }
 
     public Set<String> names() {

@@ -15,7 +15,7 @@ final class NigerArticleQuestions {
     private NigerArticleQuestions() {}
 
     static Question read(String language, Map<String, Object> tree) {
-        return Question.read(tree, new ArticleContext(language, Set.of(), 13, new TreeSet<>(Set.of(5))));
+        return Question.read(tree, new ArticleContext(language, Set.of(), Set.of(), 13, new TreeSet<>(Set.of(5))));
     }
 
     static Question choice(String stem, String key, String... others) {

@@ -24,7 +24,7 @@ class SetChecksTest {
     }
 
     private static Question read(Map<String, Object> tree) {
-        return Question.read(tree, new ArticleContext("en", Set.of(), 3, new TreeSet<>(Set.of(1))));
+        return Question.read(tree, new ArticleContext("en", Set.of(), Set.of(), 3, new TreeSet<>(Set.of(1))));
     }
 
     private static Question choice(String kind, String stem, Integer... keys) {

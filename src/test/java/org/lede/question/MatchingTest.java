@@ -214,7 +214,7 @@ class MatchingTest {
     }
 
     private static Matching matching(List<Item> left, List<Item> right, Map<String, String> pairs) {
-        return new Matching(Text.of("s"), Text.EMPTY, left, right, pairs);
+        return new Matching(Text.of("s"), Text.EMPTY, left, right, pairs, false);
     }
 
     private static List<Object> pairs(int count) {

@@ -160,17 +160,17 @@ class OrderingTest {
     @Test
     void record_thatShowsOtherThings_isRefused() {
         List<Item> items = ((Ordering) QUESTION).items();
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, items, List.of("1", "2", "3", "3")))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, items, List.of("1", "2", "3", "3"), false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, items.subList(0, 2), List.of("1", "2")))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, items.subList(0, 2), List.of("1", "2"), false))
                 .isInstanceOf(IllegalArgumentException.class);
         List<Item> nine = IntStream.range(0, 9)
                 .mapToObj(index -> new Item("i" + index, Text.of("t")))
                 .toList();
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, nine, Listed.ids(nine)))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, nine, Listed.ids(nine), false))
                 .isInstanceOf(IllegalArgumentException.class);
         List<Item> doubled = List.of(items.get(0), items.get(0), items.get(1));
-        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, doubled, Listed.ids(doubled)))
+        assertThatThrownBy(() -> new Ordering(Text.of("s"), Text.EMPTY, doubled, Listed.ids(doubled), false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

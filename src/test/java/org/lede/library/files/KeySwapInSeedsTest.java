@@ -102,11 +102,7 @@ class KeySwapInSeedsTest {
                 .filter(sentence -> !article.proving().contains(sentence))
                 .mapToObj(sentence -> Question.read(
                         question.tree(),
-                        new ArticleContext(
-                                article.language(),
-                                article.words(),
-                                article.sentences(),
-                                new TreeSet<>(List.of(sentence)))))
+                        article.withProving(new TreeSet<>(List.of(sentence)))))
                 .toList();
     }
 

@@ -1,0 +1,106 @@
+package org.lede.question;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the one number in what a learner typed, with nothing around it but small words and what is counted. */
+final class TypedNumber {
+
+    private static final int LONGEST = 100;
+
+    /** A word, what looks like a number, or a sign. */
+    private static final Pattern PIECE =
+            Pattern.compile("[\\p{L}\\p{M}]+|[+\\-\u2212\u2010-\u2014]?[\\p{Nd}\\p{No}.,'\u2019/:^\u066B\u066C\u00D7\u207A\u207B]+|[^\\s\\p{Z}]");
+
+    private static final Pattern LAST_STOP = Pattern.compile("[\\s.,;:!?]+$");
+    private static final MathContext EXACT_ENOUGH = new MathContext(20);
+    private static final WordLists WORDS = WordLists.beside(TypedNumber.class, "words.properties");
+    private static final List<Map<String, String>> UNITS =
+            WORDS.words("units").stream().map(unit -> WORDS.pairs("unit." + unit)).toList();
+
+    private final String language;
+    private final Notation notation;
+    private final SmallWords small;
+    private final List<String> unit;
+
+    /** The words of the question, which an answer may repeat. */
+    private final Set<String> asked = new HashSet<>();
+
+    private TypedNumber(NumberQuestion question) {
+        this.language = question.language();
+        this.notation = Notation.of(language);
+        this.small = SmallWords.of(Locale.forLanguageTag(language).getLanguage());
+        this.unit = Wording.tokens(question.unit() == null ? "" : question.unit(), language);
+        asked.addAll(Wording.tokens(question.stem().text(), language));
+        asked.addAll(unit);
+    }
+
+    static TypedNumber of(NumberQuestion question) {
+        return new TypedNumber(question);
+    }
+
+    /** The number; none where there is none, where there are several, or where something else is said of it. */
+    Optional<BigDecimal> read(String text) {
+        Optional<BigDecimal> plain = notation.read(text);
+        if (plain.isPresent() || text.length() > LONGEST) {
+            return plain;
+        }
+        String bare = LAST_STOP.matcher(text).replaceAll("");
+        List<int[]> pieces = PIECE.matcher(bare)
+                .results()
+                .map(piece -> new int[] {piece.start(), piece.end()})
+                .toList();
+        for (int length = pieces.size(); length > 0; length--) {
+            for (int first = 0; first + length <= pieces.size(); first++) {
+                int from = pieces.get(first)[0];
+                int to = pieces.get(first + length - 1)[1];
+                Optional<BigDecimal> number = notation.read(bare.substring(from, to));
+                if (number.isPresent()) {
+                    return converted(number.get(), bare.substring(0, from), bare.substring(to));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BigDecimal> converted(BigDecimal number, String before, String after) {
+        List<String> around = Stream.of(before, after)
+                .flatMap(text -> Wording.tokens(text, language).stream())
+                .toList();
+        Optional<BigDecimal> factor = Optional.of(BigDecimal.ONE);
+        for (String word : around) {
+            Optional<BigDecimal> size = sizeInUnit(word);
+            if (size.isPresent()) {
+                factor = size;
+            } else if (Wording.isNumber(word) || !isCountedOrSmall(word)) {
+                return Optional.empty();
+            }
+        }
+        return factor.map(number::multiply).flatMap(Decimals::canonical);
+    }
+
+    private boolean isCountedOrSmall(String word) {
+        return small.isSmall(word)
+                || asked.contains(word)
+                || asked.stream().anyMatch(other -> Inflections.areOneWord(
+                        word, other, Locale.forLanguageTag(language).getLanguage()));
+    }
+
+    /** How many of the question's units the typed unit is: a centimetre is 10 millimetres. */
+    private Optional<BigDecimal> sizeInUnit(String word) {
+        return UNITS.stream()
+                .filter(sizes -> sizes.containsKey(word))
+                .flatMap(sizes -> unit.stream()
+                        .filter(sizes::containsKey)
+                        .map(own -> new BigDecimal(sizes.get(word)).divide(new BigDecimal(sizes.get(own)), EXACT_ENOUGH)))
+                .findFirst();
+    }
+}
