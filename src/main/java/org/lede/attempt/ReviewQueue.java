@@ -10,7 +10,6 @@ import org.hibernate.Session;
 import org.lede.library.CorrectedSets;
 import org.lede.library.CorrectedSets.Place;
 import org.lede.library.PublishedQuestion;
-import org.lede.scheduling.LearnerDay;
 import org.lede.shared.Json;
 
 /**
@@ -105,11 +104,12 @@ public class ReviewQueue {
                             fact,
                             question.content().kind(),
                             question.content().isTyped(),
+                            GuessRate.of(question.content()),
                             answer.mark(question),
                             answer.stated().orElse(null),
                             answer.elapsedMs(),
                             answer.answeredAt(),
-                            LearnerDay.of(answer.answeredAt(), attempt.timeZone()),
+                            attempt.dayOf(answer.answeredAt()),
                             attempt.startedAt(),
                             attempt.cardPlace().isPresent()));
         }

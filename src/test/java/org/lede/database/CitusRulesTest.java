@@ -44,6 +44,7 @@ class CitusRulesTest {
             "review",
             "memory",
             "fact_confirmation",
+            "fact_decision",
             "draft");
 
     private static final Set<String> LOCAL = Set.of("regrade_job", "outbox", "audit", "flyway_schema_history");
