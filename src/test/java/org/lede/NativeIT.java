@@ -55,7 +55,7 @@ class NativeIT {
                 .extract()
                 .jsonPath();
 
-        assertThat(refs).hasSize(10);
+        assertThat(refs).hasSize(8);
         assertThat(marked.getString("mark.outcome")).isEqualTo("dont-know");
         assertThat(marked.getString("explanation.text")).isNotBlank();
         assertThat(marked.<String>getList("evidence[0].spans.quote"))
@@ -63,7 +63,7 @@ class NativeIT {
                 .allSatisfy(quote -> assertThat(quote).isNotBlank());
         attempt.submit().then().statusCode(200);
         assertThat(attempt.result().then().statusCode(200).extract().jsonPath().<Object>getList("questions"))
-                .hasSize(10);
+                .hasSize(8);
     }
 
     @Test
@@ -105,7 +105,7 @@ class NativeIT {
         PageVisitor visitor = new PageVisitor();
         String begun = begin(visitor);
 
-        assertThat(visitor.page(begun)).contains("<html lang=\"en\">", "Question 1 of 10");
+        assertThat(visitor.page(begun)).contains("<html lang=\"en\">", "Question 1 of 8");
         assertThat(given().header("Accept-Language", "fr").get("/sets/" + SET).asString())
                 .contains("<html lang=\"fr\">", "Entraînement");
         given().get("/api/openapi").then().statusCode(200);

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A guest with ten questions who says that they know nothing, and remembers which answers were taken. */
+/** A guest with eight questions who says that they know nothing, and remembers which answers were taken. */
 final class QuizTaker {
 
     private final String token;

@@ -27,7 +27,8 @@ public record Publication(
     /** @param facts the refs of the facts it tests, the main one first; empty for a question without proof */
     public record NewQuestion(String ref, Question content, List<String> facts) {}
 
-    public record NewSet(String slug, SetRevision.Terms terms, List<NewItem> items) {}
+    /** @param visibility unlisted where its questions are for reviews alone */
+    public record NewSet(String slug, Visibility visibility, SetRevision.Terms terms, List<NewItem> items) {}
 
     /** @param question the ref of a question of the same publication */
     public record NewItem(String question, BigDecimal points) {}

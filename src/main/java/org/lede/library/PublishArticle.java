@@ -175,11 +175,14 @@ public class PublishArticle {
         SetRevision revision = SetRevision.withContent(target.id(), SetRevision.sha256(set.terms(), places))
                 .orElseGet(() -> write(set, target.id(), places, by, rows));
         boolean offered = stored != null && target.offers(revision);
-        if (offered && target.isAt(position)) {
+        // Who sees a set that a learner publishes is set elsewhere, and stays.
+        Visibility visibility = by == null ? set.visibility() : target.visibility();
+        if (offered && target.isAt(position, visibility)) {
             return;
         }
         target.publish(revision);
         target.moveTo(position);
+        target.show(visibility);
         if (stored != null) {
             rows.changed(1);
         }

@@ -22,6 +22,8 @@ import org.lede.shared.Refused;
 public class QuestionSet extends PanacheEntityBase {
 
     private static final String WITH_ARTICLE = "from QuestionSet s join fetch s.article a where ";
+    private static final String PLACE =
+            "concat(%2$s.slug, '/', lpad(cast(%1$s.position as string), 4, '0'), '/', %1$s.slug)";
 
     @Id
     private UUID id;
@@ -129,17 +131,19 @@ public class QuestionSet extends PanacheEntityBase {
                 Visibility.PUBLIC);
     }
 
-    /** The listed sets of all articles in the order of their slugs, after the given one (exclusive; empty: from the first). */
+    /** The listed sets of all articles, each article's in their order, after the given one (exclusive; empty: from the first). */
     public static List<QuestionSet> after(String slug, Filter filter, int limit) {
+        String place = PLACE.formatted("s", "a");
         return find(
-                        WITH_ARTICLE + """
-                        s.slug > :slug and not s.withdrawn and (:article = '' or a.slug = :article)
+                        WITH_ARTICLE + place + " > coalesce((select " + PLACE.formatted("t", "b") + """
+                         from QuestionSet t join t.article b where t.slug = :slug and not t.withdrawn), :slug)
+                        and not s.withdrawn and (:article = '' or a.slug = :article)
                         and s.visibility = :public and a.visibility = :public
                         and (:tag = '' or exists (select 1 from SetRevision r where r.setId = s.id and r.n = s.currentN
                           and array_contains(r.tags, :tag)))
                         and (:kind = '' or exists (select 1 from SetItem i where i.setId = s.id and i.n = s.currentN
                           and i.questionVersion.kind = :kind))
-                        order by s.slug""",
+                        order by\s""" + place,
                         Parameters.with("slug", slug)
                                 .and("article", filter.article())
                                 .and("public", Visibility.PUBLIC)
@@ -166,12 +170,16 @@ public class QuestionSet extends PanacheEntityBase {
         withdrawn = true;
     }
 
+    Visibility visibility() {
+        return visibility;
+    }
+
     public void show(Visibility visibility) {
         this.visibility = visibility;
     }
 
-    boolean isAt(int position) {
-        return this.position == position && opener == (position == 1);
+    boolean isAt(int position, Visibility visibility) {
+        return this.position == position && opener == (position == 1) && this.visibility == visibility;
     }
 
     /** Whether that revision is the one offered now. */
@@ -197,6 +205,11 @@ public class QuestionSet extends PanacheEntityBase {
 
     public int currentN() {
         return currentN;
+    }
+
+    /** Its place among the article's sets, from 1; the first is the opener. */
+    public int position() {
+        return position;
     }
 
     /** Whether it is the one of its article that is offered first. */

@@ -35,7 +35,8 @@ public class DrawCard {
             select i.set_id as set_id, i.n as n, v.id as version_id
             from question_version v
             join set_item i on i.question_version_id = v.id
-            join question_set s on s.id = i.set_id and s.current_n = i.n and not s.withdrawn and s.visibility = 'public'
+            join question_set s on s.id = i.set_id and s.current_n = i.n and not s.withdrawn
+             and (s.visibility = 'public' or s.visibility = 'unlisted' and s.owner_id is null)
             join set_revision r on r.set_id = i.set_id and r.n = i.n
             where v.main_fact_id = :fact and v.kind <> 'locate' and 'practice' = any (r.modes)
               and v.id not in (select question_version_id from void_question)

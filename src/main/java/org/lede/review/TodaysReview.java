@@ -44,13 +44,16 @@ public class TodaysReview {
                    (select count(*) from memory m where m.learner_id = :learner and m.outdated_n is not null
                     and (select f.status from fact f where f.id = m.fact_id) = 'current') as changed""";
 
-    /** That the fact is current, and asked by a listed set that may be practised, otherwise than by showing the article. */
+    /**
+     * That the fact is current, and asked, otherwise than by showing the article, by a set that may be practised and that is listed
+     * or for reviews.
+     */
     private static final String IS_ASKED = """
             (select f.status = 'current' from fact f where f.id = %1$s.fact_id)
               and (select true from question_version v
                    join set_item i on i.question_version_id = v.id
                    join question_set s on s.id = i.set_id and s.current_n = i.n and not s.withdrawn
-                        and s.visibility = 'public'
+                        and (s.visibility = 'public' or s.visibility = 'unlisted' and s.owner_id is null)
                    join set_revision r on r.set_id = i.set_id and r.n = i.n
                    where v.main_fact_id = %1$s.fact_id and v.kind <> 'locate' and 'practice' = any (r.modes)
                      and v.id not in (select question_version_id from void_question) limit 1)

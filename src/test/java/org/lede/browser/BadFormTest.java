@@ -41,7 +41,7 @@ class BadFormTest {
             visitor.expectFocus("#problem");
             assertThat(visitor.find("#problem")).containsText("Pick an answer first");
             visitor.open(attempt);
-            assertThat(visitor.find(".place")).hasText("Question 1 of 10");
+            assertThat(visitor.find(".place")).hasText("Question 1 of 8");
             assertThat(visitor.find(".attempt-head progress")).hasAttribute("value", "0");
         }
     }
@@ -116,7 +116,7 @@ class BadFormTest {
             assertThat(late.locator("#main h1")).hasText("This attempt is closed");
             late.navigate(attempt);
             assertThat(late.locator("#main h1")).hasText("Your result");
-            assertThat(late.locator(".score")).hasText("0 of 10 points");
+            assertThat(late.locator(".score")).hasText("0 of 8 points");
         }
     }
 

@@ -57,7 +57,7 @@ class LanguageTest {
             choose(visitor, "English");
 
             assertThat(visitor.page()).hasURL(application + attempt.substring(1) + "?n=2");
-            assertThat(visitor.find(".place")).hasText("Question 2 of 10");
+            assertThat(visitor.find(".place")).hasText("Question 2 of 8");
         }
     }
 
@@ -98,7 +98,7 @@ class LanguageTest {
                                     + " un moment.");
             visitor.context().setOffline(false);
             visitor.open(attempt);
-            assertThat(visitor.find(".place")).hasText("Question 1 sur 10");
+            assertThat(visitor.find(".place")).hasText("Question 1 sur 8");
         }
     }
 

@@ -17,7 +17,7 @@ class Questions {
 
     /** Sets that hold all nine kinds between them. */
     static final List<String> NINE_KINDS =
-            List.of("niger-key-facts", "niger-why-and-what-follows", "metre-dates-and-amounts");
+            List.of("niger-key-facts", "niger-why-and-what-follows", "four-winners-who-won");
 
     private final CorrectedSets sets;
     private final AnswerKeys keys;

@@ -45,7 +45,7 @@ class ResumeTest {
             visitor.follow("Continue your practice");
             assertThat(visitor.attempt()).isEqualTo(attempt);
             expectAnswered(visitor, 1);
-            assertThat(visitor.find(".place")).hasText("Question 2 of 10");
+            assertThat(visitor.find(".place")).hasText("Question 2 of 8");
 
             visitor.newTab();
             visitor.open("/");

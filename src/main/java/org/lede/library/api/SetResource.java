@@ -58,7 +58,7 @@ class SetResource {
         String first = Cursors.key(cursor);
         return published.json(request, headers, reader -> {
             List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
-            return PageOf.of(rows, limit, QuestionSet::slug, set -> tree(sets.current(set)))
+            return PageOf.of(rows, limit, QuestionSet::slug, this::tree)
                     .tree();
         });
     }
@@ -66,7 +66,7 @@ class SetResource {
     @GET
     @Path("{slug}")
     public Response get(String slug, @Context Request request, @Context HttpHeaders headers) {
-        return published.json(request, headers, reader -> tree(sets.current(QuestionSet.read(slug, reader))));
+        return published.json(request, headers, reader -> tree(QuestionSet.read(slug, reader)));
     }
 
     @GET
@@ -100,7 +100,8 @@ class SetResource {
         });
     }
 
-    private static Map<String, Object> tree(PublishedSet set) {
+    private Map<String, Object> tree(QuestionSet listed) {
+        PublishedSet set = sets.current(listed);
         Map<String, Integer> kinds = new LinkedHashMap<>();
         set.countsByKind().forEach((kind, count) -> kinds.put(kind.wire(), count));
         Duration timeLimit = set.terms().timeLimit();
@@ -110,6 +111,7 @@ class SetResource {
         tree.put("description", set.terms().description());
         tree.put("tags", set.terms().tags());
         tree.put("article", set.article().slug());
+        tree.put("position", listed.position());
         tree.put("revision", set.n());
         tree.put("modes", set.terms().modes().stream().map(Mode::wire).sorted().toList());
         tree.put("reveal", set.terms().reveal().wire());

@@ -25,6 +25,7 @@ import org.lede.library.Publication.NewQuestion;
 import org.lede.library.Publication.NewSet;
 import org.lede.library.Reveal;
 import org.lede.library.SetRevision;
+import org.lede.library.Visibility;
 import org.lede.question.ArticleContext;
 import org.lede.question.Fields;
 import org.lede.question.InvalidContent;
@@ -79,7 +80,7 @@ final class SetFiles {
     void read(String path, String content) {
         YamlFile yaml = YamlFile.read(path, content);
         Fields fields = Fields.of(yaml.tree());
-        fields.only("slug", "title", "description", "tags", "modes", "reveal", "timeLimit", "questions");
+        fields.only("slug", "title", "description", "listed", "tags", "modes", "reveal", "timeLimit", "questions");
         String slug = Refs.read(fields, "slug");
         if (sets.stream().anyMatch(set -> set.slug().equals(slug))) {
             fields.problem("slug", "DUPLICATE_SLUG", "There is another set " + slug + ".");
@@ -87,6 +88,7 @@ final class SetFiles {
         if (fields.isBlank("questions")) {
             fields.problem("questions", "MISSING", "A set needs at least one question.");
         }
+        Visibility visibility = fields.bool("listed", true) ? Visibility.PUBLIC : Visibility.UNLISTED;
         SetRevision.Terms terms = terms(fields);
         List<NewItem> items = new ArrayList<>();
         List<Question> contents = new ArrayList<>();
@@ -100,7 +102,7 @@ final class SetFiles {
         }
         gate.checkSet(contents).forEach(finding -> report(finding, "", yaml));
         fields.problems().forEach(problem -> problems.add(yaml.failure(problem)));
-        sets.add(new NewSet(slug, terms, items));
+        sets.add(new NewSet(slug, visibility, terms, items));
         slugTaken.put(slug, yaml.failure("/slug", "Another article has a set with this slug."));
     }
 

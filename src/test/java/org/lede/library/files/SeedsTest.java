@@ -36,17 +36,19 @@ class SeedsTest {
     private static final Path FOLDER = Path.of("seeds");
     private static final String NIGER = "niger-us-military-agreement";
     private static final String METRE = "how-the-metre-got-its-length";
+    private static final String VOTE = "one-vote-four-winners";
+    private static final String CAKE = "partager-un-gateau";
 
     /** The SHA-256 of the first article's file as the customer handed it over. */
     private static final String SOURCE_SHA256 = "adb12385ada1ccc06bbb1fdafc56c04fc839cff209c3d4506af829170e7a3f5e";
 
     static Stream<String> articles() {
-        return Stream.of(NIGER, METRE);
+        return Stream.of(NIGER, METRE, VOTE, CAKE);
     }
 
     @Test
-    void folder_holdsTheTwoArticles() {
-        assertThat(SeedFiles.in(FOLDER).byArticle().keySet()).containsExactly(METRE, NIGER);
+    void folder_holdsTheFourArticles() {
+        assertThat(SeedFiles.in(FOLDER).byArticle().keySet()).containsExactly(METRE, NIGER, VOTE, CAKE);
     }
 
     @Test
@@ -71,7 +73,7 @@ class SeedsTest {
     }
 
     @Test
-    void everyKind_occursThreeTimesOverBothArticles() {
+    void everyKind_occursThreeTimesOverAllArticles() {
         Map<Kind, Long> counts = articles()
                 .flatMap(slug -> read(slug).questions().values().stream())
                 .collect(Collectors.groupingBy(question -> question.content().kind(), Collectors.counting()));
@@ -110,6 +112,19 @@ class SeedsTest {
                         .filter(fact -> formsByFact.getOrDefault(fact, Set.of()).size() < 2))
                 .as("facts that are the main fact of fewer than two kinds of question")
                 .isEmpty();
+    }
+
+    /** Only what is typed shows that a fact is recalled, and not just recognised. */
+    @ParameterizedTest
+    @MethodSource("articles")
+    void everyFact_isAskedForInATypedForm(String slug) {
+        Publication article = read(slug);
+        Set<String> typed = practised(article)
+                .filter(question -> question.content().isTyped())
+                .map(question -> question.facts().get(0))
+                .collect(Collectors.toSet());
+
+        assertThat(article.facts().keySet()).isEqualTo(typed);
     }
 
     @ParameterizedTest
@@ -208,7 +223,7 @@ class SeedsTest {
                         Function.identity(), path -> files.content().apply(path), (one, other) -> one, TreeMap::new));
     }
 
-    private static Publication read(String slug) {
+    static Publication read(String slug) {
         return article(slug).publication();
     }
 

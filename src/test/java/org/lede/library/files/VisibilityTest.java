@@ -15,9 +15,12 @@ import org.lede.library.Article;
 import org.lede.library.PublishArticle;
 import org.lede.library.QuestionSet;
 import org.lede.library.Visibility;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Reviewer;
 import org.lede.testing.Stored;
 
 /** Articles and sets that are not public. Each test publishes one as a learner. */
@@ -33,6 +36,9 @@ class VisibilityTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    AnswerKeys keys;
 
     private ApiLearner owner;
     private ApiLearner stranger;
@@ -75,6 +81,48 @@ class VisibilityTest {
         assertThat(given().get("/api/v1/sets?article=half").<List<?>>path("items"))
                 .isEmpty();
         assertThat(given().get("/sets/half-basics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void setOfTheInstallationThatIsNotListed_isForReviewsAlone() {
+        String slug = "reviewed";
+        SampleSeeds seeds = SampleSeeds.of(slug).replacing("sets/basics.yaml", "questions:", "listed: false\nquestions:");
+        QuarkusTransaction.requiringNew().run(() -> publish.publish(seeds.read(), Set.of()));
+
+        assertThat(given().get("/articles/" + slug).asString()).doesNotContain("/sets/reviewed-basics");
+        assertThat(given().get("/api/v1/sets?article=" + slug).<List<?>>path("items"))
+                .isEmpty();
+        assertThat(factsToReviewAfter("reviewed-basics")).isEqualTo(2);
+    }
+
+    @Test
+    void unlistedSetOfALearner_isNotAskedInReviews() {
+        published("shared", Visibility.PUBLIC, Visibility.UNLISTED);
+
+        assertThat(factsToReviewAfter("shared-basics")).isZero();
+    }
+
+    @Test
+    void setPublishedAgainByItsOwner_staysPrivate() {
+        published("diary", Visibility.PUBLIC, Visibility.PRIVATE);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> publish.publish(
+                        SampleSeeds.of("diary")
+                                .replacing("sets/basics.yaml", "Ice and ships", "Ice")
+                                .read(),
+                        Set.of(),
+                        owner.id()));
+
+        assertThat(given().get("/sets/diary-basics").statusCode()).isEqualTo(404);
+        assertThat(browsing.as(owner).get("/sets/diary-basics").statusCode()).isEqualTo(200);
+    }
+
+    /** How many facts the stranger is asked again in the coming days, after answering a set. */
+    private int factsToReviewAfter(String set) {
+        ApiAttempt attempt = stranger.practise(set);
+        attempt.refs().forEach(ref -> attempt.answer(ref, Map.of("dontKnow", true)));
+        return new Reviewer(stranger, keys).days().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test
