@@ -20,7 +20,7 @@ public class Export {
             "learner", """
             select jsonb_build_object('id', l.id, 'language', l.language, 'timeZone', l.time_zone,
                 'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'createdAt', l.created_at,
-                'idsession', (
+                'identities', (
                     select coalesce(jsonb_agg(to_jsonb(i) - 'learner_id' order by i.provider, i.subject), '[]')
                     from identity i where i.learner_id = l.id),
                 'sessions', (
