@@ -21,7 +21,7 @@ class TimeLimitPageTest {
 
     private static final String SET = "metre-dates-and-amounts";
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final String TIME_UP = "Time is up. What you saved counts.";
+    private static final String TIME_UP = "Time’s up. Everything you saved counts.";
 
     @TestHTTPResource
     URL application;

@@ -25,6 +25,13 @@ public interface LayoutMessages {
 
     String account();
 
+    String motto();
+
+    /** Before the number of facts that are due today. */
+    String dueToday();
+
+    String apiDocs();
+
     String colophon();
 
     String toLibrary();
