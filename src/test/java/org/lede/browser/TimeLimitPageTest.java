@@ -64,7 +64,7 @@ class TimeLimitPageTest {
                             .status())
                     .isEqualTo(409);
             assertThat(late.locator("#main h1")).hasText("This attempt is closed");
-            assertThat(late.locator("#main")).containsText("What you had saved by then counts");
+            assertThat(late.locator("#main")).containsText("Everything you saved counts");
             late.close();
             visitor.open(attempt);
             visitor.expectHeadline("Your result");

@@ -91,7 +91,7 @@ class LanguageSwitchTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.cookies()).doesNotContainKey("lede-language");
         assertThat(new WebPage(response).words())
-                .startsWith("Cette page avait vieilli Elle est restée ouverte si longtemps");
+                .startsWith("Cette page a expiré Elle est restée ouverte si longtemps");
     }
 
     @ParameterizedTest
