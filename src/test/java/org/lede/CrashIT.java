@@ -101,8 +101,8 @@ class CrashIT {
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.header("Retry-After")).isNotBlank();
         assertThat(new WebPage(page).words())
-                .isEqualTo("Back in a moment The database doesn’t answer just now."
-                        + " What you answered before is kept. Try again in a minute. To the library");
+                .isEqualTo("Back in a moment The database isn’t answering."
+                        + " What you answered before is kept. Try again in a minute. Go to the front page");
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(JsonPath.from(ready.body()).getString("status")).isEqualTo("DOWN");
         assertThat(alive.statusCode()).isEqualTo(200);

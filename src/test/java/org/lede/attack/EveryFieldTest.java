@@ -98,7 +98,7 @@ class EveryFieldTest {
                 assertHarmless(route + " " + field + " " + words, answer);
                 assertThat(answer.asString())
                         .as("a form that had its token: " + route)
-                        .doesNotContain("This page had grown old");
+                        .doesNotContain("This page has expired");
             }
         }
 

@@ -66,7 +66,7 @@ class StaleFormTest {
 
         assertThat(withoutCookie.statusCode()).isEqualTo(400);
         assertThat(withAnotherCookie.statusCode()).isEqualTo(400);
-        assertThat(withAnotherCookie.asString()).contains("This page had grown old");
+        assertThat(withAnotherCookie.asString()).contains("This page has expired");
         assertThat(after.page("/account")).contains("You are signed in");
     }
 

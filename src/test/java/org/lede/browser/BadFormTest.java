@@ -87,13 +87,13 @@ class BadFormTest {
             visitor.open("/sets/" + SET);
             visitor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("csrf.*")));
             visitor.press("Practice");
-            visitor.expectHeadline("This page had grown old");
+            visitor.expectHeadline("This page has expired");
 
             String attempt = visitor.start(SET, "Practice");
             new Hand(visitor.page()).give(questions.on(visitor.page()).right());
             visitor.find("#question input[name=csrf-token]").evaluate("input => { input.value = 'c3RhbGU' }");
             assertThat(statusOfSending(visitor.page())).isEqualTo(400);
-            visitor.expectHeadline("This page had grown old");
+            visitor.expectHeadline("This page has expired");
             visitor.open(attempt);
             assertThat(visitor.find(".attempt-head progress")).hasAttribute("value", "0");
         }
@@ -164,7 +164,7 @@ class BadFormTest {
             visitor.find("input[name=number]")
                     .evaluate("input => { input.removeAttribute('maxlength'); input.value = '1'.repeat(70000) }");
             assertThat(statusOfSending(visitor.page())).isEqualTo(413);
-            visitor.expectHeadline("That is too much");
+            visitor.expectHeadline("That’s too long");
             visitor.open(attempt);
             assertThat(visitor.find(".attempt-head progress")).hasAttribute("value", "0");
         }
@@ -191,8 +191,8 @@ class BadFormTest {
     private static void expectNotFound(Visitor visitor, String path) {
         Response response = visitor.open(path);
         assertThat(response.status()).as(path).isEqualTo(404);
-        visitor.expectHeadline("Not found");
-        assertThat(visitor.main()).containsText("only that browser can see");
+        visitor.expectHeadline("This page doesn’t exist");
+        assertThat(visitor.main()).containsText("opens only in the browser, or the account, that began it");
         assertThat(visitor.page()).hasTitle("404 · Lede");
     }
 }

@@ -21,7 +21,7 @@ class TimeLimitPageTest {
 
     private static final String SET = "metre-dates-and-amounts";
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final String TIME_UP = "Time is up. What you saved counts.";
+    private static final String TIME_UP = "Time’s up. Everything you saved counts.";
 
     @TestHTTPResource
     URL application;
@@ -64,7 +64,7 @@ class TimeLimitPageTest {
                             .status())
                     .isEqualTo(409);
             assertThat(late.locator("#main h1")).hasText("This attempt is closed");
-            assertThat(late.locator("#main")).containsText("What you had saved by then counts");
+            assertThat(late.locator("#main")).containsText("Everything you saved counts");
             late.close();
             visitor.open(attempt);
             visitor.expectHeadline("Your result");

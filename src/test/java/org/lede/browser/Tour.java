@@ -238,7 +238,7 @@ final class Tour {
         visitor.open("/sets/" + SET);
         visitor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("csrf.*")));
         visitor.main().locator("form[action='/attempts'] button").first().click();
-        assertThat(visitor.find("h1")).hasText("This page had grown old");
+        assertThat(visitor.find("h1")).hasText("This page has expired");
         stop.at("problem-400-expired", visitor.page());
     }
 

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lede.testing.LedeTest;
 
-/** Tests that the first quiz page costs a new visitor at most 60 KB and 6 requests. */
+/** Tests that the first quiz page costs a new visitor at most 110 KB and 8 requests. */
 @LedeTest
 class WeightTest {
 
-    private static final int MOST_BYTES = 60 * 1024;
-    private static final int MOST_REQUESTS = 6;
+    private static final int MOST_BYTES = 110 * 1024;
+    private static final int MOST_REQUESTS = 8;
 
     @TestHTTPResource
     URL application;
@@ -51,7 +51,10 @@ class WeightTest {
 
     private static void isCompressedAndKept(Response response) {
         Map<String, String> headers = response.headers();
-        assertThat(headers).as(response.url()).containsEntry("content-encoding", "gzip");
+        // A font in WOFF 2 is compressed in itself.
+        if (!response.url().contains("/assets/fonts/")) {
+            assertThat(headers).as(response.url()).containsEntry("content-encoding", "gzip");
+        }
         if (response.url().contains("/attempts/")) {
             assertThat(headers.getOrDefault("cache-control", ""))
                     .as(response.url())

@@ -118,7 +118,7 @@ class DatabaseTroubleTest extends ThroughTrouble {
             assertThat(statuses(pages)).containsOnly(200);
             assertFromMemory();
             assertThat(new WebPage(given().get("/")).words())
-                    .contains("Our database isn’t answering just now, so this page comes from memory");
+                    .contains("Our database isn’t answering, so this page may be out of date");
             assertThat(new WebPage(given().header("Accept-Language", "fr").get("/sets/" + EVERY_KIND)).words())
                     .contains("cette page vient de la mémoire");
             assertUnavailable(List.of(given().get("/api/v1/articles/unheard-of"), given().get("/sets/unheard-of")));

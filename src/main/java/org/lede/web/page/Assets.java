@@ -1,16 +1,18 @@
 package org.lede.web.page;
 
+import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lede.shared.BuiltIn;
 import org.lede.shared.Json;
 
-/** Adds a hash of the file to the addresses of style sheets and scripts, so that browsers may cache them for ever. */
+/** Adds a hash of the file to the addresses of style sheets, scripts and fonts, so that browsers may cache them for ever. */
 @Named("assets")
 @Singleton
 class Assets {
@@ -22,7 +24,10 @@ class Assets {
 
     /** @param path of a static resource, such as {@code /assets/lede.css} */
     public String url(String path) {
-        return urls.computeIfAbsent(path, Assets::withHash);
+        // While pages are being written, a changed file gets its new address at once.
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT
+                ? withHash(path)
+                : urls.computeIfAbsent(path, Assets::withHash);
     }
 
     void keepForEver(@Observes Router router) {
@@ -34,8 +39,10 @@ class Assets {
         });
     }
 
-    private static String withHash(String path) {
-        byte[] file = BuiltIn.read("META-INF/resources" + path);
+    static String withHash(String path) {
+        byte[] file = path.equals(StyleSheet.PATH)
+                ? StyleSheet.text().getBytes(StandardCharsets.UTF_8)
+                : BuiltIn.read("META-INF/resources" + path);
         return path + "?v=" + Json.sha256(file).substring(0, HASH_CHARACTERS);
     }
 }

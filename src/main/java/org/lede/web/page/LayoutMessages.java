@@ -25,6 +25,15 @@ public interface LayoutMessages {
 
     String account();
 
+    String motto();
+
+    String search();
+
+    /** Before the number of facts that are due today. */
+    String dueToday();
+
+    String apiDocs();
+
     String colophon();
 
     String toLibrary();

@@ -92,14 +92,14 @@ class BadPageInputTest {
     @ParameterizedTest
     @CsvSource({"confidence=4, 400", "confidence=very, 400", "go=there, 400"})
     void fieldBesideTheAnswer_thatNoFormOffers_isNotUnderstood(String field, int status) {
-        assertRefused(attempt, "short", "text=Halden&" + field, status, "Not understood");
+        assertRefused(attempt, "short", "text=Halden&" + field, status, "We didn’t understand that");
     }
 
     /** No browser sends octets that are no text; the form is refused as a whole, before it is known what it answers. */
     @ParameterizedTest
     @CsvSource({"short, text=a%ED%A0%80b", "short, text=a%FFb", "gap, gap.1=a%ED%B0%80b", "short, text=a%zz"})
     void form_thatCannotBeDecoded_isNotUnderstood(String ref, String fields) {
-        assertRefused(attempt, ref, fields, 400, "Not understood");
+        assertRefused(attempt, ref, fields, 400, "We didn’t understand that");
     }
 
     @Test
@@ -107,11 +107,11 @@ class BadPageInputTest {
         String another = (String)
                 learner.practise(AGAINST_THE_CLOCK).question("clock-crew").get("id");
 
-        assertRefused(attempt.page() + "/answers", "question=" + another + "&verdict=true", 404, "Not found");
-        assertRefused(attempt.page() + "/answers", "question=" + UUID.randomUUID() + "&text=x", 404, "Not found");
-        assertRefused(attempt.page() + "/answers", "question=none&text=x", 400, "Not understood");
-        assertRefused(attempt.page() + "/answers", "text=x", 400, "Not understood");
-        assertRefused("/attempts/" + UUID.randomUUID() + "/answers", "question=" + another, 404, "Not found");
+        assertRefused(attempt.page() + "/answers", "question=" + another + "&verdict=true", 404, "This page doesn’t exist");
+        assertRefused(attempt.page() + "/answers", "question=" + UUID.randomUUID() + "&text=x", 404, "This page doesn’t exist");
+        assertRefused(attempt.page() + "/answers", "question=none&text=x", 400, "We didn’t understand that");
+        assertRefused(attempt.page() + "/answers", "text=x", 400, "We didn’t understand that");
+        assertRefused("/attempts/" + UUID.randomUUID() + "/answers", "question=" + another, 404, "This page doesn’t exist");
     }
 
     @Test
@@ -134,17 +134,17 @@ class BadPageInputTest {
         right.submit();
         String missed = "set=" + EVERY_KIND + "&mode=practice&missedOf=";
 
-        assertRefused("/attempts", "set=no-such-set&mode=practice", 404, "Not found");
-        assertRefused("/attempts", "set=a%00b&mode=practice", 400, "Not understood");
-        assertRefused("/attempts", "set=" + EVERY_KIND + "&mode=exam", 400, "Not understood");
-        assertRefused("/attempts", "set=ferry-examination&mode=practice", 422, "Not in this way");
-        assertRefused("/attempts", missed + UUID.randomUUID(), 404, "Not found");
+        assertRefused("/attempts", "set=no-such-set&mode=practice", 404, "This page doesn’t exist");
+        assertRefused("/attempts", "set=a%00b&mode=practice", 400, "We didn’t understand that");
+        assertRefused("/attempts", "set=" + EVERY_KIND + "&mode=exam", 400, "We didn’t understand that");
+        assertRefused("/attempts", "set=ferry-examination&mode=practice", 422, "Not available here");
+        assertRefused("/attempts", missed + UUID.randomUUID(), 404, "This page doesn’t exist");
         assertRefused("/attempts", missed + open.id(), 409, "This attempt is still open");
         assertRefused(
                 "/attempts",
                 "set=" + AGAINST_THE_CLOCK + "&mode=practice&missedOf=" + right.id(),
                 409,
-                "Nothing was missed");
+                "Nothing to go back to");
     }
 
     private void assertRefused(ApiAttempt attempt, String ref, String fields, int status, String words) {

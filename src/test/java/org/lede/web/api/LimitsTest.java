@@ -225,7 +225,7 @@ class LimitsTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.contentType()).startsWith("text/html");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3_600);
-        assertThat(refused.asString()).contains("<h1>That was a lot at once</h1>", "429 · Lede");
+        assertThat(refused.asString()).contains("<h1>Slow down a moment</h1>", "429 · Lede");
         assertThat(from(CLASSROOM, ApiCall.of("POST", "/api/v1/learners"))
                         .send()
                         .status())

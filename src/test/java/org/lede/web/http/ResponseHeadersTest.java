@@ -47,7 +47,7 @@ class ResponseHeadersTest {
                 .isEqualTo(Map.of(
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                                + " font-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                         "X-Content-Type-Options",
                         "nosniff",
                         "Referrer-Policy",

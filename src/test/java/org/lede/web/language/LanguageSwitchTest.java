@@ -91,7 +91,7 @@ class LanguageSwitchTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.cookies()).doesNotContainKey("lede-language");
         assertThat(new WebPage(response).words())
-                .startsWith("Cette page avait vieilli Elle est restée ouverte si longtemps");
+                .startsWith("Cette page a expiré Elle est restée ouverte si longtemps");
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class LanguageSwitchTest {
         assertThat(choice.cookies()).doesNotContainKey("lede-language");
         assertThat(chosen.header("Location")).isEqualTo("/nothing/here?a=1&b=%C3%A9");
         assertThat(new WebPage(given().cookies(chosen.cookies()).get("/nothing/here")).words())
-                .startsWith("Introuvable");
+                .startsWith("Cette page n’existe pas");
     }
 
     @ParameterizedTest

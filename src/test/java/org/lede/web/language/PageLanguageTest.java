@@ -50,8 +50,8 @@ class PageLanguageTest {
     void errorPage_isInTheLanguageToo() {
         WebPage nowhere = new WebPage(page("/nothing-here", given().header("Accept-Language", "fr")));
         WebPage noSet = new WebPage(page("/sets/none", given().header("Accept-Language", "fr")));
-        String words = "Introuvable Il n’y a rien à cette adresse. La page a peut-être été déplacée, ou c’est une"
-                + " tentative faite dans un autre navigateur, que lui seul peut voir. Vers la bibliothèque";
+        String words = "Cette page n’existe pas L’adresse est peut-être erronée, ou la page a été déplacée. Une tentative ne"
+                + " s’ouvre que dans le navigateur, ou avec le compte, qui l’a commencée. Aller à la une";
 
         assertThat(nowhere.response().statusCode()).isEqualTo(404);
         assertThat(nowhere.language()).isEqualTo("fr");
@@ -61,7 +61,7 @@ class PageLanguageTest {
         assertThat(noSet.words()).isEqualTo(words);
         assertThat(page("/sets/none", given().cookie("lede-language", "en").header("Accept-Language", "fr"))
                         .asString())
-                .contains("There is nothing at this address.");
+                .contains("The address may be wrong, or the page has moved.");
     }
 
     @Test

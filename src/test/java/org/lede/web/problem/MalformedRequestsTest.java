@@ -139,7 +139,7 @@ class MalformedRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "UTF-8", "\"utf-8\"", "ISO-8859-1", "us-ascii"})
     void form_inAKnownCharset_isRead(String charset) throws IOException {
-        assertThat(post("/signin", FORM + "; charset=" + charset, "a=b").body()).contains("This page had grown old");
+        assertThat(post("/signin", FORM + "; charset=" + charset, "a=b").body()).contains("This page has expired");
     }
 
     @Test

@@ -48,7 +48,7 @@ class OversizedHeadTest {
         RawExchange answer = send("GET " + uri("/sets/", LONGEST_URI + 1), "Accept: */*");
 
         assertThat(answer.status()).isEqualTo("HTTP/1.1 414 Request-URI Too Long");
-        assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("Not understood");
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("We didn’t understand that");
     }
 
     /** In one header or in many. */
