@@ -7,6 +7,7 @@
   'use strict';
 
   const KEYS = 'lede.keys';
+  const TAPS = 'lede.taps';
   const TYPING = 'textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])';
   const OWN_ENTER = 'a, button, summary, [data-keys]';
 
@@ -33,8 +34,9 @@
     document.documentElement.classList.toggle('has-keys', on);
   };
 
-  /** The digit by its place on the keyboard, so that it also works where digits need Shift (French, Czech). */
-  const digit = (event) => {
+  /** Which option a key picks: the one with that letter, or that digit by its place on the keyboard, since digits need Shift in French. */
+  const numbered = (event) => {
+    if (/^[a-i]$/i.test(event.key)) return event.key.toLowerCase().charCodeAt(0) - 96;
     const [, pad, n] = /^(Digit|Numpad)([1-9])$/.exec(event.code) || [];
     return pad === 'Numpad' && event.key !== n ? undefined : n;
   };
@@ -52,7 +54,7 @@
       action.click();
       return;
     }
-    const n = digit(event);
+    const n = numbered(event);
     const option = n && main().querySelector(`[data-shortcut="${n}"]:not(:disabled)`);
     if (!option) return;
     event.preventDefault();
@@ -60,11 +62,29 @@
     option.focus();
   });
 
-  const offerKeys = (toggle) => {
-    toggle.checked = document.documentElement.classList.contains('has-keys');
+  const offer = (toggle, on, keep) => {
+    toggle.checked = on;
     toggle.closest('[hidden]')?.removeAttribute('hidden');
-    toggle.addEventListener('change', () => keepKeys(toggle.checked));
+    toggle.addEventListener('change', () => keep(toggle.checked));
   };
+
+  const offerKeys = (toggle) => offer(toggle, document.documentElement.classList.contains('has-keys'), keepKeys);
+
+  // ------------------------------------------------------------------ one tap answers, for learners who want that
+  const tapsOn = () => {
+    try { return localStorage.getItem(TAPS) === 'on'; } catch { return false; }
+  };
+
+  const offerTaps = (toggle) => offer(toggle, tapsOn(), (on) => {
+    try { localStorage.setItem(TAPS, on ? 'on' : 'off'); } catch { /* then each answer is checked by its button */ }
+  });
+
+  /** A tap or a click, but no key: arrows move through the options, and none of them is an answer yet. */
+  document.addEventListener('click', (event) => {
+    const picked = event.target.closest('#question input[type=radio]:is([name=choice], [name=verdict])');
+    if (!picked || !event.detail || !tapsOn() || document.querySelector('.confidence[open]')) return;
+    picked.form.querySelector('[data-enter]').click();
+  });
 
   // ------------------------------------------------------------------ ordering: move instead of numbering
   const part = (text, name, value) => {
@@ -215,6 +235,7 @@
       fields.forEach((field, i) => {
         const [, value, checked] = kept.values[i];
         if (/radio|checkbox/.test(field.type)) field.checked = checked; else field.value = value;
+        if (checked && field.closest('details')) field.closest('details').open = true;
       });
     } catch { /* nothing was kept */ }
   };
@@ -235,6 +256,7 @@
 
   const prepare = (root) => {
     once(root, '[data-keys]', offerKeys);
+    once(root, '[data-taps]', offerTaps);
     once(root, '[data-order]', makeMovable);
     once(root, '[data-seconds-left]', countDown);
     once(root, '[data-print]', (button) => {
@@ -257,7 +279,11 @@
     if (!target) return;
     if (!target.hasAttribute('tabindex') && target === headline) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    if (news && !news.matches('input')) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' }); else window.scrollTo(0, 0);
+    const look = news?.querySelector('[data-look]');
+    // htmx has scrolled to what has the focus; the question comes back into view, as far as there is room for it.
+    if (look) { window.scrollTo(0, 0); look.scrollIntoView({ block: 'nearest' }); }
+    else if (news && !news.matches('input')) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' });
+    else window.scrollTo(0, 0);
   };
 
   const unreachable = () => {

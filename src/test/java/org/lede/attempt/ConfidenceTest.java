@@ -47,11 +47,11 @@ class ConfidenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Halden   | 1 | You guessed: +1 for certainty.
-            Halden   | 3 | You were sure: +3 for certainty.
-            Wrenford | 1 | You guessed: 0 for certainty.
-            Wrenford | 2 | You thought so: −2 for certainty.
-            Wrenford | 3 | You were sure: −6 for certainty.
+            Halden   | 1 | You guessed, so this earned 1 confidence point.
+            Halden   | 3 | You were sure, so this earned 3 confidence points.
+            Wrenford | 1 | You guessed, which cost nothing.
+            Wrenford | 2 | You were fairly sure, so this cost 2 confidence points.
+            Wrenford | 3 | You were sure, so this cost 6 confidence points.
             """)
     void practice_tellsWhatBeingSureEarned(String text, String confidence, String words) {
         ApiAttempt attempt = ida.practise(SampleContent.EVERY_KIND);
@@ -69,10 +69,10 @@ class ConfidenceTest {
         Response answered = answer(attempt, "short", "text", "Halden");
         Response unknown = answer(attempt, "number", "dontKnow", "true", "confidence", "3");
 
-        assertThat(browser.page(pathOf(answered))).doesNotContain("for certainty");
-        assertThat(browser.page(pathOf(unknown))).doesNotContain("for certainty");
+        assertThat(browser.page(pathOf(answered))).doesNotContain("You said", "so this", "cost nothing");
+        assertThat(browser.page(pathOf(unknown))).doesNotContain("You said", "so this", "cost nothing");
         attempt.submit();
-        assertThat(browser.page(attempt.page() + "/result")).doesNotContain("ertainty");
+        assertThat(browser.page(attempt.page() + "/result")).doesNotContain("Confidence:", "so this");
         assertThat(attempt.result().<Object>path("certainty")).isNull();
     }
 
@@ -84,11 +84,11 @@ class ConfidenceTest {
         attempt.put("number", Map.of("answer", keys.right(attempt.set(), "number")));
 
         String again = browser.page(attempt.page() + "?n=" + (attempt.refs().indexOf("short") + 1));
-        assertThat(again).contains("name=\"confidence\" value=\"3\" checked").doesNotContain("ertainty");
+        assertThat(again).contains("name=\"confidence\" value=\"3\" checked").doesNotContain("so this");
 
         attempt.submit();
         assertThat(plain(browser.page(attempt.page() + "/result")))
-                .contains("Certainty: +1 of 6, over the 2 answers of which you said how sure you were.");
+                .contains("Confidence: +1 of 6, across the 2 answers you rated.");
         Response result = attempt.result();
         assertThat(result.<Map<String, Object>>path("certainty")).isEqualTo(Map.of("answers", 2, "mark", 1, "most", 6));
         assertThat(result.<List<Map<String, Object>>>path("questions"))

@@ -42,7 +42,7 @@ class BadFormTest {
             assertThat(visitor.find("#problem")).containsText("Pick an answer first");
             visitor.open(attempt);
             assertThat(visitor.find(".place")).hasText("Question 1 of 8");
-            assertThat(visitor.find(".attempt-head progress")).hasAttribute("value", "0");
+            assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: 0 of 8");
         }
     }
 
@@ -58,7 +58,7 @@ class BadFormTest {
             visitor.find("input[name=number]").fill("quite <b>a few");
             assertThat(statusOfSending(visitor.page())).isEqualTo(422);
             visitor.expectFocus("#problem");
-            assertThat(visitor.find("#problem")).containsText("isn’t a number");
+            assertThat(visitor.find("#problem")).containsText("can’t read that as a number");
             assertThat(visitor.find("input[name=number]")).hasValue("quite <b>a few");
         }
     }
@@ -95,7 +95,7 @@ class BadFormTest {
             assertThat(statusOfSending(visitor.page())).isEqualTo(400);
             visitor.expectHeadline("This page has expired");
             visitor.open(attempt);
-            assertThat(visitor.find(".attempt-head progress")).hasAttribute("value", "0");
+            assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: 0 of 10");
         }
     }
 
@@ -166,7 +166,7 @@ class BadFormTest {
             assertThat(statusOfSending(visitor.page())).isEqualTo(413);
             visitor.expectHeadline("That’s too long");
             visitor.open(attempt);
-            assertThat(visitor.find(".attempt-head progress")).hasAttribute("value", "0");
+            assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: 0 of 9");
         }
     }
 

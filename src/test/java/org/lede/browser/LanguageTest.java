@@ -74,6 +74,7 @@ class LanguageTest {
                 visitor.open(attempt + "?n=" + ++number);
             }
             visitor.find("#text").fill("Agadez, I think");
+            visitor.find(".confidence > summary").click();
             visitor.find("input[name=confidence][value='2']").check();
 
             choose(visitor, "Français");

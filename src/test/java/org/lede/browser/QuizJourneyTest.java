@@ -77,12 +77,12 @@ class QuizJourneyTest {
             }
             kinds.add(asked.kind());
             all.add(asked);
-            more = visitor.find("#main .actions a:has-text('Next question')").count() > 0;
+            more = visitor.find("#main .bar a:has-text('Next question')").count() > 0;
             if (more) {
                 visitor.next();
             }
         }
-        visitor.follow("See the result");
+        visitor.follow("See your result");
         visitor.expectHeadline("Your result");
         expectEveryQuestionProved(visitor, all);
         return kinds;
@@ -99,7 +99,7 @@ class QuizJourneyTest {
             assertThat(question.locator("dd").allTextContents())
                     .allSatisfy(words -> assertThat(words).isNotBlank());
             assertThat(question).containsText(all.get(i).explanation());
-            assertThat(question.locator("blockquote b mark").allTextContents())
+            assertThat(question.locator("blockquote mark").allTextContents())
                     .isNotEmpty()
                     .allSatisfy(quote -> assertThat(quote).isNotBlank());
             assertThat(question.locator("figure > a"))
@@ -172,9 +172,9 @@ class QuizJourneyTest {
             List<Asked> all = askedBy(visitor, attempt, 9);
             visitor.open(attempt);
             give(visitor, false);
-            visitor.press("Save and go on");
+            visitor.press("Save and continue");
             expectQuestion(visitor, 2);
-            visitor.press("Save and go on");
+            visitor.press("Save and continue");
             expectQuestion(visitor, 3);
             give(visitor, true);
             step(visitor, 1);
@@ -182,11 +182,11 @@ class QuizJourneyTest {
             give(visitor, true);
             step(visitor, 9);
             expectQuestion(visitor, 9);
-            visitor.press("Save and go on");
+            visitor.press("Save and continue");
             visitor.expectHeadline("Hand in?");
             assertThat(visitor.find(".standfirst"))
-                    .hasText("You have answered 2 of 9 questions. 7 are unanswered and count as 0. After handing in,"
-                            + " nothing can be changed.");
+                    .hasText("You’ve answered 2 of 9 questions. 7 are unanswered and count as 0. Once you hand in, you"
+                            + " can’t change anything.");
             visitor.press("Hand in");
             visitor.expectHeadline("Your result");
             assertThat(visitor.find(".score")).hasText("2 of 9 points");
@@ -225,6 +225,7 @@ class QuizJourneyTest {
     }
 
     private static void step(Visitor visitor, int number) {
+        visitor.find(".all > summary").click();
         visitor.find(".steps li button[value='" + number + "']").click();
     }
 

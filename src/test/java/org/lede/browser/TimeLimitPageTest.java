@@ -43,7 +43,7 @@ class TimeLimitPageTest {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             String attempt = visitor.start(SET, "Test");
             give(visitor.page());
-            visitor.press("Save and go on");
+            visitor.press("Save and continue");
             assertThat(visitor.find(".place")).hasText("Question 2 of 9");
             Page late = visitor.context().newPage();
             late.navigate(attempt + "?n=3");

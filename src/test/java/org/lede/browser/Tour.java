@@ -162,9 +162,9 @@ final class Tour {
         for (int number = 1; number <= total; number++) {
             visitor.open(attempt + "?n=" + number);
             new Hand(visitor.page()).give(questions.on(visitor.page()).right());
-            visitor.press("Save and go on");
+            visitor.press("Save and continue");
             assertThat(visitor.find(".place"))
-                    .hasText(number < total ? "Question " + (number + 1) + " of " + total : "All questions seen");
+                    .hasText(number < total ? "Question " + (number + 1) + " of " + total : "That was the last one");
         }
         stop.at("hand-in", visitor.page());
         see("test-saved", attempt + "?n=1");
@@ -181,7 +181,7 @@ final class Tour {
     private void pastATestThatRanOut() {
         String attempt = visitor.start("metre-dates-and-amounts", "Test");
         new Hand(visitor.page()).give(questions.on(visitor.page()).right());
-        visitor.press("Save and go on");
+        visitor.press("Save and continue");
         assertThat(visitor.find(".place")).containsText("Question 2 of");
         Page late = visitor.context().newPage();
         late.navigate(attempt);
@@ -203,7 +203,7 @@ final class Tour {
             see("set-sealed", "/sets/" + Backstage.SEALED);
             String attempt = visitor.start(Backstage.SEALED, "Test");
             new Hand(visitor.page()).give(questions.on(visitor.page()).right());
-            visitor.press("Save and go on");
+            visitor.press("Save and continue");
             assertThat(visitor.find(".place")).containsText("Question 2 of");
             visitor.open(attempt + "/submission");
             visitor.press("Hand in");

@@ -56,6 +56,12 @@ public record AttemptPage(
         return stated.equals(String.valueOf(confidence));
     }
 
+    /** Whether the learner has rated an answer of this attempt before: then the choices are open. */
+    public boolean ratesAnswers() {
+        return !stated.isEmpty()
+                || state.questions().stream().anyMatch(question -> question.stated().isPresent());
+    }
+
     public int number() {
         return view.asked().position();
     }

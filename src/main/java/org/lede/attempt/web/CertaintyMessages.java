@@ -8,13 +8,14 @@ public interface CertaintyMessages {
 
     String howSure();
 
+    String rule();
+
     String confidence(int level);
 
     String band(int level);
 
-    String youSaid(int level);
-
-    String mark(int mark);
+    /** @param points how many the mark earned or cost */
+    String earned(int level, int mark, int points);
 
     String sum(int mark, int most, int answers);
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AskedQuestion;
 import org.lede.evidence.ArticleText;
+import org.lede.evidence.MarkedText;
+import org.lede.evidence.Selector;
 import org.lede.library.Display;
 import org.lede.library.web.KindTemplates;
 import org.lede.library.web.LocateText;
@@ -19,6 +21,9 @@ import org.lede.question.Kind;
  * @param display how much of the text may be shown
  */
 public record QuestionView(AskedQuestion asked, ArticleText text, Display display) {
+
+    /** In characters; a page shouldn't weigh twice as much for what stands beside its question. */
+    private static final int LONGEST_BESIDE = 6_000;
 
     /** The language of the question and the article, BCP 47. */
     public String language() {
@@ -94,6 +99,11 @@ public record QuestionView(AskedQuestion asked, ArticleText text, Display displa
         return asked.certaintyMark().orElse(0);
     }
 
+    /** How many points that mark earned or cost. */
+    public int certaintyPoints() {
+        return Math.abs(certaintyMark());
+    }
+
     /** Whether the article proves the answer; about a statement that isn't true it says something else. */
     public boolean isProved() {
         return asked.content().claimsTruth();
@@ -102,6 +112,34 @@ public record QuestionView(AskedQuestion asked, ArticleText text, Display displa
     /** Whether there is a proof to show: not of an imported question, nor once the article was taken down. */
     public boolean hasProof() {
         return !asked.published().provedFacts().isEmpty();
+    }
+
+    /** Whether the article is shown beside the question as lines without words, until it is answered. */
+    public boolean isFolded() {
+        return asked.content().kind() != Kind.LOCATE && !text.sentences().isEmpty();
+    }
+
+    public TextLines lines() {
+        return TextLines.of(text);
+    }
+
+    /** Whether the whole article is shown beside the proof: not where a reader may not see it, nor if it is long. */
+    public boolean isShownWhole() {
+        return isFolded()
+                && hasProof()
+                && display == Display.FULL
+                && text.text().length() <= LONGEST_BESIDE;
+    }
+
+    /** The whole article with the sentences that prove the answer. */
+    public MarkedText marked() {
+        return MarkedText.of(text, evidence());
+    }
+
+    List<Selector> evidence() {
+        return asked.published().provedFacts().stream()
+                .flatMap(fact -> fact.evidence().stream())
+                .toList();
     }
 
     /** The proof of all facts it tests. */

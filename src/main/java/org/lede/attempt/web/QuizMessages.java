@@ -45,6 +45,10 @@ public interface QuizMessages {
 
     String keys();
 
+    String taps();
+
+    String stop();
+
     String timeLeft();
 
     String until();
@@ -88,8 +92,6 @@ public interface QuizMessages {
     String notStated();
 
     String yourAnswer();
-
-    String yourAnswerWas();
 
     String aWordOrTwo();
 
@@ -166,6 +168,16 @@ public interface QuizMessages {
     String whatItSays();
 
     String readInArticle();
+
+    String placeInText(int paragraph, int sentence);
+
+    String showParagraph();
+
+    String theArticle();
+
+    String folded();
+
+    String inTheArticle();
 
     // Outcomes in a word
 

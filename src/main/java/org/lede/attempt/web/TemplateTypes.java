@@ -88,6 +88,7 @@ import org.lede.question.Verdict;
 @TemplateData(target = SetPage.KindCount.class)
 @TemplateData(target = SetPage.Row.class)
 @TemplateData(target = Shown.class)
+@TemplateData(target = TextLines.class)
 @TemplateData(target = AttemptPage.Step.class)
 final class TemplateTypes {
 

@@ -31,7 +31,7 @@ import org.lede.testing.WebPage;
 @TestProfile(SampleContent.class)
 class BadPageInputTest {
 
-    private static final String AGAIN = "Please try once more.";
+    private static final String AGAIN = "Please try again.";
 
     @Inject
     Browsing browsing;
@@ -86,7 +86,7 @@ class BadPageInputTest {
     void textPastAnyUse_isAskedForAgain() {
         assertRefused(attempt, "short", "text=" + "x".repeat(1_001), 422, AGAIN);
         assertRefused(attempt, "number", "number=4%000", 422, AGAIN);
-        assertRefused(attempt, "ordering", "position.zz=1", 422, "Give each item a place of its own.");
+        assertRefused(attempt, "ordering", "position.zz=1", 422, "Each item needs a place of its own.");
     }
 
     @ParameterizedTest

@@ -74,8 +74,9 @@ class FrenchPagesTest {
         WebPage told = answer(attempt, question, "number", "41");
 
         assertThat(told.words()).contains("""
-                        Votre réponse\u202f: 41 passengers ½ En partie juste. La réponse est\u202f: 40 passengers Cela\
-                         rapporte 0,5 point sur 2. She carried “40 passengers”. Là où l’article le dit""");
+                        En chiffres, par exemple 3 ou 1.5. Votre réponse 41 passengers ½ En partie juste. La réponse\
+                         est\u202f: 40 passengers Cela rapporte 0,5 point sur 2. She carried “40 passengers”. La preuve\
+                         Paragraphe 1, phrase 1""");
         assertThat(told.html())
                 .contains("<h1 class=\"stem\" id=\"stem\" lang=\"en\">How many passengers did the ferry carry?</h1>");
     }
@@ -87,7 +88,7 @@ class FrenchPagesTest {
 
         WebPage told = answer(attempt, question, "text", "Hald<n");
 
-        assertThat(told.words()).contains("✓ Juste, à une faute d’orthographe près.");
+        assertThat(told.words()).contains("Juste, à une faute d’orthographe près.");
         assertThat(told.html()).contains("""
                 <p>On écrit <strong lang="en">Halden</strong>\u202f; votre <em lang="en">Hald&lt;n</em> compte quand\
                  même.</p>""");
