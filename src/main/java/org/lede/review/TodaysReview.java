@@ -15,6 +15,7 @@ import org.lede.people.Learner;
 import org.lede.scheduling.Candidate;
 import org.lede.scheduling.LearnerDay;
 import org.lede.scheduling.Selection;
+import org.lede.scheduling.Selection.DayPlan;
 
 /** Finds the facts that a learner is asked again, today and in the days to come. */
 @ApplicationScoped
@@ -108,11 +109,13 @@ public class TodaysReview {
         LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
         SoFar soFar = soFar(learner.id(), day.date());
         List<Candidate> candidates = candidates(learner.id(), day, DAYS);
+        List<DayPlan> plans = selection.coming(candidates, day, clock.instant(), soFar.asked(), DAYS);
         return new Week(
                 soFar.changed(),
                 soFar.asked(),
                 selection.perDay(),
-                selection.coming(candidates, day, clock.instant(), soFar.asked(), DAYS).stream()
+                plans.get(0).facts(),
+                plans.stream()
                         .map(plan -> new Day(plan.day().date(), plan.facts().size()))
                         .toList());
     }
@@ -192,9 +195,10 @@ public class TodaysReview {
      * @param changed how many facts wait for the learner to see how they changed
      * @param asked  how many were asked today before
      * @param perDay how many are asked a day at most
+     * @param left   what is still to be asked today
      * @param days   today and those after it
      */
-    public record Week(int changed, int asked, int perDay, List<Day> days) {
+    public record Week(int changed, int asked, int perDay, List<Candidate> left, List<Day> days) {
 
         public Week {
             days = List.copyOf(days);
@@ -209,8 +213,8 @@ public class TodaysReview {
     /** @param facts how many are asked on that day */
     public record Day(LocalDate date, int facts) {
 
-        /** How wide a bar is, in percent of the widest. */
-        public int widthOf(int most) {
+        /** How high a bar is, in percent of the highest. */
+        public int heightOf(int most) {
             return 100 * facts / most;
         }
     }
