@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +110,11 @@ public class Article extends PanacheEntityBase {
                 .page(0, limit)
                 .project(String.class)
                 .list();
+    }
+
+    /** Those of the ids; also without any, one statement. */
+    public static List<Article> withIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /** Corrects what is printed about the article. */

@@ -100,9 +100,9 @@ public class CorrectedSets {
                 .filter(version -> version.articleId() != null)
                 .findFirst()
                 .map(version -> new PublishedSet.PinnedArticle(
-                        article.id(), article.slug(), version.articleN(), version.language()))
+                        article.id(), article.slug(), article.title(), version.articleN(), version.language()))
                 .orElseGet(() -> new PublishedSet.PinnedArticle(
-                        article.id(), article.slug(), article.currentN(), article.language()));
+                        article.id(), article.slug(), article.title(), article.currentN(), article.language()));
         return new PublishedSet(
                 setId,
                 set.slug(),

@@ -100,5 +100,5 @@ public record PublishedSet(
      *
      * @param language what it and everything asked about it is written in, BCP 47
      */
-    public record PinnedArticle(UUID id, String slug, int n, String language) {}
+    public record PinnedArticle(UUID id, String slug, String title, int n, String language) {}
 }

@@ -21,6 +21,7 @@ import org.lede.scheduling.LearnerDay;
 import org.lede.scheduling.Repeats;
 import org.lede.scheduling.Selection;
 import org.lede.shared.Json;
+import org.lede.scheduling.Selection.DayPlan;
 
 /** Finds the facts that a learner is asked again, today and in the days to come. */
 @ApplicationScoped
@@ -122,15 +123,18 @@ public class TodaysReview {
         SoFar soFar = soFar(learner.id(), day.date());
         Selection selection = selection(learner);
         int repeats = soFar.repeats(learner, day).size();
-        List<Day> days =
-                selection
-                        .coming(candidates(learner, day, DAYS), day, clock.instant(), soFar.asked(), DAYS)
-                        .stream()
+        List<DayPlan> plans =
+                selection.coming(candidates(learner, day, DAYS), day, clock.instant(), soFar.asked(), DAYS);
+        return new Week(
+                soFar.changed(),
+                soFar.asked(),
+                selection.perDay(),
+                plans.get(0).facts(),
+                plans.stream()
                         .map(plan -> new Day(
                                 plan.day().date(),
                                 plan.facts().size() + (plan.day().equals(day) ? repeats : 0)))
-                        .toList();
-        return new Week(soFar.changed(), soFar.asked(), selection.perDay(), days);
+                        .toList());
     }
 
     private Selection selection(Learner learner) {
@@ -224,9 +228,10 @@ public class TodaysReview {
      * @param changed how many facts wait for the learner to see how they changed
      * @param asked  how many were asked today before
      * @param perDay how many are asked a day at most
+     * @param left   what is still to be asked today
      * @param days   today and those after it
      */
-    public record Week(int changed, int asked, int perDay, List<Day> days) {
+    public record Week(int changed, int asked, int perDay, List<Candidate> left, List<Day> days) {
 
         public Week {
             days = List.copyOf(days);
@@ -241,8 +246,8 @@ public class TodaysReview {
     /** @param facts how many are asked on that day */
     public record Day(LocalDate date, int facts) {
 
-        /** How wide a bar is, in percent of the widest. */
-        public int widthOf(int most) {
+        /** How high a bar is, in percent of the highest. */
+        public int heightOf(int most) {
             return 100 * facts / most;
         }
     }

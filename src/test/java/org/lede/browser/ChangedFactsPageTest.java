@@ -43,7 +43,7 @@ class ChangedFactsPageTest {
 
             assertThat(visitor.find("#changes-title")).hasText("1 fact you know changed");
             assertThat(visitor.find(".change")).hasCount(1);
-            visitor.expectHeadline("1 fact is due today.");
+            visitor.expectHeadline("1 fact to keep today");
         }
     }
 

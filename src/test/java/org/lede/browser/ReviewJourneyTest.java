@@ -62,7 +62,7 @@ class ReviewJourneyTest {
                     .isEqualTo(scripts == Scripts.ON ? FACTS : 0);
             visitor.open("/");
             visitor.follow(FACTS + " facts are due");
-            visitor.expectHeadline(FACTS + " facts are due today.");
+            visitor.expectHeadline(FACTS + " facts to keep today");
             visitor.press("Start");
 
             for (int card = 1; card <= FACTS; card++) {
@@ -74,8 +74,8 @@ class ReviewJourneyTest {
                 visitor.press(card < FACTS ? "Next question" : "Done");
             }
 
-            visitor.expectHeadline("That’s it for today.");
-            assertThat(visitor.find("#main")).containsText("You went through 3 facts.");
+            visitor.expectHeadline("Done for today");
+            assertThat(visitor.find("#main")).containsText("You went through 3 facts. 1 to learn again, from tomorrow.");
             assertThat(visitor.find("form[action='/review/cards']")).hasCount(0);
             visitor.open("/");
             assertThat(visitor.main().getByText("are due")).hasCount(0);
@@ -102,7 +102,7 @@ class ReviewJourneyTest {
                 if (card < FACTS) {
                     assertThat(visitor.find(".place")).hasText("Question " + (card + 1) + " of " + FACTS);
                 } else {
-                    visitor.expectHeadline("That’s it for today.");
+                    visitor.expectHeadline("Done for today");
                 }
                 System.out.println(asked.kind() + ": " + (keyboard.presses() - before) + " key presses");
                 if (SHORT.contains(asked.kind())) {
@@ -146,14 +146,14 @@ class ReviewJourneyTest {
             clock.advance(Duration.ofDays(1));
             visitor.open("/");
             visitor.follow("2 faits sont à revoir");
-            visitor.expectHeadline("2 faits sont à revoir aujourd’hui.");
+            visitor.expectHeadline("2 faits à retenir aujourd’hui");
             visitor.press("Commencer");
             assertThat(visitor.find(".confidence")).containsText("Je crois 67–80 %");
             answerInFrench(visitor);
             visitor.press("Question suivante");
             answerInFrench(visitor);
             visitor.press("Terminé");
-            visitor.expectHeadline("C’est tout pour aujourd’hui.");
+            visitor.expectHeadline("C’est tout pour aujourd’hui");
 
             stored.rewordWhatIsKnownBy(UUID.fromString(
                     stored.list("select cast(learner_id as text) from attempt where id = ?1", idOf(attempt))
@@ -162,14 +162,14 @@ class ReviewJourneyTest {
             visitor.follow("2 faits que vous connaissez ont changé. Voyez comment.");
             assertThat(visitor.find("#changes-title")).hasText("2 faits que vous connaissez ont changé");
             assertThat(visitor.find(".change h3")).hasText(new String[] {
-                "Comme vous le connaissiez",
-                "Comme il est maintenant",
-                "Comme vous le connaissiez",
-                "Comme il est maintenant"
+                "Ce que vous saviez",
+                "Ce qu’il en est",
+                "Ce que vous saviez",
+                "Ce qu’il en est"
             });
             visitor.find(".change button").first().click();
             assertThat(visitor.find("#changes-title")).hasText("1 fait que vous connaissez a changé");
-            visitor.expectHeadline("1 fait est à revoir aujourd’hui.");
+            visitor.expectHeadline("1 fait à retenir aujourd’hui");
         }
     }
 
@@ -225,12 +225,12 @@ class ReviewJourneyTest {
             visitor.open("/review");
             inspect("review-under-way", visitor);
             for (int card = 2; card <= FACTS; card++) {
-                visitor.press(card == 2 ? "Go on" : "Next question");
+                visitor.press(card == 2 ? "Carry on" : "Next question");
                 give(visitor, true);
                 visitor.check();
             }
             visitor.press("Done");
-            visitor.expectHeadline("That’s it for today.");
+            visitor.expectHeadline("Done for today");
             inspect("review-done", visitor);
         }
         assertThat(faults).isEmpty();
@@ -245,7 +245,7 @@ class ReviewJourneyTest {
             assertThat(visitor.find("#feedback")).isVisible();
             clock.advance(Duration.ofDays(1));
             visitor.open("/review");
-            visitor.expectHeadline("1 fait est à revoir aujourd’hui.");
+            visitor.expectHeadline("1 fait à retenir aujourd’hui");
             inspect("french-review-due", visitor);
             visitor.press("Commencer");
             give(visitor, true);
@@ -253,7 +253,7 @@ class ReviewJourneyTest {
             assertThat(visitor.find("#feedback")).isVisible();
             inspect("french-review-told", visitor);
             visitor.press("Terminé");
-            visitor.expectHeadline("C’est tout pour aujourd’hui.");
+            visitor.expectHeadline("C’est tout pour aujourd’hui");
         }
         assertThat(faults).isEmpty();
     }

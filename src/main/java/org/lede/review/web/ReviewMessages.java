@@ -20,7 +20,15 @@ public interface ReviewMessages {
 
     String done();
 
-    String doneWhy(int facts);
+    String kept(int facts);
+
+    String again(long facts);
+
+    String againWhy();
+
+    String tomorrow(int facts);
+
+    String onDay(int facts, String day);
 
     String nothing();
 
@@ -31,6 +39,18 @@ public interface ReviewMessages {
     String emptyWhy();
 
     String choose();
+
+    String thisWeek();
+
+    String daysKept(int days);
+
+    String dayKept();
+
+    String today();
+
+    String from();
+
+    String fromArticle(int facts);
 
     String changed(int facts);
 
@@ -48,7 +68,5 @@ public interface ReviewMessages {
 
     String comingCaption();
 
-    String day();
-
-    String facts();
+    String comingOn(int facts);
 }

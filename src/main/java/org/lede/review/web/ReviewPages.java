@@ -12,17 +12,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lede.library.Article;
 import org.lede.people.Learner;
 import org.lede.review.ChangedFacts;
 import org.lede.review.DrawCard;
+import org.lede.review.Review;
 import org.lede.review.TodaysReview;
-import org.lede.review.TodaysReview.Day;
 import org.lede.review.TodaysReview.Week;
+import org.lede.scheduling.Candidate;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
+import org.lede.web.language.PageLanguage;
 import org.lede.web.security.RateLimits;
 import org.lede.web.security.Requester;
 
@@ -39,13 +44,21 @@ class ReviewPages {
     private final DrawCard draw;
     private final Requester requester;
     private final RateLimits limits;
+    private final PageLanguage language;
 
-    ReviewPages(TodaysReview todays, ChangedFacts changed, DrawCard draw, Requester requester, RateLimits limits) {
+    ReviewPages(
+            TodaysReview todays,
+            ChangedFacts changed,
+            DrawCard draw,
+            Requester requester,
+            RateLimits limits,
+            PageLanguage language) {
         this.todays = todays;
         this.changed = changed;
         this.draw = draw;
         this.requester = requester;
         this.limits = limits;
+        this.language = language;
     }
 
     @GET
@@ -55,10 +68,15 @@ class ReviewPages {
                 requester.learner().flatMap(Learner::withId).map(this::page).orElse(null));
     }
 
-    private ReviewPage page(Learner learner) {
+    private TodayPage page(Learner learner) {
         Week week = todays.week(learner);
-        return new ReviewPage(
+        LocalDate today = week.days().get(0).date();
+        LocalDate firstOfWeek = language.startOfWeek(today);
+        return TodayPage.of(
                 week,
+                firstOfWeek,
+                Review.reviewedDays(learner.id(), firstOfWeek, today),
+                Article.withIds(week.left().stream().map(Candidate::articleId).collect(Collectors.toSet())),
                 week.changed() == 0
                         ? List.of()
                         : changed.of(learner.id(), ChangedFacts.FIRST, CHANGES).stream()
@@ -113,46 +131,10 @@ class ReviewPages {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    /** What there is to review. */
-    public record ReviewPage(Week week, List<ShownChange> changes) {
-
-        /** What it takes to read the question and what proves its answer; what Lede itself takes is well under 5 of them. */
-        private static final int SECONDS = 15;
-
-        public int left() {
-            return week.today();
-        }
-
-        /** How many facts changed, of which the first are shown. */
-        public int changed() {
-            return week.changed();
-        }
-
-        public int asked() {
-            return week.asked();
-        }
-
-        /** Whole minutes, rounded up. */
-        public int minutes() {
-            return (left() * SECONDS + 59) / 60;
-        }
-
-        /** The days after today; empty where nothing comes. */
-        public List<Day> coming() {
-            List<Day> coming = week.days().subList(1, week.days().size());
-            return coming.stream().allMatch(day -> day.facts() == 0) ? List.of() : coming;
-        }
-
-        /** The most of any day, to draw the others by. */
-        public int most() {
-            return coming().stream().mapToInt(Day::facts).max().orElse(1);
-        }
-    }
-
     @CheckedTemplate(basePath = "review")
     static class Templates {
 
         /** @param page null for a visitor without a session */
-        static native TemplateInstance review(@Nullable ReviewPage page);
+        static native TemplateInstance review(@Nullable TodayPage page);
     }
 }

@@ -7,9 +7,12 @@ import org.lede.review.TodaysReview;
 @TemplateData(target = TodaysReview.Day.class)
 @TemplateData(target = TodaysReview.Today.class)
 @TemplateData(target = TodaysReview.Week.class)
-@TemplateData(target = ReviewPages.ReviewPage.class)
 @TemplateData(target = ShownChange.class)
 @TemplateData(target = ShownChange.Side.class)
+@TemplateData(target = TodayPage.class)
+@TemplateData(target = TodayPage.Due.class)
+@TemplateData(target = TodayPage.Stroke.class)
+@TemplateData(target = TodayPage.WeekDay.class)
 final class TemplateTypes {
 
     private TemplateTypes() {}

@@ -1,7 +1,10 @@
 package org.lede.web.language;
 
+import java.time.DayOfWeek;
+import java.time.temporal.WeekFields;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,14 +16,28 @@ final class AcceptLanguage {
 
     /** Empty if the header takes none of the languages; parts of it that can't be read are ignored. */
     static Optional<Language> best(String header) {
-        List<LanguageRange> ranges = Stream.of(header.split(","))
-                .flatMap(AcceptLanguage::read)
-                .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
-                .toList();
+        List<LanguageRange> ranges = ranges(header);
         return ranges.stream()
                 .filter(range -> range.getWeight() > 0)
                 .flatMap(range -> Stream.of(Language.values()).filter(language -> takes(range, language, ranges)))
                 .findFirst();
+    }
+
+    /** The day on which weeks begin in the first region that the header names; Monday if it names none. */
+    static DayOfWeek weeksBegin(String header) {
+        return ranges(header).stream()
+                .map(range -> Locale.forLanguageTag(range.getRange()))
+                .filter(locale -> !locale.getCountry().isEmpty())
+                .findFirst()
+                .map(locale -> WeekFields.of(locale).getFirstDayOfWeek())
+                .orElse(DayOfWeek.MONDAY);
+    }
+
+    private static List<LanguageRange> ranges(String header) {
+        return Stream.of(header.split(","))
+                .flatMap(AcceptLanguage::read)
+                .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
+                .toList();
     }
 
     /** Reads one part at a time, since {@link LanguageRange#parse} gives up on everything because of one bad part. */

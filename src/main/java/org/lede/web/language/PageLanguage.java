@@ -12,7 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refusal;
@@ -72,6 +75,14 @@ public class PageLanguage {
                     DECIDED, remembered(request).or(() -> preferred(request)).orElse(Language.DEFAULT));
         }
         return request.get(DECIDED);
+    }
+
+    /** The first day of the week that the date is in, by the custom of the browser's region. */
+    public LocalDate startOfWeek(LocalDate date) {
+        DayOfWeek first = Optional.ofNullable(current.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .map(AcceptLanguage::weeksBegin)
+                .orElse(DayOfWeek.MONDAY);
+        return date.with(TemporalAdjusters.previousOrSame(first));
     }
 
     /** The language that was chosen in this browser, if any. */

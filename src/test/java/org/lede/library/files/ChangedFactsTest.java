@@ -276,7 +276,7 @@ class ChangedFactsTest {
                 .endsWith("/review#changes");
         assertThat(visitor.page("/review")).contains("<ins>three</ins>");
         assertThat(visitor.send("/review", action, "version", "2").statusCode()).isEqualTo(303);
-        assertThat(visitor.page("/review")).doesNotContain("id=\"changes\"").contains("1 fact is due today");
+        assertThat(visitor.page("/review")).doesNotContain("id=\"changes\"").contains("1 fact to keep today");
         assertThat(visitor.page("/")).doesNotContain("changed. See how.");
         assertThat(visitor.post(action, null, "version", "2").statusCode()).isEqualTo(400);
         assertThat(visitor.send("/review", "/review/changes/" + UUID.randomUUID(), "version", "2")
