@@ -23,4 +23,18 @@ interface MemoryModel {
 
     /** After how many days, unrounded, the probability of recall has fallen to that retention. */
     double wait(State state, double retention);
+
+    /**
+     * How much likelier the fact is recalled some days later if it is asked now than if it isn't.
+     *
+     * @param days      since the last answer, to the moment
+     * @param dayCount  the same as the model counts them
+     * @param daysLater how many days later
+     */
+    default double gain(State state, double days, double dayCount, double daysLater) {
+        double recall = recall(state, days);
+        return recall * recall(next(state, dayCount, Grade.GOOD), daysLater)
+                + (1 - recall) * recall(next(state, dayCount, Grade.AGAIN), daysLater)
+                - recall(state, days + daysLater);
+    }
 }

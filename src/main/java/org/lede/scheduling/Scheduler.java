@@ -14,6 +14,9 @@ import org.lede.scheduling.Memory.State;
 /** FSRS-6: what a review makes of a memory, and when the fact is due again. It is immutable, and may be shared. */
 public final class Scheduler {
 
+    /** How far ahead a gain is looked at; in the simulation a week and a quarter come to about the same. */
+    static final int DAYS_OF_GAIN = 30;
+
     private final Parameters parameters;
     private final Formulas formulas;
 
@@ -68,11 +71,14 @@ public final class Scheduler {
     }
 
     /**
-     * The same to the moment, to put facts in order: counted in whole days, all that was asked yesterday evening would be
-     * remembered alike this morning, whether it was known or missed.
+     * How much likelier the fact is recalled a month later if it is asked now than if it isn't, to put facts in order. It is
+     * computed to the moment: counted in whole days, all that was asked yesterday evening would be remembered alike this
+     * morning, whether it was known or missed.
      */
-    double predicted(Memory memory, Instant at) {
-        return formulas.retrievability(memory.exactDaysUntil(at), memory.stability());
+    double gain(Memory memory, Instant at) {
+        double days = memory.exactDaysUntil(at);
+        MemoryModel.State state = new MemoryModel.State(memory.stability(), memory.stability(), memory.difficulty());
+        return formulas.gain(state, days, Math.max(Math.round(days), 1), DAYS_OF_GAIN);
     }
 
     private Memory first(Review review, RandomGenerator random) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the facts that a learner's reviews ask, day by day. The same candidates give the same facts in the same order.
  *
- * @param scheduler tells how much is forgotten
+ * @param scheduler tells how much asking a fact gains
  * @param perDay    how many facts are asked a day at most, at least 1
  */
 public record Selection(Scheduler scheduler, int perDay) {
@@ -43,7 +43,7 @@ public record Selection(Scheduler scheduler, int perDay) {
     /**
      * The facts of one day.
      *
-     * @param facts the most forgotten first where articles allow, no article twice in a row where that can be helped
+     * @param facts those that gain the most first where articles allow, no article twice in a row where that can be helped
      */
     public record DayPlan(LearnerDay day, List<Candidate> facts) {
         public DayPlan {
@@ -103,7 +103,7 @@ public record Selection(Scheduler scheduler, int perDay) {
         return Stream.concat(
                         dueByNew.get(true).stream(),
                         dueByNew.get(false).stream().limit(WEIGHED))
-                .map(candidate -> new Weighed(candidate, retrievability(candidate, now)))
+                .map(candidate -> new Weighed(candidate, gain(candidate, now)))
                 .sorted(Weighed.MOST_URGENT_FIRST)
                 .limit(places)
                 .sorted(Weighed.NEW_LAST)
@@ -111,10 +111,10 @@ public record Selection(Scheduler scheduler, int perDay) {
                 .toList();
     }
 
-    /** New facts count as wholly forgotten, so that a backlog never crowds them out. */
-    private double retrievability(Candidate candidate, Instant now) {
+    /** New facts gain the most, so that a backlog never crowds them out. */
+    private double gain(Candidate candidate, Instant now) {
         Memory memory = candidate.memory();
-        return memory == null ? 0 : scheduler.predicted(memory, now);
+        return memory == null ? 1 : scheduler.gain(memory, now);
     }
 
     private static void requireDistinct(List<Candidate> candidates) {
@@ -127,11 +127,12 @@ public record Selection(Scheduler scheduler, int perDay) {
     }
 
     /** The sort is stable, so that equals stay in the order of their due times and facts. */
-    private record Weighed(Candidate candidate, double retrievability) {
+    private record Weighed(Candidate candidate, double gain) {
 
+        /** The most forgotten first would spend a short day on facts that are soon forgotten again (docs/simulation.md). */
         static final Comparator<Weighed> MOST_URGENT_FIRST = Comparator.comparing(
                         (Weighed weighed) -> !weighed.candidate.sureAndWrong())
-                .thenComparingDouble(Weighed::retrievability);
+                .thenComparingDouble(weighed -> -weighed.gain);
 
         /** A learner who has just read a new fact would repeat it rather than remember it, so new facts come last. */
         static final Comparator<Weighed> NEW_LAST = Comparator.comparing(weighed -> weighed.candidate.isNew());

@@ -28,47 +28,41 @@ final class ContextMemory implements SimulatedFact {
     private static final double DEVIATION_OF_FACTS = 2.2;
 
     private static final double[] WEIGHTS = weights();
+    private static final double[] SCALES = scales();
 
-    private final double[] keptOverADay = new double[PARTS];
+    private final double slower;
     private final double[] parts = new double[PARTS];
-    private int today;
+    private double last;
 
     /** @param ability how well the learner remembers, standard normal among learners */
     ContextMemory(double ability, RandomGenerator random) {
-        double slower = Math.exp(DEVIATION_OF_LEARNERS * ability + DEVIATION_OF_FACTS * random.nextGaussian());
-        for (int i = 0; i < PARTS; i++) {
-            keptOverADay[i] = Math.exp(-1 / (slower * FASTEST_DAYS * Math.pow(NEXT_SLOWER, i + 1)));
-        }
+        slower = Math.exp(DEVIATION_OF_LEARNERS * ability + DEVIATION_OF_FACTS * random.nextGaussian());
     }
 
     @Override
-    public void meet(int day, boolean recalled) {
-        liveUntil(day);
+    public void meet(double at, boolean recalled) {
         double weights = 0;
         double faster = 0;
         for (int i = 0; i < PARTS; i++) {
+            parts[i] *= kept(i, at - last);
             weights += WEIGHTS[i];
             faster += WEIGHTS[i] * parts[i];
             parts[i] += (recalled ? IF_RECALLED : 1) * Math.max(1 - faster / weights, 0);
         }
+        last = at;
     }
 
     @Override
-    public double recall(int day) {
-        liveUntil(day);
+    public double recall(double at) {
         double all = 0;
         for (int i = 0; i < PARTS; i++) {
-            all += WEIGHTS[i] * parts[i];
+            all += WEIGHTS[i] * parts[i] * kept(i, at - last);
         }
         return Math.min(all, 1);
     }
 
-    private void liveUntil(int day) {
-        for (; today < day; today++) {
-            for (int i = 0; i < PARTS; i++) {
-                parts[i] *= keptOverADay[i];
-            }
-        }
+    private double kept(int part, double days) {
+        return Math.exp(-days / (slower * SCALES[part]));
     }
 
     /** They fall by the same ratio from one part to the next, and their sum is 1. */
@@ -83,5 +77,13 @@ final class ContextMemory implements SimulatedFact {
             weights[i] /= sum;
         }
         return weights;
+    }
+
+    private static double[] scales() {
+        double[] scales = new double[PARTS];
+        for (int i = 0; i < PARTS; i++) {
+            scales[i] = FASTEST_DAYS * Math.pow(NEXT_SLOWER, i + 1);
+        }
+        return scales;
     }
 }

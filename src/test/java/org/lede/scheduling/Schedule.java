@@ -1,77 +1,63 @@
 package org.lede.scheduling;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.OptionalDouble;
-import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
+import org.lede.scheduling.MemoryModel.State;
+import org.lede.scheduling.Simulation.Form;
 
 /** How one fact is scheduled in the simulation: what its answers have made of it, and how much it wants to be asked. */
 interface Schedule {
 
-    /** Takes in an answer. */
-    void answered(int day, boolean right);
-
-    /** How far its wait is over; of all facts, those with the greatest are asked. */
-    double urgency(int day);
-
-    /** The predicted probability of recall, where the schedule has one. */
-    default OptionalDouble predicted(int day) {
-        return OptionalDouble.empty();
-    }
+    /** The fact has just been read. */
+    void read(double at);
 
     /**
-     * The schedules compared, by name; that of Lede stands first, since it says how many questions there are. Fitted is the
-     * same with weights that were fitted to other learners of the same mind.
+     * Takes in the first answer of a day.
+     *
+     * @param luck a number in [0,1) drawn for the answer
      */
-    enum Kind {
-        FSRS_6,
-        FITTED,
-        UNIFORM,
-        LEITNER,
-        SM_2;
+    void answered(double at, Form form, boolean right, double luck);
 
-        Schedule make(double retention, SimulatedFact.Mind mind) {
-            return switch (this) {
-                case FSRS_6 -> new Fsrs(retention, Weights.DEFAULT);
-                case FITTED -> new Fsrs(retention, mind.fitted());
-                case UNIFORM -> new Uniform();
-                case LEITNER -> new Leitner();
-                case SM_2 -> new Sm2();
-            };
-        }
-    }
+    /** How far its wait is over; of all facts, those with the greatest are asked. */
+    double urgency(double at);
 
     /** Whatever was not asked for the longest time. */
     final class Uniform implements Schedule {
-        private int last;
+        private double last;
 
         @Override
-        public void answered(int day, boolean right) {
-            last = day;
+        public void read(double at) {
+            last = at;
         }
 
         @Override
-        public double urgency(int day) {
-            return day - last;
+        public void answered(double at, Form form, boolean right, double luck) {
+            last = at;
+        }
+
+        @Override
+        public double urgency(double at) {
+            return at - last;
         }
     }
 
     /** Five boxes of 1, 2, 4, 8 and 16 days; right goes one box up, wrong into the first. */
     final class Leitner implements Schedule {
-        private int last;
+        private double last;
         private int box;
 
         @Override
-        public void answered(int day, boolean right) {
-            last = day;
+        public void read(double at) {
+            last = at;
+        }
+
+        @Override
+        public void answered(double at, Form form, boolean right, double luck) {
+            last = at;
             box = right ? Math.min(box + 1, 4) : 0;
         }
 
         @Override
-        public double urgency(int day) {
-            return (day - last) / (double) (1 << box);
+        public double urgency(double at) {
+            return (at - last) / (1 << box);
         }
     }
 
@@ -80,14 +66,19 @@ interface Schedule {
      * programs that use SM-2, since nothing else would tell hard facts from easy ones here.
      */
     final class Sm2 implements Schedule {
-        private int last;
+        private double last;
         private int repetitions;
         private double interval = 1;
         private double ease = 2.5;
 
         @Override
-        public void answered(int day, boolean right) {
-            last = day;
+        public void read(double at) {
+            last = at;
+        }
+
+        @Override
+        public void answered(double at, Form form, boolean right, double luck) {
+            last = at;
             int missing = right ? 1 : 3;
             ease = Math.max(ease + 0.1 - missing * (0.08 + missing * 0.02), 1.3);
             repetitions = right ? repetitions + 1 : 0;
@@ -95,49 +86,94 @@ interface Schedule {
         }
 
         @Override
-        public double urgency(int day) {
-            return (day - last) / interval;
+        public double urgency(double at) {
+            return (at - last) / interval;
         }
     }
 
-    /** The scheduler of Lede, the most forgotten first; right is Good and wrong is Again. */
-    final class Fsrs implements Schedule {
-        private final Scheduler scheduler;
-        private @Nullable Memory memory;
+    /** FSRS as it is used elsewhere: right is Good, also just after reading, and wrong is Again; the most forgotten first. */
+    class Fsrs implements Schedule {
+        /** {@code -Dsimulation.gain=90} shows how little depends on it. */
+        private static final int DAYS_OF_GAIN = Integer.getInteger("simulation.gain", Scheduler.DAYS_OF_GAIN);
 
-        Fsrs(double retention, Weights weights) {
-            scheduler = new Scheduler(new Parameters(
-                    1,
-                    weights,
-                    retention,
-                    36_500,
-                    Parameters.DEFAULT.learningSteps(),
-                    Parameters.DEFAULT.relearningSteps(),
-                    false));
+        private final MemoryModel model;
+        private final boolean wholeDays;
+        private State state;
+        private double last;
+
+        /** @param wholeDays whether the model counts days of the calendar, which begin at 4:00 */
+        Fsrs(MemoryModel model, boolean wholeDays) {
+            this.model = model;
+            this.wholeDays = wholeDays;
         }
 
-        boolean isDue(int day) {
-            return !memory.due().isAfter(at(day));
+        Grade gradeOfReading() {
+            return Grade.GOOD;
         }
 
-        @Override
-        public void answered(int day, boolean right) {
-            Review review = Review.in(ZoneOffset.UTC, at(day), right ? Grade.GOOD : Grade.AGAIN, "form");
-            memory = scheduler.next(memory, review, new SplittableRandom(1));
-        }
-
-        @Override
-        public double urgency(int day) {
-            return 1 - predicted(day).orElse(1);
+        Grade grade(Form form, boolean right, double luck) {
+            return right ? Grade.GOOD : Grade.AGAIN;
         }
 
         @Override
-        public OptionalDouble predicted(int day) {
-            return scheduler.retrievability(memory, at(day));
+        public final void read(double at) {
+            state = model.first(gradeOfReading());
+            last = at;
         }
 
-        private static Instant at(int day) {
-            return Vectors.START.plus(Duration.ofDays(day));
+        @Override
+        public final void answered(double at, Form form, boolean right, double luck) {
+            state = model.next(state, daysUntil(at), grade(form, right, luck));
+            last = at;
+        }
+
+        @Override
+        public double urgency(double at) {
+            return 1 - model.recall(state, at - last);
+        }
+
+        final double gain(double at) {
+            return model.gain(state, at - last, daysUntil(at), DAYS_OF_GAIN);
+        }
+
+        /** Whether its wait ends on the day that begins at that time or before. */
+        final boolean isDue(double day, double retention) {
+            double wait = model.wait(state, retention);
+            return day - Math.floor(last) >= (wholeDays ? Math.max(Math.round(wait), 1) : wait);
+        }
+
+        private double daysUntil(double at) {
+            return wholeDays ? Math.floor(at) - Math.floor(last) : at - last;
+        }
+    }
+
+    /**
+     * By the rules of Lede: reading only starts a fact, as if it was missed; an answer that a guess may have got right is Hard as
+     * often as a guess is right; of the facts that are due, those come first whose asking gains the most.
+     */
+    final class Lede extends Fsrs {
+
+        private final boolean byGain;
+
+        /** @param byGain whether those that gain the most come first, and not the most forgotten */
+        Lede(MemoryModel model, boolean wholeDays, boolean byGain) {
+            super(model, wholeDays);
+            this.byGain = byGain;
+        }
+
+        @Override
+        public double urgency(double at) {
+            return byGain ? gain(at) : super.urgency(at);
+        }
+
+        @Override
+        Grade gradeOfReading() {
+            return Grade.AGAIN;
+        }
+
+        @Override
+        Grade grade(Form form, boolean right, double luck) {
+            return !right ? Grade.AGAIN : luck < form.guess() ? Grade.HARD : Grade.GOOD;
         }
     }
 }

@@ -192,8 +192,8 @@ class SchedulerTest {
     }
 
     @Test
-    void prediction_beforeTheLastReview_isCertain() {
-        assertThat(SCHEDULER.predicted(KNOWN, START.minus(Duration.ofDays(3)))).isEqualTo(1);
+    void exactDays_beforeTheLastReview_areNone() {
+        assertThat(KNOWN.exactDaysUntil(START.minus(Duration.ofDays(3)))).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -87,10 +88,10 @@ class SchedulingPropertiesTest {
         Memory memory = stepped(EXACT, reviews);
         Instant at = memory.lastReview().plusSeconds(gap);
 
-        assertThat(List.of(
-                        EXACT.predicted(memory, memory.lastReview()),
-                        EXACT.predicted(memory, at),
-                        EXACT.predicted(memory, at.plus(Duration.ofDays(1)))))
+        Formulas formulas = new Formulas(EXACT.parameters().weights());
+
+        assertThat(Stream.of(memory.lastReview(), at, at.plus(Duration.ofDays(1)))
+                        .map(moment -> formulas.retrievability(memory.exactDaysUntil(moment), memory.stability())))
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one))
                 .allSatisfy(retrievability -> assertThat(retrievability).isBetween(Double.MIN_NORMAL, 1.0));
     }

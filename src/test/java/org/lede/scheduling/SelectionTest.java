@@ -2,6 +2,7 @@ package org.lede.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,23 +41,37 @@ class SelectionTest {
         assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, null))).containsExactlyInAnyOrder(1, 2, 3, 4);
     }
 
+    /** Fact 4 is the most forgotten, and would be forgotten again by next month. */
     @Test
-    void mostForgotten_comesFirst() {
-        List<Candidate> candidates =
-                List.of(candidate(1, 1, 20, false), candidate(2, 2, 2, false), candidate(3, 3, 8, false));
+    void greatestGain_comesFirst() {
+        List<Candidate> candidates = List.of(
+                candidate(1, 1, 20, false),
+                candidate(2, 2, 2, false),
+                candidate(3, 3, 8, false),
+                candidate(4, 4, 0.05, false));
 
-        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, null))).containsExactly(2, 3, 1);
+        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, null))).containsExactly(2, 4, 3, 1);
     }
 
     @Test
-    void mostForgotten_comesFirst_alsoAmongThoseOfYesterdayEvening() {
+    void greatestGain_comesFirst_alsoAmongThoseOfYesterdayEvening() {
         Instant evening = NOW.minus(Duration.ofHours(14));
         List<Candidate> candidates = List.of(
                 new Candidate(id(1), id(1), asked(evening, 2.3), false),
-                new Candidate(id(2), id(2), asked(evening, 0.2), false),
-                new Candidate(id(3), id(3), asked(evening.minus(Duration.ofHours(8)), 2.3), false));
+                new Candidate(id(2), id(2), asked(evening, 0.2), false));
 
-        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, null))).containsExactly(2, 3, 1);
+        assertThat(facts(SELECTION.today(candidates, TODAY, NOW, 0, null))).containsExactly(2, 1);
+    }
+
+    @Test
+    void gain_isTheDifferenceInRecallAMonthLater() {
+        Formulas formulas = new Formulas(Weights.DEFAULT);
+        double recall = formulas.retrievability(10, 5);
+        double asked = recall * formulas.retrievability(30, formulas.nextStability(5, 5, 10, Grade.GOOD))
+                + (1 - recall) * formulas.retrievability(30, formulas.nextStability(5, 5, 10, Grade.AGAIN));
+
+        assertThat(SELECTION.scheduler().gain(memory(5, NOW), NOW))
+                .isCloseTo(asked - formulas.retrievability(40, 5), within(1e-12));
     }
 
     @Test
@@ -105,7 +120,7 @@ class SelectionTest {
 
     @Test
     void onlyTheEarliestDue_areWeighed() {
-        // The last ones to fall due are the most forgotten, and one of them lies beyond the first 200.
+        // Asking the last ones to fall due gains the most, and one of them lies beyond the first 200.
         List<Candidate> candidates = new ArrayList<>(IntStream.range(0, 199)
                 .mapToObj(i -> due(i, NOW.minusSeconds(1000 - i)))
                 .toList());

@@ -1,263 +1,249 @@
 package org.lede.scheduling;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import org.lede.scheduling.WeightsFit.Asked;
 
 /**
- * Simulated learners who meet facts day by day and are asked about them by one schedule or another. Lede's schedule asks
- * what is due, the most forgotten first; every other asks as many questions on the same days, and only chooses which.
- * Everybody is of the same mind, whatever the schedule.
+ * Simulated learners who read new facts each day and are asked about earlier ones by one schedule or another. Lede's schedule
+ * asks what is due as long as the minutes of the day last; every other is given the minutes that Lede has used up to the same
+ * day, and asks what is most urgent by its own lights, whether due or not. Facts, forms and hours are the same whatever the schedule.
  *
- * @param mind      how they remember
- * @param learners  how many
- * @param perDay    how many questions a day at most
- * @param retention the desired retention
- * @param seed      of all chance
+ * @param world    how they remember
+ * @param learners how many
+ * @param seed     of all chance
  */
-record Simulation(SimulatedFact.Mind mind, int learners, int perDay, double retention, long seed) {
+record Simulation(SimulatedFact.World world, int learners, long seed) {
 
-    static final int FACTS = 100;
+    static final int[] HORIZONS = {30, 90, 180};
     static final int NEW_A_DAY = 5;
-    static final int DAYS = 90;
+    static final double MOST_MINUTES = 10;
+    static final double RETENTION = 0.9;
 
-    /**
-     * What came of one schedule.
-     *
-     * @param reviews      how many questions were asked of all learners
-     * @param right        the share of them answered right
-     * @param meanRecall  the mean true probability of recall over all days and the facts met before
-     * @param recall      the same when the 90 days are over
-     * @param recallLater the same after 90 days more without a question
-     * @param fsrs        log loss of the predictions of FSRS over the reviews of this schedule
-     * @param fitted      log loss of its predictions with the fitted weights over the same
-     * @param average     log loss of the moving average over the same
-     */
-    record Result(
-            long reviews,
-            double right,
-            double meanRecall,
-            double recall,
-            double recallLater,
-            double fsrs,
-            double fitted,
-            double average) {}
+    private static final double DAYS_SKIPPED = 0.1;
+    private static final double SECONDS_A_DAY = 86_400;
 
-    /** What became of each fact of each learner by Lede's schedule. */
-    List<List<Asked>> histories() {
-        List<List<Asked>> histories = new ArrayList<>();
-        for (int number = 0; number < learners; number++) {
-            Learner learner = new Learner(Schedule.Kind.FSRS_6, new SplittableRandom(seed + number));
-            learner.live(new int[DAYS], new Tally());
-            histories.addAll(learner.histories);
+    /** In parts of a day after 4:00: about nine in the evening, seldom after midnight. */
+    private static final double USUAL_TIME = 17 / 24.0;
+
+    private static final double DEVIATION_OF_TIME = 2.5 / 24;
+    private static final double DEVIATION_OF_SECONDS = 0.3;
+
+    /** A missed fact comes back after so many others at least, and up to two more, until it was right once. */
+    private static final int BACK_AFTER = 3;
+
+    private static final int MOST_RETURNS = 3;
+
+    /** In which form a fact is asked, how often a guess is right, and how long an answer takes with what is shown after it. */
+    enum Form {
+        TYPED(0, 14),
+        CHOICE(0.25, 9),
+        VERDICT(0.4, 7);
+
+        private final double guess;
+        private final double seconds;
+
+        Form(double guess, double seconds) {
+            this.guess = guess;
+            this.seconds = seconds;
         }
-        return histories;
-    }
 
-    Map<Schedule.Kind, Result> results() {
-        int[][] questions = new int[learners][DAYS];
-        Map<Schedule.Kind, Result> results = new LinkedHashMap<>();
-        for (Schedule.Kind kind : Schedule.Kind.values()) {
-            results.put(kind, result(kind, questions));
+        double guess() {
+            return guess;
         }
-        return results;
+
+        /** Half are typed, as in Lede every fact can be. */
+        static Form drawn(double luck) {
+            return luck < 0.5 ? TYPED : luck < 0.8 ? CHOICE : VERDICT;
+        }
     }
 
-    String table() {
-        StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s: %d learners, %d facts, %d days, at most %d questions a day, desired retention %.2f%n"
-                        + "schedule  reviews  right  mean recall  recall after %d days  after %d  log loss: FSRS"
-                        + "  fitted  moving average%n",
-                mind,
-                learners,
-                FACTS,
-                DAYS,
-                perDay,
-                retention,
-                DAYS,
-                2 * DAYS));
-        results()
-                .forEach((kind, result) -> table.append(String.format(
-                        Locale.ROOT,
-                        "%-8s  %7d  %.3f  %11.4f  %20.4f  %9.4f  %14.4f  %6.4f  %14.4f%n",
-                        kind,
-                        result.reviews(),
-                        result.right(),
-                        result.meanRecall(),
-                        result.recall(),
-                        result.recallLater(),
-                        result.fsrs(),
-                        result.fitted(),
-                        result.average())));
-        return table.toString();
-    }
+    /** What one schedule has come to, by horizon: facts known, and the minutes of answering up to it. */
+    record Result(double[] known, double[] minutes, int facts) {}
 
-    private Result result(Schedule.Kind kind, int[][] questions) {
-        Tally tally = new Tally();
+    /** All learners by that schedule. @param minutes of each learner and day: written by Lede's own schedule, read by others */
+    Result result(Supplier<Schedule> schedule, double[][] minutes, boolean own) {
+        double[] known = new double[HORIZONS.length];
+        double[] used = new double[HORIZONS.length];
+        int facts = 0;
         for (int learner = 0; learner < learners; learner++) {
-            new Learner(kind, new SplittableRandom(seed + learner)).live(questions[learner], tally);
+            Life life = new Life(schedule, new SplittableRandom(seed * 1_000 + learner), minutes[learner], own);
+            life.live(known, used);
+            facts += life.facts.size();
         }
-        return tally.result();
+        return new Result(known, used, facts);
     }
 
-    /** A learner with facts that are remembered by nature, scheduled by a schedule and watched by FSRS. */
-    private final class Learner {
+    static double[][] minutes(int learners) {
+        return new double[learners][HORIZONS[HORIZONS.length - 1]];
+    }
 
-        private final Schedule.Kind kind;
-        private final List<SimulatedFact> facts = new ArrayList<>();
-        private final List<Schedule> schedules = new ArrayList<>();
-        private final List<Schedule.Fsrs> watchers = new ArrayList<>();
-        private final List<Schedule.Fsrs> fitted = new ArrayList<>();
-        private final List<List<Asked>> histories = new ArrayList<>();
-        private final RandomGenerator chance;
-        private final MovingAverage average = new MovingAverage();
-
-        Learner(Schedule.Kind kind, SplittableRandom random) {
-            this.kind = kind;
-            double ability = random.nextGaussian();
-            for (int i = 0; i < FACTS; i++) {
-                facts.add(mind.fact(ability, random));
-                schedules.add(kind.make(retention, mind));
-                watchers.add(new Schedule.Fsrs(retention, Weights.DEFAULT));
-                fitted.add(new Schedule.Fsrs(retention, mind.fitted()));
-                histories.add(new ArrayList<>());
+    /** The answers that learners of this kind give when Lede schedules them by default weights, to fit weights to. */
+    List<Trials> trials(int days) {
+        List<Trials> all = new ArrayList<>();
+        for (int learner = 0; learner < learners; learner++) {
+            Life life = new Life(
+                    () -> new Schedule.Lede(new Formulas(Weights.DEFAULT), true, true),
+                    new SplittableRandom(seed * 1_000 + learner),
+                    minutes(1)[0],
+                    true);
+            for (int day = 0; day < days; day++) {
+                life.liveOn(day, MOST_MINUTES);
             }
-            chance = random.split();
+            all.addAll(life.trials(learner));
+        }
+        return all;
+    }
+
+    /** A fact in a learner's mind and in their schedule. */
+    private static final class Card {
+        final SimulatedFact fact;
+        final Schedule schedule;
+        final List<SimulatedAnswer> answers = new ArrayList<>();
+
+        Card(SimulatedFact fact, Schedule schedule) {
+            this.fact = fact;
+            this.schedule = schedule;
+        }
+    }
+
+    /** What one learner goes through. */
+    private final class Life {
+        private final Supplier<Schedule> schedule;
+        private final double[] minutes;
+        private final boolean own;
+        private final double ability;
+        private final RandomGenerator ofFacts;
+        private final RandomGenerator ofHours;
+        private final RandomGenerator ofAnswers;
+        private final List<Card> facts = new ArrayList<>();
+
+        Life(Supplier<Schedule> schedule, SplittableRandom random, double[] minutes, boolean own) {
+            this.schedule = schedule;
+            this.minutes = minutes;
+            this.own = own;
+            ability = random.nextGaussian();
+            ofFacts = random.split();
+            ofHours = random.split();
+            ofAnswers = random.split();
         }
 
-        /** @param questions how many are asked on each day, which Lede's schedule writes and the others read */
-        void live(int[] questions, Tally tally) {
-            for (int day = 0; day < DAYS; day++) {
-                if (kind == Schedule.Kind.FSRS_6) {
-                    questions[day] =
-                            Math.min(perDay, (int) met(day).filter(isDue(day)).count());
+        void live(double[] known, double[] used) {
+            double all = 0;
+            double given = 0;
+            for (int day = 0, horizon = 0; horizon < HORIZONS.length; day++) {
+                if (day == HORIZONS[horizon]) {
+                    for (Card card : facts) {
+                        known[horizon] += card.fact.recall(day + USUAL_TIME);
+                    }
+                    used[horizon++] += all;
                 }
-                watch(day, tally);
-                for (int fact : mostUrgent(day, questions[day])) {
-                    ask(fact, day, tally);
-                }
-                for (int fact = day * NEW_A_DAY; fact < Math.min((day + 1) * NEW_A_DAY, FACTS); fact++) {
-                    read(fact, day);
+                if (horizon < HORIZONS.length) {
+                    given += own ? 0 : minutes[day];
+                    all += liveOn(day, own ? MOST_MINUTES : given - all);
                 }
             }
-            facts.forEach(fact -> tally.addRecallAfter(fact.recall(DAYS), fact.recall(2 * DAYS)));
         }
 
-        private IntStream met(int day) {
-            return IntStream.range(0, Math.min(day * NEW_A_DAY, FACTS));
+        /** Asks first, then reads; says how many minutes of at most so many were spent on answers. */
+        double liveOn(int day, double most) {
+            double time = Math.min(Math.max(USUAL_TIME + DEVIATION_OF_TIME * ofHours.nextGaussian(), 0.05), 0.9);
+            if (ofHours.nextDouble() < DAYS_SKIPPED) {
+                return 0;
+            }
+            Session session = new Session(day + time, most);
+            session.ask(facts.stream()
+                    .filter(card -> !own || ((Schedule.Fsrs) card.schedule).isDue(day, RETENTION))
+                    .sorted(Comparator.comparingDouble(card -> -card.schedule.urgency(day + time)))
+                    .toList());
+            if (own) {
+                minutes[day] = session.minutes();
+            }
+            for (int i = 0; i < NEW_A_DAY; i++) {
+                read(session.now);
+            }
+            return session.minutes();
         }
 
-        private IntPredicate isDue(int day) {
-            return fact -> watchers.get(fact).isDue(day);
+        private void read(double at) {
+            Card card = new Card(world.fact(ability, ofFacts), schedule.get());
+            card.fact.meet(at, false);
+            card.schedule.read(at);
+            card.answers.add(new SimulatedAnswer(at, Grade.AGAIN, 0));
+            facts.add(card);
         }
 
-        private void watch(int day, Tally tally) {
-            met(day).forEach(fact -> tally.addRecall(facts.get(fact).recall(day)));
+        List<Trials> trials(int learner) {
+            return facts.stream()
+                    .map(card -> SimulatedAnswer.trials(learner, card.answers))
+                    .toList();
         }
 
-        private int[] mostUrgent(int day, int questions) {
-            return met(day).boxed()
-                    .sorted(Comparator.comparingDouble(
-                            fact -> -schedules.get(fact).urgency(day)))
-                    .limit(questions)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-        }
+        /** The answers of one day. */
+        private final class Session {
+            private final double start;
+            private final double most;
+            private double now;
+            private final Deque<Return> returns = new ArrayDeque<>();
+            private int asked;
 
-        private void ask(int fact, int day, Tally tally) {
-            boolean right = chance.nextDouble() < facts.get(fact).recall(day);
-            tally.addReview(
-                    right,
-                    watchers.get(fact).predicted(day).getAsDouble(),
-                    fitted.get(fact).predicted(day).getAsDouble(),
-                    average.predicted());
-            average.answered(right);
-            facts.get(fact).meet(day, right);
-            answered(fact, day, right);
-        }
+            Session(double start, double minutes) {
+                this.start = start;
+                this.now = start;
+                this.most = minutes;
+            }
 
-        /** The first time a fact is met, it has just been read, and the answer is right. */
-        private void read(int fact, int day) {
-            facts.get(fact).meet(day, false);
-            answered(fact, day, true);
-        }
+            /** Asks them in that order while there is time; those that are missed come back between them. */
+            void ask(List<Card> cards) {
+                int next = 0;
+                while (minutes() < most && (next < cards.size() || !returns.isEmpty())) {
+                    if (!returns.isEmpty() && (returns.peek().after() <= asked || next == cards.size())) {
+                        askAgain(returns.poll());
+                    } else {
+                        askFirst(cards.get(next++));
+                    }
+                }
+            }
 
-        private void answered(int fact, int day, boolean right) {
-            schedules.get(fact).answered(day, right);
-            watchers.get(fact).answered(day, right);
-            fitted.get(fact).answered(day, right);
-            histories.get(fact).add(new Asked(day, right));
-        }
-    }
+            private void askFirst(Card card) {
+                Form form = Form.drawn(ofAnswers.nextDouble());
+                boolean right = answer(card, form);
+                double luck = ofAnswers.nextDouble();
+                card.schedule.answered(now, form, right, luck);
+                Grade grade = !right ? Grade.AGAIN : luck < form.guess ? Grade.HARD : Grade.GOOD;
+                card.answers.add(new SimulatedAnswer(now, grade, form.guess));
+                if (!right) {
+                    returns.add(new Return(card, asked + BACK_AFTER + ofAnswers.nextInt(3), 1));
+                }
+            }
 
-    /** The baseline of srs-benchmark: it knows nothing but how the learner's last answers went. */
-    private static final class MovingAverage {
-        private double x = 1.2;
+            private void askAgain(Return back) {
+                boolean right = answer(back.card(), Form.drawn(ofAnswers.nextDouble()));
+                if (!right && back.times() < MOST_RETURNS) {
+                    returns.add(new Return(back.card(), asked + BACK_AFTER + ofAnswers.nextInt(3), back.times() + 1));
+                }
+            }
 
-        double predicted() {
-            return 1 / (1 + Math.exp(-x));
-        }
+            private boolean answer(Card card, Form form) {
+                double seconds = form.seconds * Math.exp(DEVIATION_OF_SECONDS * ofAnswers.nextGaussian());
+                now += seconds / SECONDS_A_DAY;
+                asked++;
+                boolean recalled = ofAnswers.nextDouble() < card.fact.recall(now);
+                boolean right = recalled || ofAnswers.nextDouble() < form.guess;
+                card.fact.meet(now, recalled);
+                return right;
+            }
 
-        void answered(boolean right) {
-            x += 0.3 * ((right ? 1 : 0) - predicted());
-        }
-    }
-
-    /** The sums over all learners. */
-    private static final class Tally {
-        private long reviews;
-        private long right;
-        private long days;
-        private double recallOnDays;
-        private long facts;
-        private double recall;
-        private double recallLater;
-        private double lossOfFsrs;
-        private double lossOfFitted;
-        private double lossOfAverage;
-
-        void addReview(boolean isRight, double fsrs, double fitted, double average) {
-            reviews++;
-            right += isRight ? 1 : 0;
-            lossOfFsrs += loss(isRight, fsrs);
-            lossOfFitted += loss(isRight, fitted);
-            lossOfAverage += loss(isRight, average);
-        }
-
-        void addRecall(double probability) {
-            days++;
-            recallOnDays += probability;
-        }
-
-        void addRecallAfter(double now, double later) {
-            facts++;
-            recall += now;
-            recallLater += later;
-        }
-
-        Result result() {
-            return new Result(
-                    reviews,
-                    (double) right / reviews,
-                    recallOnDays / days,
-                    recall / facts,
-                    recallLater / facts,
-                    lossOfFsrs / reviews,
-                    lossOfFitted / reviews,
-                    lossOfAverage / reviews);
-        }
-
-        private static double loss(boolean right, double predicted) {
-            return -Math.log(right ? predicted : 1 - predicted);
+            double minutes() {
+                return (now - start) * SECONDS_A_DAY / 60;
+            }
         }
     }
+
+    private record Return(Card card, int after, int times) {}
 }

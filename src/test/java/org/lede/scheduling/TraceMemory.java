@@ -27,6 +27,9 @@ final class TraceMemory implements SimulatedFact {
     private static final double NOISE = 0.255;
     private static final double SECONDS_OF_A_DAY = 86_400 * 0.025;
 
+    /** In days, a minute: within a session the model would make too much of moments. */
+    private static final double SHORTEST = 1.0 / 1440;
+
     private static final double MEAN_OFFSET = 1;
     private static final double DEVIATION_OF_LEARNERS = 0.3;
     private static final double DEVIATION_OF_FACTS = 0.3;
@@ -36,9 +39,9 @@ final class TraceMemory implements SimulatedFact {
     private final double decayIntercept;
     private final List<Trace> traces = new ArrayList<>();
 
-    private record Trace(int day, double decay) {
-        double strength(int later) {
-            return Math.pow((later - day) * SECONDS_OF_A_DAY, -decay);
+    private record Trace(double at, double decay) {
+        double strength(double later) {
+            return Math.pow(Math.max(later - at, SHORTEST) * SECONDS_OF_A_DAY, -decay);
         }
     }
 
@@ -50,20 +53,21 @@ final class TraceMemory implements SimulatedFact {
 
     /** Right or wrong, it leaves the same trace, since the answer is told. */
     @Override
-    public void meet(int day, boolean recalled) {
-        double decay = traces.isEmpty() ? decayIntercept : DECAY_SCALE * Math.exp(activation(day)) + decayIntercept;
-        traces.add(new Trace(day, decay));
+    public void meet(double at, boolean recalled) {
+        double decay = traces.isEmpty() ? decayIntercept : DECAY_SCALE * Math.exp(activation(at)) + decayIntercept;
+        traces.add(new Trace(at, decay));
     }
 
     @Override
-    public double recall(int day) {
-        return 1 / (1 + Math.exp((THRESHOLD - activation(day)) / NOISE));
+    public double recall(double at) {
+        return 1 / (1 + Math.exp((THRESHOLD - activation(at)) / NOISE));
     }
 
-    private double activation(int day) {
-        return offset
-                + Math.log(traces.stream()
-                        .mapToDouble(trace -> trace.strength(day))
-                        .sum());
+    private double activation(double at) {
+        double sum = 0;
+        for (Trace trace : traces) {
+            sum += trace.strength(at);
+        }
+        return offset + Math.log(sum);
     }
 }
