@@ -71,7 +71,7 @@ class KeyboardTest {
             keyboard.press("Enter");
             visitor.expectFocus("#feedback");
             keyboard.press("Enter");
-            assertThat(visitor.find(".place")).hasText("Question 2 of 16");
+            assertThat(visitor.find(".place")).hasText("Question 2 of 11");
             visitor.expectFocus("h1");
             keyboard.press("Digit1");
             assertThat(visitor.find("input[name=verdict]").first()).isChecked();
