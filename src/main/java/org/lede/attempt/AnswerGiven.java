@@ -19,6 +19,7 @@ import org.lede.scheduling.LearnerDay;
  * @param elapsedMs from question to answer; null if it wasn't measured
  * @param begunAt   when the attempt began, which decides the version of the fact that was asked
  * @param ofCard    whether it was given to a card of a review
+ * @param contested whether the learner says that it was right, and no editor has ruled yet
  */
 public record AnswerGiven(
         UUID attemptId,
@@ -33,4 +34,5 @@ public record AnswerGiven(
         Instant at,
         LearnerDay day,
         Instant begunAt,
-        boolean ofCard) {}
+        boolean ofCard,
+        boolean contested) {}

@@ -32,7 +32,10 @@ public class ReviewQueue {
 
     private static final String TAKE = """
             with taken as (delete from answer_to_review where learner_id = :learner returning *)
-            select {t.*}, cast(to_jsonb(a) as text) as answer
+            select {t.*}, cast(to_jsonb(a) as text) as answer, exists (
+                     select 1 from contested_answer c
+                     where c.learner_id = a.learner_id and c.attempt_id = a.attempt_id
+                       and c.question_version_id = a.question_version_id and c.settled_at is null) as contested
             from taken n
             join answer a on a.learner_id = n.learner_id and a.attempt_id = n.attempt_id
                          and a.question_version_id = n.question_version_id
@@ -77,10 +80,11 @@ public class ReviewQueue {
                 .createNativeQuery(TAKE, Object[].class)
                 .addEntity("t", Attempt.class)
                 .addScalar("answer", String.class)
+                .addScalar("contested", Boolean.class)
                 .setParameter("learner", learnerId)
                 .getResultList()
                 .stream()
-                .map(row -> new Taken((Attempt) row[0], StoredAnswer.of((String) row[1])))
+                .map(row -> new Taken((Attempt) row[0], StoredAnswer.of((String) row[1]), (Boolean) row[2]))
                 .toList();
         Map<Place, PublishedQuestion> questions =
                 sets.questions(taken.stream().map(Taken::place).collect(Collectors.toSet()));
@@ -89,7 +93,7 @@ public class ReviewQueue {
                 .toList();
     }
 
-    private record Taken(Attempt attempt, StoredAnswer answer) {
+    private record Taken(Attempt attempt, StoredAnswer answer, boolean contested) {
 
         Place place() {
             return new Place(attempt.setId(), attempt.setN(), answer.questionVersionId());
@@ -111,7 +115,8 @@ public class ReviewQueue {
                             answer.answeredAt(),
                             attempt.dayOf(answer.answeredAt()),
                             attempt.startedAt(),
-                            attempt.cardPlace().isPresent()));
+                            attempt.cardPlace().isPresent(),
+                            contested && answer.mark(question).fraction() < 1));
         }
     }
 }

@@ -57,7 +57,9 @@ public class Export {
             from attempt a join set_revision r on r.set_id = a.set_id and r.n = a.set_n
             where a.learner_id = ?1""", "answersToReview", """
             select coalesce(jsonb_agg(to_jsonb(q) - 'learner_id' order by q.attempt_id, q.question_version_id), '[]')
-            from answer_to_review q where q.learner_id = ?1""", "memories", """
+            from answer_to_review q where q.learner_id = ?1""", "contestedAnswers", """
+            select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' order by c.contested_at), '[]')
+            from contested_answer c where c.learner_id = ?1""", "memories", """
             select coalesce(jsonb_agg(
                 jsonb_build_object('fact_id', f.fact_id)
                 || coalesce((

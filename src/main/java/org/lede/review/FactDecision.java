@@ -36,7 +36,7 @@ public class FactDecision extends PanacheEntityBase implements Turn {
         /** It is asked again, also where it had been missed too often. */
         RESUMED;
 
-        String wire() {
+        public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

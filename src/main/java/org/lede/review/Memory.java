@@ -128,14 +128,14 @@ public class Memory extends PanacheEntityBase {
         return outdatedN;
     }
 
-    /** Whether its wait was stretched or shortened at random, so that it is asked for a typed answer. */
-    boolean isProbe() {
-        return probe;
-    }
-
     /** Whether it is of an earlier wording of the fact, and waits until the learner has seen the change. */
     public boolean isPaused() {
         return outdatedN != null;
+    }
+
+    /** Why its fact isn't asked; null if it is. */
+    @Nullable String putAside() {
+        return putAside;
     }
 
     public UUID factId() {

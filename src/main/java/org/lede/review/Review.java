@@ -118,6 +118,22 @@ public class Review extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The attempt of the card that the learner answered last on that day. */
+    static Optional<UUID> lastCard(UUID learnerId, LocalDate day) {
+        return find(
+                        "select attemptId from Review where learnerId = ?1 and day = ?2 and ofCard order by reviewedAt desc",
+                        learnerId,
+                        day)
+                .page(0, 1)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** Whether the learner was ever asked the fact, and saw its key. */
+    static boolean isOf(UUID learnerId, UUID factId) {
+        return count("learnerId = ?1 and factId = ?2", learnerId, factId) > 0;
+    }
+
     /** Whether the learner has reviews by other rules than today's. */
     static boolean areOutdated(UUID learnerId) {
         return count("learnerId = ?1 and rules <> ?2", learnerId, RULES) > 0;

@@ -175,6 +175,9 @@ final class ReviewedFact {
         if (!history.isStarted()) {
             return Evidence.START;
         }
+        if (answer.contested()) {
+            return Evidence.CONTESTED;
+        }
         return answer.typed() ? Evidence.RECALL : Evidence.RECOGNITION;
     }
 

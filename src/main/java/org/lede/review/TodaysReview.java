@@ -122,19 +122,15 @@ public class TodaysReview {
         LearnerDay day = learner.dayOf(clock.instant());
         SoFar soFar = soFar(learner.id(), day.date());
         Selection selection = selection(learner);
-        int repeats = soFar.repeats(learner, day).size();
         List<DayPlan> plans =
                 selection.coming(candidates(learner, day, DAYS), day, clock.instant(), soFar.asked(), DAYS);
-        return new Week(
-                soFar.changed(),
-                soFar.asked(),
-                selection.perDay(),
-                plans.get(0).facts(),
-                plans.stream()
-                        .map(plan -> new Day(
-                                plan.day().date(),
-                                plan.facts().size() + (plan.day().equals(day) ? repeats : 0)))
-                        .toList());
+        List<Candidate> left = soFar.repeats(learner, day).among(plans.get(0).facts());
+        List<Day> days = plans.stream()
+                .map(plan -> new Day(
+                        plan.day().date(),
+                        plan.day().equals(day) ? left.size() : plan.facts().size()))
+                .toList();
+        return new Week(soFar.changed(), soFar.asked(), selection.perDay(), days, left);
     }
 
     private Selection selection(Learner learner) {
@@ -228,13 +224,14 @@ public class TodaysReview {
      * @param changed how many facts wait for the learner to see how they changed
      * @param asked  how many were asked today before
      * @param perDay how many are asked a day at most
-     * @param left   what is still to be asked today
      * @param days   today and those after it
+     * @param left   what is still to be asked today, in about its order
      */
-    public record Week(int changed, int asked, int perDay, List<Candidate> left, List<Day> days) {
+    public record Week(int changed, int asked, int perDay, List<Day> days, List<Candidate> left) {
 
         public Week {
             days = List.copyOf(days);
+            left = List.copyOf(left);
         }
 
         /** How many are left for today. */

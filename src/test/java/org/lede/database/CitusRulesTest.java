@@ -45,6 +45,7 @@ class CitusRulesTest {
             "memory",
             "fact_confirmation",
             "fact_decision",
+            "contested_answer",
             "draft");
 
     private static final Set<String> LOCAL = Set.of("regrade_job", "outbox", "audit", "flyway_schema_history");

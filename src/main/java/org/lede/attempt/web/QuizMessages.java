@@ -276,4 +276,8 @@ public interface QuizMessages {
     String theKey();
 
     String keyForWhom(boolean sealed);
+
+    String iWasRight();
+
+    String contested();
 }

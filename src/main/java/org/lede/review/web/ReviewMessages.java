@@ -69,4 +69,60 @@ public interface ReviewMessages {
     String comingCaption();
 
     String comingOn(int facts);
+
+    String undo();
+
+    String knowAlready();
+
+    String suspend();
+
+    String resume();
+
+    String reset();
+
+    String factsTitle();
+
+    String putAside();
+
+    String suspended();
+
+    String leech();
+
+    String comingBack();
+
+    String moreFacts();
+
+    String settingsTitle();
+
+    String perDay();
+
+    String perDayRule();
+
+    String retention();
+
+    String retentionRule();
+
+    String dayStart();
+
+    String save();
+
+    String holiday();
+
+    String holidayRule();
+
+    String firstDay();
+
+    String lastDay();
+
+    String saveHoliday();
+
+    String outOfRange();
+
+    String leeches();
+
+    String leechesWhy();
+
+    String noLeeches();
+
+    String keptMissing(int learners);
 }
