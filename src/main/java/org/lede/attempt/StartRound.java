@@ -58,7 +58,7 @@ public class StartRound {
         }
         Set<UUID> met = met(learnerId, article.id());
         PublishedSet chosen = practised.stream()
-                .filter(set -> unmet(set, met).size() >= Math.min(QUESTIONS, set.toAsk().size()))
+                .filter(set -> unmet(set, met).size() >= QUESTIONS)
                 .findFirst()
                 .or(() -> practised.stream()
                         .max(Comparator.comparingInt(set -> unmet(set, met).size()))
