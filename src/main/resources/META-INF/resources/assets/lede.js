@@ -185,6 +185,46 @@
     input.form.addEventListener('submit', () => { input.value = String(Date.now() - shown); }, { capture: true });
   };
 
+  // ------------------------------------------------------------------ a result to share: its text, its link, its picture
+  const asPng = async (url) => {
+    const image = new Image(1200, 630);
+    image.src = url;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 630 });
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    const blob = await new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+    return new File([blob], 'lede.png', { type: 'image/png' });
+  };
+
+  const textToShare = () => document.getElementById('share-text').value;
+
+  const offerShare = (button) => {
+    button.hidden = !navigator.share;
+    button.addEventListener('click', async () => {
+      const files = await asPng(document.querySelector('[data-picture]').href).then((file) => [file], () => []);
+      const all = { text: textToShare(), files };
+      navigator.share(navigator.canShare?.(all) ? all : { text: all.text }).catch(() => { /* thought better of it */ });
+    });
+  };
+
+  const offerCopy = (button) => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(textToShare());
+      button.textContent = button.dataset.copy;
+      say(button.dataset.copy);
+    });
+  };
+
+  /** Without a script the picture is saved as it is, an SVG, which fewer programs take. */
+  const savePng = (link) => link.addEventListener('click', async (event) => {
+    event.preventDefault();
+    const file = await asPng(link.href).catch(() => null);
+    const save = Object.assign(document.createElement('a'), { download: file ? file.name : link.download });
+    save.href = file ? URL.createObjectURL(file) : link.href;
+    save.click();
+  });
+
   // ------------------------------------------------------------------ scripts and styles of one page alone
   const fetched = new Map();
 
@@ -264,6 +304,9 @@
       button.addEventListener('click', () => window.print());
     });
     once(root, '[data-shown]', measure);
+    once(root, '[data-share]', offerShare);
+    once(root, '[data-copy]', offerCopy);
+    once(root, '[data-picture]', savePng);
     once(root, '[data-needs]', fetchNeeds);
     once(document, '#language form', switchLanguage);
     root.querySelectorAll('input[name=timeZone]').forEach((input) => {

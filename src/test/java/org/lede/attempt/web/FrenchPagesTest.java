@@ -76,7 +76,7 @@ class FrenchPagesTest {
         assertThat(told.words()).contains("""
                         En chiffres, par exemple 3 ou 1.5. Votre réponse 41 passengers ½ En partie juste. La réponse\
                          est\u202f: 40 passengers Cela rapporte 0,5 point sur 2. She carried “40 passengers”. La preuve\
-                         Paragraphe 1, phrase 1""");
+                         Paragraphe 1, phrase 2""");
         assertThat(told.html())
                 .contains("<h1 class=\"stem\" id=\"stem\" lang=\"en\">How many passengers did the ferry carry?</h1>");
     }
@@ -103,9 +103,9 @@ class FrenchPagesTest {
 
         assertThat(page(attempt + "/result").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("""
-                        Every kind · Entraînement · [moment] Votre résultat 0,5 point sur 18 0 juste, 1 en partie juste,\
-                         0 pas juste, 0 «\u202fje ne sais pas\u202f», 8 sans réponse. Reprendre les questions manquées (9)\
-                         Recommencer, toutes les questions Question par question 1.""");
+                        Votre résultat Every kind Entraînement [moment] 0,5 sur 18 points Relisez l’article, puis retentez\
+                         votre chance. Le fait manqué revient demain. 1 en partie juste, 8 sans réponse. Reprendre les 9\
+                         manquées Partager The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("Mon parcours 1 questionnaire terminé, 0 fait juste sur ")
                 .contains(
