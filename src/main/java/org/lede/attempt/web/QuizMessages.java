@@ -111,6 +111,10 @@ public interface QuizMessages {
 
     String pair();
 
+    String pairTaps();
+
+    String pairUndone();
+
     String whichSentence();
 
     String pickSentence();
