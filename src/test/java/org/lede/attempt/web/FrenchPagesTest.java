@@ -38,9 +38,9 @@ class FrenchPagesTest {
                  Questions 9\u202f: 1 à une réponse, 1 à plusieurs réponses, 1 vrai, faux ou pas dans l’article,\
                  1 à écrire, 1 avec un nombre, 1 à compléter, 1 à mettre en ordre, 1 à associer,\
                  1 à trouver dans le texte Durée environ 4 minutes, sans limite de temps\
-                 Entraînement Répondez, et voyez aussitôt si c’est juste et pourquoi.\
-                 Test Répondez à tout, rendez, puis voyez tout.\
-                 Mes tentatives Aucune n’est encore terminée. Vos scores seront ici. Imprimer ce questionnaire""");
+                 Entraînement Après chaque question, voyez si c’est juste, et pourquoi.\
+                 Test Répondez à tout, rendez, puis voyez ce qui était juste, et pourquoi.\
+                 Mes tentatives Vos scores apparaîtront ici. Imprimer ce questionnaire""");
         assertThat(set.html())
                 .contains(
                         "<html lang=\"fr\">",
