@@ -27,7 +27,12 @@ import org.lede.shared.Refused;
  * @param changes of its score, by rulings after it was closed, the oldest first
  */
 public record AttemptState(
-        Attempt attempt, PublishedSet set, List<AskedQuestion> questions, List<ScoreChange> changes, Viewer viewer) {
+        Attempt attempt,
+        PublishedSet set,
+        List<AskedQuestion> questions,
+        List<ScoreChange> changes,
+        Viewer viewer,
+        Around around) {
 
     public AttemptState {
         questions = List.copyOf(questions);
@@ -35,14 +40,19 @@ public record AttemptState(
     }
 
     static AttemptState of(
-            Attempt attempt, PublishedSet set, List<StoredAnswer> answers, List<ScoreChange> changes, Viewer viewer) {
+            Attempt attempt,
+            PublishedSet set,
+            List<StoredAnswer> answers,
+            List<ScoreChange> changes,
+            Viewer viewer,
+            Around around) {
         Map<UUID, StoredAnswer> byVersion =
                 answers.stream().collect(Collectors.toMap(StoredAnswer::questionVersionId, Function.identity()));
         List<AskedQuestion> questions = new ArrayList<>();
         for (Attempt.Drawn one : attempt.drawn()) {
             questions.add(AskedQuestion.of(attempt, set, questions.size() + 1, byVersion.get(one.versionId())));
         }
-        return new AttemptState(attempt, set, questions, changes, viewer);
+        return new AttemptState(attempt, set, questions, changes, viewer, around);
     }
 
     /** The question at that position; the first or the last if there is no such position. */
@@ -143,4 +153,27 @@ public record AttemptState(
      * @param display how much of the article its rights allow to show
      */
     public record Viewer(ZoneId zone, boolean shortcuts, Display display) {}
+
+    /**
+     * What stands around the set now.
+     *
+     * @param article the title of its article
+     * @param next the set that the article lists after it, null if it is the last
+     */
+    public record Around(String article, @Nullable NextSet next) {
+
+        /** Of an attempt that has just begun, about which no page is shown. */
+        static final Around UNREAD = new Around("", null);
+
+        static Around of(String article, @Nullable String next) {
+            if (next == null) {
+                return new Around(article, null);
+            }
+            Map<?, ?> set = (Map<?, ?>) Json.read(next);
+            return new Around(article, new NextSet((String) set.get("slug"), (String) set.get("title")));
+        }
+    }
+
+    /** A set to go on with. */
+    public record NextSet(String slug, String title) {}
 }

@@ -35,7 +35,14 @@ public class Attempts {
                    (select cast(jsonb_agg(to_jsonb(g)) as text) from answer g
                     where g.learner_id = a.learner_id and g.attempt_id = a.id) as answers,
                    (select cast(jsonb_agg(to_jsonb(c) order by c.changed_at, c.ruling_id) as text) from score_change c
-                    where c.learner_id = a.learner_id and c.attempt_id = a.id) as changes
+                    where c.learner_id = a.learner_id and c.attempt_id = a.id) as changes,
+                   (select r.title from question_set s join article r on r.id = s.article_id where s.id = a.set_id) as article,
+                   (select cast(jsonb_build_object('slug', x.slug, 'title', v.title) as text)
+                    from question_set s join question_set x on x.article_id = s.article_id
+                    join set_revision v on v.set_id = x.id and v.n = x.current_n
+                    where s.id = a.set_id and x.visibility = 'public' and not x.withdrawn
+                      and (x.position, x.slug) > (s.position, s.slug)
+                    order by x.position, x.slug limit 1) as next_set
             from attempt a join learner l on l.id = a.learner_id
             where a.learner_id = :learner and a.id = :attempt""";
 
@@ -170,7 +177,7 @@ public class Attempts {
         closing(session.createNativeMutationQuery(CLOSE), attempt)
                 .setParameter("revealed", revealed)
                 .executeUpdate();
-        return AttemptState.of(attempt, state.set(), state.answers(), state.changes(), state.viewer());
+        return AttemptState.of(attempt, state.set(), state.answers(), state.changes(), state.viewer(), state.around());
     }
 
     /** Sets the parameters of {@link #CLOSED} for an attempt that has been closed in memory. */
@@ -195,6 +202,8 @@ public class Attempts {
                 .addScalar("rulings", Integer.class)
                 .addScalar("answers", String.class)
                 .addScalar("changes", String.class)
+                .addScalar("article", String.class)
+                .addScalar("next_set", String.class)
                 .setParameter("learner", learnerId)
                 .setParameter("attempt", attemptId)
                 .getResultList()
@@ -210,6 +219,7 @@ public class Attempts {
                 new AttemptState.Viewer(
                         Learner.timeZone((String) row[1]),
                         (Boolean) row[2],
-                        Display.valueOf(((String) row[3]).toUpperCase(Locale.ROOT))));
+                        Display.valueOf(((String) row[3]).toUpperCase(Locale.ROOT))),
+                AttemptState.Around.of((String) row[7], (String) row[8]));
     }
 }

@@ -232,7 +232,7 @@ public class StartAttempt {
                 .map(question -> Drawn.of(question, random))
                 .toList();
         Attempt attempt = new Attempt(learner, id, set, order.mode(), drawn, limit, clock.instant());
-        return AttemptState.of(attempt, set, List.of(), List.of(), viewer);
+        return AttemptState.of(attempt, set, List.of(), List.of(), viewer, AttemptState.Around.UNREAD);
     }
 
     /** A random choice of the questions, in their order. */

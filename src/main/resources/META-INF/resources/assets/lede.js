@@ -119,14 +119,36 @@
       down.setAttribute('aria-disabled', String(i === all.length - 1));
     });
 
+    const announce = (item) => say(phrase('moved').replace('#place', items().indexOf(item) + 1)
+      .replace('#total', items().length).replace('#item', () => text(item)));
+
     const move = (item, by, button) => {
-      const all = items();
-      const to = all.indexOf(item) + by;
-      if (to < 0 || to >= all.length) return;
-      if (by < 0) all[to].before(item); else all[to].after(item);
+      const other = items()[items().indexOf(item) + by];
+      if (!other) return;
+      if (by < 0) other.before(item); else other.after(item);
       settle();
       button.focus();
-      say(phrase('moved').replace('#place', to + 1).replace('#total', all.length).replace('#item', () => text(item)));
+      announce(item);
+    };
+
+    /** While an item is held, its neighbours make room: they move and it doesn't, or the browser would let go of it. */
+    const hold = (item, grip, start) => {
+      const follow = (event) => {
+        const { top, bottom } = item.getBoundingClientRect();
+        if (event.clientY < top && item.previousElementSibling) item.after(item.previousElementSibling);
+        if (event.clientY > bottom && item.nextElementSibling) item.before(item.nextElementSibling);
+        settle();
+      };
+      const release = () => {
+        item.classList.remove('is-held');
+        grip.removeEventListener('pointermove', follow);
+        announce(item);
+      };
+      start.preventDefault();
+      grip.setPointerCapture(start.pointerId);
+      item.classList.add('is-held');
+      grip.addEventListener('pointermove', follow);
+      grip.addEventListener('lostpointercapture', release, { once: true });
     };
 
     items().forEach((item) => {
@@ -138,11 +160,116 @@
       up.addEventListener('click', () => move(item, -1, up));
       down.addEventListener('click', () => move(item, 1, down));
       moves.append(up, down);
+      moves.addEventListener('keydown', (event) => {
+        const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (!by) return;
+        event.preventDefault();
+        move(item, by, event.target);
+      });
+      const grip = part('\u2847', 'aria-hidden', 'true');
+      grip.className = 'grip';
+      grip.addEventListener('pointerdown', (event) => hold(item, grip, event));
+      item.querySelector('.place-item').prepend(grip);
       item.querySelector('.place-item').append(moves);
     });
     list.classList.add('is-movable');
     document.getElementById('hint').textContent = list.dataset.order;
     settle();
+  };
+
+  // ------------------------------------------------------------------ matching and picking: chips instead of lists to open
+  const chip = (lang, ...content) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'chip';
+    button.append(...content);
+    if (lang.lang) button.lang = lang.lang;
+    if (lang.dir) button.dir = lang.dir;
+    return button;
+  };
+
+  const listOf = (name, chips) => {
+    const list = document.createElement('ul');
+    list.className = name;
+    list.append(...chips.map((one) => { const item = document.createElement('li'); item.append(one); return item; }));
+    return list;
+  };
+
+  /** Turns a select for each item on the left into two columns: tap one on the left, then its match. The selects are sent. */
+  const makePairable = (plain) => {
+    const selects = [...plain.querySelectorAll('select')];
+    const ends = [...selects[0].options].slice(1);
+    let chosen = selects.findIndex((select) => !select.value);
+
+    const lefts = selects.map((select, i) => {
+      const label = plain.querySelector(`label[for="${select.id}"]`);
+      const button = chip(label, part(String(i + 1), 'class', 'n'), ...label.cloneNode(true).childNodes, part('', 'class', 'visually-hidden'));
+      button.dataset.left = select.name;
+      button.addEventListener('click', () => { chosen = i; show(); });
+      return button;
+    });
+    const rights = ends.map((end) => {
+      const button = chip(end, part('', 'class', 'ns'), end.text);
+      button.dataset.right = end.value;
+      button.addEventListener('click', () => pair(end));
+      return button;
+    });
+
+    const show = () => {
+      selects.forEach((select, i) => {
+        const { value, selectedOptions: [end] } = select;
+        lefts[i].classList.toggle('is-paired', value !== '');
+        lefts[i].classList.toggle('is-on', i === chosen);
+        lefts[i].setAttribute('aria-pressed', String(i === chosen));
+        lefts[i].lastChild.textContent = value ? ` \u2192 ${end.text}` : '';
+      });
+      ends.forEach(({ value }, i) => {
+        const numbers = selects.flatMap((select, n) => (select.value === value ? [part(String(n + 1), 'class', 'n')] : []));
+        rights[i].firstChild.replaceChildren(...numbers);
+        rights[i].classList.toggle('is-paired', numbers.length > 0);
+      });
+    };
+
+    /** The same match again undoes it; a new one leads on to the next on the left that has none. */
+    const pair = ({ value, text }) => {
+      const select = selects[chosen];
+      if (!select) return;
+      const undone = select.value === value;
+      select.value = undone ? '' : value;
+      const label = lefts[chosen].childNodes[1].textContent.trim();
+      if (!undone) chosen = selects.findIndex((one) => !one.value);
+      show();
+      say(undone ? plain.dataset.undone : `${label} \u2192 ${text}`);
+    };
+
+    const pairing = document.createElement('div');
+    pairing.className = 'pairing';
+    pairing.append(listOf('lefts', lefts), listOf('rights', rights));
+    plain.hidden = true;
+    plain.after(pairing);
+    document.getElementById('hint').textContent = plain.dataset.pair;
+    show();
+  };
+
+  /** Turns the list to open in a gap into chips below the sentence; the gap shows the one that is picked. */
+  const makePickable = (select) => {
+    const blank = part('', 'class', 'blank');
+    const buttons = [...select.options].slice(1).map((option) => {
+      const button = chip(option, option.text);
+      button.addEventListener('click', () => { select.value = select.value === option.value ? '' : option.value; show(); });
+      return button;
+    });
+    const show = () => {
+      blank.textContent = select.value || '\u2026';
+      buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.textContent === select.value)));
+    };
+    const chips = listOf('chips', buttons);
+    chips.setAttribute('aria-label', select.getAttribute('aria-label'));
+    chips.dataset.picks = select.name;
+    select.hidden = true;
+    select.after(blank);
+    select.closest('fieldset').append(chips);
+    show();
   };
 
   // ------------------------------------------------------------------ time left: quietly, by the minute
@@ -184,6 +311,46 @@
     const shown = Date.now();
     input.form.addEventListener('submit', () => { input.value = String(Date.now() - shown); }, { capture: true });
   };
+
+  // ------------------------------------------------------------------ a result to share: its text, its link, its picture
+  const asPng = async (url) => {
+    const image = new Image(1200, 630);
+    image.src = url;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 630 });
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    const blob = await new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+    return new File([blob], 'lede.png', { type: 'image/png' });
+  };
+
+  const textToShare = () => document.getElementById('share-text').value;
+
+  const offerShare = (button) => {
+    button.hidden = !navigator.share;
+    button.addEventListener('click', async () => {
+      const files = await asPng(document.querySelector('[data-picture]').href).then((file) => [file], () => []);
+      const all = { text: textToShare(), files };
+      navigator.share(navigator.canShare?.(all) ? all : { text: all.text }).catch(() => { /* thought better of it */ });
+    });
+  };
+
+  const offerCopy = (button) => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(textToShare());
+      button.textContent = button.dataset.copy;
+      say(button.dataset.copy);
+    });
+  };
+
+  /** Without a script the picture is saved as it is, an SVG, which fewer programs take. */
+  const savePng = (link) => link.addEventListener('click', async (event) => {
+    event.preventDefault();
+    const file = await asPng(link.href).catch(() => null);
+    const save = Object.assign(document.createElement('a'), { download: file ? file.name : link.download });
+    save.href = file ? URL.createObjectURL(file) : link.href;
+    save.click();
+  });
 
   // ------------------------------------------------------------------ scripts and styles of one page alone
   const fetched = new Map();
@@ -258,12 +425,17 @@
     once(root, '[data-keys]', offerKeys);
     once(root, '[data-taps]', offerTaps);
     once(root, '[data-order]', makeMovable);
+    once(root, '[data-pair]', makePairable);
+    once(root, '#question .gap select', makePickable);
     once(root, '[data-seconds-left]', countDown);
     once(root, '[data-print]', (button) => {
       button.hidden = false;
       button.addEventListener('click', () => window.print());
     });
     once(root, '[data-shown]', measure);
+    once(root, '[data-share]', offerShare);
+    once(root, '[data-copy]', offerCopy);
+    once(root, '[data-picture]', savePng);
     once(root, '[data-needs]', fetchNeeds);
     once(document, '#language form', switchLanguage);
     root.querySelectorAll('input[name=timeZone]').forEach((input) => {

@@ -116,7 +116,7 @@ class BadFormTest {
             assertThat(late.locator("#main h1")).hasText("This attempt is closed");
             late.navigate(attempt);
             assertThat(late.locator("#main h1")).hasText("Your result");
-            assertThat(late.locator(".score")).hasText("0 of 8 points");
+            assertThat(late.locator(".score")).hasText("0 of 8");
         }
     }
 

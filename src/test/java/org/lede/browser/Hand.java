@@ -2,6 +2,7 @@ package org.lede.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +24,8 @@ final class Hand {
         switch (field) {
             case "choices" -> ((List<?>) value).forEach(choice -> pick("choices", choice));
             case "text", "number" -> input(field).fill(value.toString());
-            case "gaps" -> ((Map<?, ?>) value).forEach((gap, text) -> fillOrSelect(input("gap." + gap), text));
-            case "pairs" -> ((Map<?, ?>) value).forEach((left, right) -> fillOrSelect(input("pair." + left), right));
+            case "gaps" -> ((Map<?, ?>) value).forEach((gap, text) -> fill("gap." + gap, text));
+            case "pairs" -> ((Map<?, ?>) value).forEach((left, right) -> pair("pair." + left, right));
             case "order" -> order((List<?>) value);
             default -> pick(field, value);
         }
@@ -38,17 +39,36 @@ final class Hand {
         return page.locator("form#question [name='" + name + "']");
     }
 
-    private static void fillOrSelect(Locator input, Object value) {
-        if (input.evaluate("input => input.tagName").equals("SELECT")) {
-            input.selectOption(value.toString());
+    private void fill(String name, Object text) {
+        if (!input(name).evaluate("input => input.tagName").equals("SELECT")) {
+            input(name).fill(text.toString());
+        } else if (hasScripts()) {
+            page.locator("[data-picks='" + name + "']")
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(text.toString()).setExact(true))
+                    .click();
         } else {
-            input.fill(value.toString());
+            input(name).selectOption(text.toString());
         }
+    }
+
+    private void pair(String left, Object right) {
+        if (hasScripts()) {
+            page.locator("[data-left='" + left + "']").click();
+            page.locator("[data-right='" + right + "']").click();
+        } else {
+            input(left).selectOption(right.toString());
+        }
+    }
+
+    private boolean hasScripts() {
+        return page.locator("html.has-keys").count() > 0;
     }
 
     /** With scripts, the list swapped in is turned into one that moves a moment later: not before then is it the list to use. */
     private void order(List<?> ids) {
-        if (page.locator("html.has-keys").count() > 0) {
+        if (hasScripts()) {
             page.locator(".places.is-movable").waitFor();
         }
         for (int place = 1; place <= ids.size(); place++) {

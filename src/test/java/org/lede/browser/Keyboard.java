@@ -63,7 +63,7 @@ final class Keyboard {
             case "choices" -> ((List<?>) value).forEach(this::tick);
             case "text", "number" -> type(field, value);
             case "gaps" -> ((Map<?, ?>) value).forEach((gap, text) -> typeOrSelect("gap." + gap, text));
-            case "pairs" -> ((Map<?, ?>) value).forEach((left, right) -> typeOrSelect("pair." + left, right));
+            case "pairs" -> ((Map<?, ?>) value).forEach((left, right) -> pair("pair." + left, right));
             case "order" -> order((List<?>) value);
             default -> pick(field, value);
         }
@@ -93,17 +93,41 @@ final class Keyboard {
 
     private void typeOrSelect(String name, Object value) {
         page.evaluate("document.activeElement.blur()");
+        if (page.locator("[data-picks='" + name + "']").count() > 0) {
+            tabTo("[data-picks='" + name + "'] li:nth-child(" + placeIn(name, value) + ") button");
+            press("Enter");
+            assertThat(page.locator("[name='" + name + "']")).hasValue(value.toString());
+            return;
+        }
         tabTo("[name='" + name + "']");
         if (!isFocused("select")) {
             page.keyboard().type(value.toString());
             return;
         }
-        int place = (int) page.evaluate(
-                "v => [...document.activeElement.options].findIndex(o => o.value === v)", value.toString());
+        int place = placeIn(name, value);
         for (int step = 0; step < place; step++) {
             press("ArrowDown");
         }
         assertThat(page.locator("[name='" + name + "']")).hasValue(value.toString());
+    }
+
+    /** Its place in the list to open, after the line that asks to choose. */
+    private int placeIn(String name, Object value) {
+        return (int) page.locator("[name='" + name + "']")
+                .evaluate("(list, v) => [...list.options].findIndex(o => o.value === v)", value.toString());
+    }
+
+    private void pair(String left, Object right) {
+        if (page.locator("[data-left]").count() == 0) {
+            typeOrSelect(left, right);
+            return;
+        }
+        page.evaluate("document.activeElement.blur()");
+        tabTo("[data-left='" + left + "']");
+        press("Enter");
+        tabTo("[data-right='" + right + "']");
+        press("Enter");
+        assertThat(page.locator("[name='" + left + "']")).hasValue(right.toString());
     }
 
     private void order(List<?> ids) {

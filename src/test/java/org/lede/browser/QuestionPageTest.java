@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,27 @@ class QuestionPageTest {
 
     private static final String VERDICTS = "niger-in-the-article";
     private static final Set<Kind> WITH_OPTIONS = EnumSet.of(Kind.SINGLE_CHOICE, Kind.MULTIPLE_CHOICE, Kind.VERDICT);
+
+    private static final List<String> SETS = List.of(
+            "niger-key-facts",
+            "niger-why-and-what-follows",
+            "niger-in-a-word",
+            "niger-in-the-article",
+            "niger-told-or-left-out",
+            "niger-who-did-what",
+            "metre-dates-and-amounts",
+            "metre-how-it-was-done",
+            "metre-what-you-remember");
+
+    /** From the top of the page to the end of what can be picked or typed, with the bar of buttons below it. */
+    private static final String HEIGHT_TO_THE_BUTTONS = """
+            () => {
+                const bottoms = [...document.querySelectorAll(
+                        '#question :is(.option, .chip, .place-item, input[type=text], .gaps, .stem)')]
+                    .filter(element => element.checkVisibility())
+                    .map(element => element.getBoundingClientRect().bottom + scrollY);
+                return Math.ceil(Math.max(...bottoms) + document.querySelector('#question .bar').offsetHeight);
+            }""";
 
     @TestHTTPResource
     URL application;
@@ -100,6 +124,81 @@ class QuestionPageTest {
             visitor.check();
             visitor.open(attempt + "?n=2");
             assertThat(visitor.find("input[name=confidence]").first()).isVisible();
+        }
+    }
+
+    /** Of the questions that aren't the article itself: picking a sentence of it means reading it. */
+    @Test
+    void questions_fitAPhonesScreen_inNineOfTenCases() {
+        List<String> tall = new ArrayList<>();
+        int all = 0;
+        try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
+            for (String set : SETS) {
+                String attempt = visitor.start(set, "Practice");
+                int total = visitor.find(".steps li").count();
+                for (int number = 1; number <= total; number++) {
+                    visitor.open(attempt + "?n=" + number);
+                    if (visitor.find("input[name=sentence]").count() > 0) {
+                        continue;
+                    }
+                    all++;
+                    int height = (int) visitor.page().evaluate(HEIGHT_TO_THE_BUTTONS);
+                    if (height > Browsers.HEIGHT) {
+                        tall.add(set + " " + number + ": " + height);
+                    }
+                }
+            }
+        }
+        System.out.println("Questions that don't fit a phone's screen: " + tall.size() + " of " + all + " " + tall);
+        assertThat(all).isGreaterThan(90);
+        assertThat(10 * tall.size()).as("%s of %d", tall, all).isLessThanOrEqualTo(all);
+    }
+
+    @Test
+    void line_dragged_takesThePlaceWhereItIsDropped() {
+        try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
+            String attempt = visitor.start("niger-why-and-what-follows", "Practice");
+            for (int number = 1; visitor.find(".places").count() == 0; number++) {
+                visitor.open(attempt + "?n=" + number);
+            }
+            Locator lines = visitor.find(".places > li");
+            String first = lines.first().locator("[data-order-text]").innerText();
+            BoundingBox grip = lines.first().locator(".grip").boundingBox();
+            BoundingBox last = lines.last().boundingBox();
+            visitor.page().mouse().move(grip.x + 5, grip.y + 5);
+            visitor.page().mouse().down();
+            visitor.page()
+                    .mouse()
+                    .move(grip.x + 5, last.y + last.height + 2, new Mouse.MoveOptions().setSteps(20));
+            visitor.page().mouse().up();
+
+            assertThat(lines.last().locator("[data-order-text]")).hasText(first);
+            assertThat(lines.last().locator("select")).hasValue(String.valueOf(lines.count()));
+            assertThat(visitor.find("#live")).containsText(first);
+        }
+    }
+
+    /** A match that is tapped again is undone; what was paired is there again after the form was refused. */
+    @Test
+    void pairs_areUndoneByASecondTap_andOutliveARefusal() {
+        try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
+            String attempt = visitor.start("niger-why-and-what-follows", "Practice");
+            for (int number = 1; visitor.find(".pairing").count() == 0; number++) {
+                visitor.open(attempt + "?n=" + number);
+            }
+            Locator first = visitor.find(".lefts button").first();
+            Locator match = visitor.find(".rights button").first();
+            Locator select = visitor.find(".pairs select").first();
+            match.click();
+            assertThat(select).not().hasValue("");
+            assertThat(first).containsText("→ " + match.innerText().replaceFirst("^1\\s*", ""));
+            first.click();
+            match.click();
+            assertThat(select).hasValue("");
+            visitor.press("Check");
+            assertThat(visitor.find("#problem")).isVisible();
+            assertThat(visitor.find(".pairing")).isVisible();
+            assertThat(visitor.find(".pairs")).isHidden();
         }
     }
 }

@@ -51,6 +51,8 @@ class AttemptPages {
     /** Less than a day, the longest that is kept. */
     private static final Pattern MILLIS = Pattern.compile("[0-7]?[0-9]{1,7}");
 
+    private static final String SVG = "image/svg+xml";
+
     private static final char UNDECODABLE = '\uFFFD';
 
     private final Attempts attempts;
@@ -236,10 +238,41 @@ class AttemptPages {
         if (state.attempt().isOpen()) {
             return seeOther(id, "");
         }
-        return Templates.result(new ResultPage(
+        return Templates.result(result(state));
+    }
+
+    /** What a learner may show others: a picture of the score, without a name and without an answer. */
+    @GET
+    @Path("share")
+    public Object share(UUID id, @Context UriInfo uri) {
+        AttemptState state = attempts.view(learner(), id);
+        if (state.attempt().isOpen()) {
+            return seeOther(id, "");
+        }
+        return Templates.share(
+                result(state),
+                uri.getBaseUriBuilder().path("sets").path(state.set().slug()).build().toString());
+    }
+
+    @GET
+    @Path("card.svg")
+    @Produces(SVG)
+    public Response card(UUID id) {
+        AttemptState state = attempts.view(learner(), id);
+        if (state.attempt().isOpen()) {
+            throw Refused.notFound("card");
+        }
+        // Rendered here, since a template's response has the type of the template's file.
+        return Response.ok(Templates.card(ShareCard.of(result(state))).render(), SVG)
+                .build();
+    }
+
+    private ResultPage result(AttemptState state) {
+        return new ResultPage(
                 state,
                 state.questions().stream().map(asked -> view(state, asked)).toList(),
-                requester.hasRole(Role.EDITOR.wire())));
+                requester.hasRole(Role.EDITOR.wire()),
+                clock.instant());
     }
 
     private AttemptPage page(AttemptState state, AskedQuestion asked) {
@@ -281,5 +314,9 @@ class AttemptPages {
         static native TemplateInstance handIn(AttemptPage page);
 
         static native TemplateInstance result(ResultPage page);
+
+        static native TemplateInstance share(ResultPage page, String url);
+
+        static native TemplateInstance card(ShareCard card);
     }
 }

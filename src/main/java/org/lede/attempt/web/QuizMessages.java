@@ -111,6 +111,10 @@ public interface QuizMessages {
 
     String pair();
 
+    String pairTaps();
+
+    String pairUndone();
+
     String whichSentence();
 
     String pickSentence();
@@ -189,15 +193,31 @@ public interface QuizMessages {
 
     String result();
 
-    String score(BigDecimal score, BigDecimal points);
+    String score(BigDecimal score, BigDecimal points, boolean weighted);
 
-    String tally(int right, int partly, int wrong, int unknown, int unanswered);
+    String sum(int right, int missed);
+
+    String comingBack(int facts);
+
+    String count(String outcome, int number);
 
     String partOnly();
 
     String practiseMissed(int count);
 
     String again();
+
+    String share();
+
+    String clipping();
+
+    String missedTitle(int missed);
+
+    String goOn();
+
+    String nextSet();
+
+    String otherSets();
 
     String sealed();
 
@@ -207,7 +227,31 @@ public interface QuizMessages {
 
     String ofQuestion(int number);
 
-    String backToArticle();
+    // The picture to share
+
+    String shareTitle();
+
+    String shareHow();
+
+    String shareAlt(BigDecimal score, BigDecimal points, String article);
+
+    String shareLabel();
+
+    String shareText(BigDecimal score, BigDecimal points, String article);
+
+    String shareNow();
+
+    String copy();
+
+    String copied();
+
+    String savePicture();
+
+    String backToResult();
+
+    String cardMotto();
+
+    String cardOf(BigDecimal points);
 
     // The set's page
 

@@ -1,18 +1,38 @@
 package org.lede.attempt.web;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.AttemptState;
+import org.lede.evidence.ArticleText;
+import org.lede.library.Display;
 import org.lede.library.Mode;
+import org.lede.library.TestedFact;
 import org.lede.question.Outcome;
+import org.lede.scheduling.LearnerDay;
 
 /**
  * A closed attempt with its score and, as far as its set reveals them, the answers and proofs of its questions.
  *
  * @param editor whether the reader may correct the questions
  */
-public record ResultPage(AttemptState state, List<QuestionView> questions, boolean editor) {
+public record ResultPage(AttemptState state, List<QuestionView> questions, boolean editor, Instant now) {
+
+    /** How many missed sentences are shown at reading size; all of them are marked in the article and proved below. */
+    private static final int MISSED_SHOWN = 2;
+
+    /** In characters; a longer article is too much to show small. */
+    private static final int LONGEST_CLIPPING = 9_000;
 
     public boolean isTest() {
         return state.attempt().mode() == Mode.TEST;
@@ -20,6 +40,30 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     public ZonedDateTime date() {
         return state.attempt().submittedAt().orElseThrow().atZone(state.viewer().zone());
+    }
+
+    /** Whether it was handed in today, by the learner's clock: what it says about tomorrow is true only then. */
+    public boolean isOfToday() {
+        ZoneId zone = state.viewer().zone();
+        return LearnerDay.of(date().toInstant(), zone).isSameDateAs(LearnerDay.of(now, zone));
+    }
+
+    /** Whether a question is worth more or less than one point. */
+    public boolean isWeighted() {
+        return state.attempt().points().compareTo(BigDecimal.valueOf(state.questions().size())) != 0;
+    }
+
+    /** How many questions had which outcome, without those that none had. */
+    public List<Count> tally() {
+        return Stream.of(
+                        Outcome.RIGHT,
+                        Outcome.PARTLY_RIGHT,
+                        Outcome.WRONG,
+                        Outcome.DONT_KNOW,
+                        Outcome.NOT_ANSWERED)
+                .map(outcome -> new Count(outcome.wire(), count(outcome)))
+                .filter(count -> count.number() > 0)
+                .toList();
     }
 
     public int right() {
@@ -30,26 +74,61 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
         return count(Outcome.VOID);
     }
 
-    public int partly() {
-        return count(Outcome.PARTLY_RIGHT);
-    }
-
-    public int wrong() {
-        return count(Outcome.WRONG);
-    }
-
-    public int unknown() {
-        return count(Outcome.DONT_KNOW);
-    }
-
-    public int unanswered() {
-        return count(Outcome.NOT_ANSWERED);
+    public int missed() {
+        return state.missed().size();
     }
 
     public boolean canPractiseMissed() {
         return state.isRevealed()
                 && state.set().terms().allows(Mode.PRACTICE)
                 && !state.missed().isEmpty();
+    }
+
+    /** How many facts were answered, but not right; these come back tomorrow. */
+    public int comingBack() {
+        if (!state.isRevealed() || !isOfToday() || !state.set().terms().allows(Mode.PRACTICE)) {
+            return 0;
+        }
+        return (int) state.missed().stream()
+                .filter(AskedQuestion::isAnswered)
+                .flatMap(question -> question.published().provedFacts().stream().limit(1))
+                .map(TestedFact::id)
+                .distinct()
+                .count();
+    }
+
+    /** The article with what was proved and what was missed; empty where it isn't shown. */
+    public List<ClippedParagraph> clipping() {
+        if (!state.isRevealed() || questions.isEmpty()) {
+            return List.of();
+        }
+        QuestionView first = questions.get(0);
+        boolean isShown = first.display() == Display.FULL
+                && first.text().text().length() <= LONGEST_CLIPPING
+                && questions.stream().anyMatch(QuestionView::hasProof);
+        return isShown ? ClippedParagraph.of(first.text(), proving(true), proving(false)) : List.of();
+    }
+
+    /** The numbers of the sentences that right answers proved; none where the set keeps its answers to itself. */
+    Set<Integer> proved() {
+        return state.isRevealed() ? proving(true) : Set.of();
+    }
+
+    private SortedSet<Integer> proving(boolean correct) {
+        return questions.stream()
+                .filter(view -> view.asked().mark().correct() == correct)
+                .flatMap(view -> view.text().sentencesProving(view.evidence()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first questions whose sentence was missed, one for each sentence. */
+    public List<QuestionView> missedSentences() {
+        Set<SortedSet<Integer>> seen = new HashSet<>();
+        return questions.stream()
+                .filter(view -> state.isRevealed() && !view.asked().mark().correct() && view.hasProof())
+                .filter(view -> seen.add(view.text().sentencesProving(view.evidence())))
+                .limit(MISSED_SHOWN)
+                .toList();
     }
 
     /** The certainty-based marks; null if no answer was rated. */
@@ -66,4 +145,23 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
                 .filter(question -> question.mark().outcome() == outcome)
                 .count();
     }
+
+    /** How many questions had an outcome. */
+    public record Count(String outcome, int number) {}
+
+    /** A paragraph of the article, small. */
+    public record ClippedParagraph(List<ClippedSentence> sentences) {
+
+        static List<ClippedParagraph> of(ArticleText text, Set<Integer> proved, Set<Integer> missed) {
+            return text.paragraphs().stream()
+                    .map(paragraph -> new ClippedParagraph(paragraph.sentences().stream()
+                            .map(one -> new ClippedSentence(
+                                    one.text(), proved.contains(one.number()), missed.contains(one.number())))
+                            .toList()))
+                    .toList();
+        }
+    }
+
+    /** @param missed whether a question about it was missed, which outweighs one that was answered right */
+    public record ClippedSentence(String text, boolean proved, boolean missed) {}
 }

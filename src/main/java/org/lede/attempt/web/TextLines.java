@@ -13,7 +13,7 @@ import org.lede.evidence.Sentence;
  * @param strokes in reading order
  * @param height of the column
  */
-record TextLines(List<Stroke> strokes, int height) {
+public record TextLines(List<Stroke> strokes, int height) {
 
     /** The width of the column, in units of the drawing. */
     static final int WIDTH = 320;
@@ -23,7 +23,7 @@ record TextLines(List<Stroke> strokes, int height) {
     private static final int LINE = 12;
     private static final int BETWEEN_PARAGRAPHS = 9;
 
-    TextLines {
+    public TextLines {
         strokes = List.copyOf(strokes);
     }
 
@@ -60,5 +60,5 @@ record TextLines(List<Stroke> strokes, int height) {
     }
 
     /** The part of a sentence that stands on one line. */
-    record Stroke(int sentence, int x, int y, int width) {}
+    public record Stroke(int sentence, int x, int y, int width) {}
 }

@@ -38,9 +38,9 @@ class FrenchPagesTest {
                  Questions 9\u202f: 1 à une réponse, 1 à plusieurs réponses, 1 vrai, faux ou pas dans l’article,\
                  1 à écrire, 1 avec un nombre, 1 à compléter, 1 à mettre en ordre, 1 à associer,\
                  1 à trouver dans le texte Durée environ 4 minutes, sans limite de temps\
-                 Entraînement Répondez, et voyez aussitôt si c’est juste et pourquoi.\
-                 Test Répondez à tout, rendez, puis voyez tout.\
-                 Mes tentatives Aucune n’est encore terminée. Vos scores seront ici. Imprimer ce questionnaire""");
+                 Entraînement Après chaque question, voyez si c’est juste, et pourquoi.\
+                 Test Répondez à tout, rendez, puis voyez ce qui était juste, et pourquoi.\
+                 Mes tentatives Vos scores apparaîtront ici. Imprimer ce questionnaire""");
         assertThat(set.html())
                 .contains(
                         "<html lang=\"fr\">",
@@ -76,7 +76,7 @@ class FrenchPagesTest {
         assertThat(told.words()).contains("""
                         En chiffres, par exemple 3 ou 1.5. Votre réponse 41 passengers ½ En partie juste. La réponse\
                          est\u202f: 40 passengers Cela rapporte 0,5 point sur 2. She carried “40 passengers”. La preuve\
-                         Paragraphe 1, phrase 1""");
+                         Paragraphe 1, phrase 2""");
         assertThat(told.html())
                 .contains("<h1 class=\"stem\" id=\"stem\" lang=\"en\">How many passengers did the ferry carry?</h1>");
     }
@@ -103,9 +103,9 @@ class FrenchPagesTest {
 
         assertThat(page(attempt + "/result").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("""
-                        Every kind · Entraînement · [moment] Votre résultat 0,5 point sur 18 0 juste, 1 en partie juste,\
-                         0 pas juste, 0 «\u202fje ne sais pas\u202f», 8 sans réponse. Reprendre les questions manquées (9)\
-                         Recommencer, toutes les questions Question par question 1.""");
+                        Votre résultat Every kind Entraînement [moment] 0,5 sur 18 points Relisez l’article, puis retentez\
+                         votre chance. Le fait manqué revient demain. 1 en partie juste, 8 sans réponse. Reprendre les 9\
+                         manquées Partager The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("Mon parcours 1 questionnaire terminé, 0 fait juste sur ")
                 .contains(

@@ -28,8 +28,7 @@ import org.lede.testing.WebPage;
 class PaperKeyTest {
 
     private static final String FOR_WHOM =
-            "Its key comes on a separate sheet for editors, and for whoever has been shown the answer to every"
-                    + " question.";
+            "Its key comes on a separate sheet, for editors and for learners who have seen the answer to every question.";
 
     @Inject
     Browsing browsing;
@@ -135,7 +134,7 @@ class PaperKeyTest {
         test.submit();
 
         assertThat(page(browsing.as(learner), EXAMINATION).words())
-                .contains("Its key comes on a separate sheet for editors alone.")
+                .contains("Only editors get its key, on a separate sheet.")
                 .doesNotContain("The key");
         assertThat(page(browsing.as(members.of("admin").learner()), EXAMINATION).words())
                 .contains("The key Examination Every day Sentence 1:");
