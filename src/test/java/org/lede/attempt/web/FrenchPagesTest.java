@@ -106,14 +106,10 @@ class FrenchPagesTest {
                          0 pas juste, 0 «\u202fje ne sais pas\u202f», 8 sans réponse. Reprendre les questions manquées (9)\
                          Recommencer, toutes les questions Question par question 1.""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
-                .startsWith("Mon parcours 1 questionnaire terminé, 0 fait juste sur ")
+                .startsWith("Mon parcours Vous avez vu 1 fait sur 6 1 revient d’ici une semaine. 1 déjà vu 5 pas encore vus ")
                 .contains(
-                        """
-                        Les 6 faits de l’article commencé, selon ce que vous en savez État Faits Maîtrisés retrouvés de\
-                         deux façons, à deux dates 0 Connus retrouvés, puis laissés en paix plusieurs jours 0 En cours à\
-                         leurs premiers pas 1 Oubliés connus, puis manqués 0 Nouveaux pas encore demandés 5""",
                         "Vous avez répondu à des questions 1 jour sur les 28 derniers.",
-                        "Phrase 2\u202f: en cours",
+                        "Phrase 2\u202f: déjà vu",
                         """
                         Meilleure et dernière tentative complète de chaque questionnaire Questionnaire Meilleur Dernier\
                          Every kind 0,5 sur 18 0,5 sur 18""",
