@@ -47,7 +47,7 @@ class ReplicasIT {
             elsewhere.send("/account", "/account/sessions");
             for (PageVisitor stolen : new PageVisitor[] {phone, phone.at(other.url())}) {
                 assertThat(stolen.get(attempt).statusCode()).isEqualTo(404);
-                assertThat(stolen.page("/account")).contains("Nobody is signed in.");
+                assertThat(stolen.page("/account")).contains("You’re not signed in.");
             }
             revokedOnOne_isRefusedByTheOther(one, other);
         }

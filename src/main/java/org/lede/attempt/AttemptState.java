@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.library.Display;
 import org.lede.library.PublishedSet;
 import org.lede.scheduling.Confidence;
+import org.lede.scheduling.LearnerDay;
 import org.lede.shared.Json;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
@@ -149,10 +150,17 @@ public record AttemptState(
      * How the learner sees it.
      *
      * @param zone their time zone now
+     * @param dayStart the hour at which their days begin
      * @param shortcuts whether single keys may answer
      * @param display how much of the article its rights allow to show
      */
-    public record Viewer(ZoneId zone, boolean shortcuts, Display display) {}
+    public record Viewer(ZoneId zone, int dayStart, boolean shortcuts, Display display) {
+
+        /** The learner's day of that moment. */
+        public LearnerDay dayOf(Instant moment) {
+            return LearnerDay.of(moment, zone, dayStart);
+        }
+    }
 
     /**
      * What stands around the set now.

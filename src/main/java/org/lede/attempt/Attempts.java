@@ -28,7 +28,7 @@ import org.lede.shared.Refused;
 public class Attempts {
 
     private static final String READ = """
-            select {a.*}, l.time_zone as zone, l.keyboard_shortcuts as shortcuts,
+            select {a.*}, l.time_zone as zone, l.day_start_hour as day_start, l.keyboard_shortcuts as shortcuts,
                    (select r.display from question_set s join article r on r.id = s.article_id where s.id = a.set_id) as display,
                    (select count(*) from set_item i join question_ruling r on r.question_version_id = i.question_version_id
                     where i.set_id = a.set_id and i.n = a.set_n) as rulings,
@@ -197,6 +197,7 @@ public class Attempts {
                 .createNativeQuery(READ, Object[].class)
                 .addEntity("a", Attempt.class)
                 .addScalar("zone", String.class)
+                .addScalar("day_start", Integer.class)
                 .addScalar("shortcuts", Boolean.class)
                 .addScalar("display", String.class)
                 .addScalar("rulings", Integer.class)
@@ -213,13 +214,14 @@ public class Attempts {
         Attempt attempt = (Attempt) row[0];
         return AttemptState.of(
                 attempt,
-                sets.get(attempt.setId(), attempt.setN(), (Integer) row[4]),
-                StoredAnswer.list((String) row[5]),
-                AttemptState.ScoreChange.list((String) row[6]),
+                sets.get(attempt.setId(), attempt.setN(), (Integer) row[5]),
+                StoredAnswer.list((String) row[6]),
+                AttemptState.ScoreChange.list((String) row[7]),
                 new AttemptState.Viewer(
                         Learner.timeZone((String) row[1]),
-                        (Boolean) row[2],
-                        Display.valueOf(((String) row[3]).toUpperCase(Locale.ROOT))),
-                AttemptState.Around.of((String) row[7], (String) row[8]));
+                        (Integer) row[2],
+                        (Boolean) row[3],
+                        Display.valueOf(((String) row[4]).toUpperCase(Locale.ROOT))),
+                AttemptState.Around.of((String) row[8], (String) row[9]));
     }
 }

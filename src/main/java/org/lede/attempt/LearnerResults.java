@@ -2,15 +2,18 @@ package org.lede.attempt;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.QuestionSet;
@@ -18,6 +21,7 @@ import org.lede.people.Learner;
 import org.lede.scheduling.Calibration;
 import org.lede.scheduling.Calibration.Stated;
 import org.lede.scheduling.Confidence;
+import org.lede.shared.Json;
 
 /** A learner's results over all attempts, each kind read by one statement. */
 @ApplicationScoped
@@ -76,7 +80,7 @@ public class LearnerResults {
 
     /** Answers that the learner rated and knows the mark of. */
     private static final String CONFIDENCES = """
-            select a.confidence, a.fraction = 1, cast(count(*) as integer)
+            select a.confidence, a.fraction = 1 as was_right, cast(count(*) as integer) as answers
             from answer a join attempt t on t.learner_id = a.learner_id and t.id = a.attempt_id
             where a.learner_id = :learner and a.question_version_id not in (select question_version_id from void_question)
               and a.confidence is not null and not a.dont_know
@@ -85,6 +89,11 @@ public class LearnerResults {
 
     private static final String CORRECTED =
             "select distinct attempt_id from score_change where learner_id = :learner and attempt_id in (:attempts)";
+
+    /** Each part as one JSON array, so that all of them take one statement. */
+    private static final String SUMMARY =
+            "select " + array(BY_FACT) + " as facts, " + array(CONFIDENCES) + " as confidences, "
+                    + array(Revealed.ALL_FACTS) + " as revealed";
 
     private final Session session;
 
@@ -158,23 +167,40 @@ public class LearnerResults {
     /** The article's facts that the learner got wrong when last asked, as far as they have seen the key. */
     public Set<UUID> missedFacts(UUID learnerId, UUID articleId) {
         return Set.copyOf(session.createNativeQuery(MISSED, UUID.class)
+                .addScalar("fact_id", UUID.class)
                 .setParameter("learner", learnerId)
                 .setParameter("article", articleId)
                 .getResultList());
     }
 
-    /** How well the learner's confidence fits their marks; empty until there are enough rated answers. */
-    public Optional<Calibration> calibration(UUID learnerId) {
-        return Calibration.of(
-                session
-                        .createNativeQuery(CONFIDENCES, Object[].class)
-                        .setParameter("learner", learnerId)
-                        .getResultList()
-                        .stream()
-                        .flatMap(row -> Collections.nCopies(
-                                (Integer) row[2], new Stated(Confidence.of((Integer) row[0]), (Boolean) row[1]))
-                                .stream())
-                        .toList());
+    /** What the learner was asked, what it revealed to them, and how well their confidence fits their marks. */
+    public Summary summary(UUID learnerId) {
+        Tuple row = session.createNativeQuery(SUMMARY, Tuple.class)
+                .setParameter("learner", learnerId)
+                .getSingleResult();
+        return new Summary(
+                rows(row, "facts").stream().map(OfFact::of).toList(),
+                rows(row, "revealed").stream()
+                        .map(one -> UUID.fromString((String) one.get("id")))
+                        .collect(Collectors.toSet()),
+                Calibration.of(rows(row, "confidences").stream()
+                                .flatMap(one -> Collections.nCopies(
+                                        (Integer) one.get("answers"),
+                                        new Stated(
+                                                Confidence.of((Integer) one.get("confidence")),
+                                                (Boolean) one.get("was_right")))
+                                        .stream())
+                                .toList())
+                        .orElse(null));
+    }
+
+    private static String array(String select) {
+        return "(select cast(coalesce(jsonb_agg(to_jsonb(one)), '[]') as text) from (" + select + ") one)";
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Tuple row, String part) {
+        return (List<Map<String, Object>>) Json.read(row.get(part, String.class));
     }
 
     /** Those of the learner's attempts whose score a ruling changed. */
@@ -225,5 +251,26 @@ public class LearnerResults {
      * @param lastRight whether the latest one did
      */
     public record OfFact(
-            UUID factId, String ref, UUID articleId, String article, int right, int missed, boolean lastRight) {}
+            UUID factId, String ref, UUID articleId, String article, int right, int missed, boolean lastRight) {
+
+        private static OfFact of(Map<String, Object> row) {
+            return new OfFact(
+                    UUID.fromString((String) row.get("id")),
+                    (String) row.get("ref"),
+                    UUID.fromString((String) row.get("article_id")),
+                    (String) row.get("slug"),
+                    (Integer) row.get("right_answers"),
+                    (Integer) row.get("missed_answers"),
+                    (Boolean) row.get("last_right"));
+        }
+    }
+
+    /**
+     * What a learner's answers come to.
+     *
+     * @param facts       that they were asked about, by article and ref
+     * @param revealed    the facts whose evidence they may see
+     * @param calibration null until they have said often enough how sure they were
+     */
+    public record Summary(List<OfFact> facts, Set<UUID> revealed, @Nullable Calibration calibration) {}
 }

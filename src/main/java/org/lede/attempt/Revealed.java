@@ -20,6 +20,15 @@ public class Revealed {
             select f.fact_id from question_version v join revealed on revealed.id = v.id
             join question_version_further_fact f on f.question_version_id = v.id where v.article_id in (:articles)""";
 
+    /** The same of all articles. */
+    static final String ALL_FACTS = """
+            with revealed as (
+              select distinct question_version_id as id from revealed_answer where learner_id = :learner)
+            select v.main_fact_id as id from question_version v join revealed on revealed.id = v.id
+            where v.main_fact_id is not null
+            union
+            select f.fact_id from question_version_further_fact f join revealed on revealed.id = f.question_version_id""";
+
     /** As {@link Attempt#reveals} decides: in practice every answered question, in a closed attempt all that it asked. */
     private static final String HIDDEN = """
             with revealed as (

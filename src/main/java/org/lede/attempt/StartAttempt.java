@@ -183,6 +183,7 @@ public class StartAttempt {
     private static AttemptState.Viewer viewer(Found found) {
         return new AttemptState.Viewer(
                 found.learner().timeZone(),
+                found.learner().reviewSettings().dayStartHour(),
                 found.learner().hasKeyboardShortcuts(),
                 Display.valueOf(found.display().toUpperCase(Locale.ROOT)));
     }

@@ -22,6 +22,27 @@ public record FactCounts(List<OfState> states) {
         return states.stream().mapToInt(OfState::facts).sum();
     }
 
+    /** How many are remembered for days. */
+    public int kept() {
+        return of(FactState.MASTERED) + of(FactState.KNOWN);
+    }
+
+    /** How many were asked at least once. */
+    public int met() {
+        return total() - of(FactState.NEW);
+    }
+
+    public int slipped() {
+        return of(FactState.SLIPPED);
+    }
+
+    private int of(FactState state) {
+        return states.stream()
+                .filter(one -> one.state() == state)
+                .mapToInt(OfState::facts)
+                .sum();
+    }
+
     /** The states that any fact is in, as the parts of one bar from the strongest. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();

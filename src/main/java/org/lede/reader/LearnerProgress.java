@@ -5,15 +5,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.LearnerResults;
-import org.lede.attempt.Revealed;
 import org.lede.library.Article;
 import org.lede.library.ArticleTexts;
 import org.lede.library.CorrectedSets;
@@ -37,12 +36,13 @@ public class LearnerProgress {
 
     /** A memory of another wording keeps its state until the learner has seen how the fact changed. */
     private static final String STATES = """
-            select f, m from Fact f left join Memory m on m.learnerId = :learner and m.factId = f.id
-            where f.articleId in :articles order by f.articleId, f.ref""";
+            select f, a, v, m from Fact f join Article a on a.id = f.articleId
+            join FactVersion v on v.factId = f.id and v.n = f.currentN left join fetch v.evidence
+            left join Memory m on m.learnerId = :learner and m.factId = f.id
+            where f.articleId in :articles order by a.slug, f.ref""";
 
     private final LearnerResults results;
     private final TodaysReview todays;
-    private final Revealed revealed;
     private final CorrectedSets sets;
     private final ArticleTexts texts;
     private final EntityManager entities;
@@ -51,14 +51,12 @@ public class LearnerProgress {
     LearnerProgress(
             LearnerResults results,
             TodaysReview todays,
-            Revealed revealed,
             CorrectedSets sets,
             ArticleTexts texts,
             EntityManager entities,
             Clock clock) {
         this.results = results;
         this.todays = todays;
-        this.revealed = revealed;
         this.sets = sets;
         this.texts = texts;
         this.entities = entities;
@@ -68,84 +66,67 @@ public class LearnerProgress {
     /** Everything of it; the number of statements doesn't depend on how much there is. */
     public Progress of(Learner learner) {
         TodaysReview.Week week = todays.week(learner); // first, because it derives what the rest looks at
-        List<LearnerResults.OfFact> asked = results.byFact(learner.id());
-        Map<UUID, List<LearnerResults.OfFact>> askedByArticle =
-                asked.stream().collect(Collectors.groupingBy(LearnerResults.OfFact::articleId));
-        List<KnownFact> known = known(learner.id(), askedByArticle.keySet());
+        LearnerResults.Summary summary = results.summary(learner.id());
+        Map<UUID, List<LearnerResults.OfFact>> asked =
+                summary.facts().stream().collect(Collectors.groupingBy(LearnerResults.OfFact::articleId));
+        List<KnownFact> known = known(learner.id(), asked.keySet(), summary.revealed());
         return new Progress(
                 results.bySet(learner.id()).stream()
                         .map(score -> new SetLine(
                                 sets.asPublished(score.setId(), score.latest().setN()), score))
                         .toList(),
-                articles(learner.id(), askedByArticle, known),
-                asked,
-                results.calibration(learner.id()).orElse(null),
+                articles(asked, known),
+                summary.facts(),
+                summary.calibration(),
                 week,
                 days(learner),
                 known.stream().collect(Collectors.toMap(one -> one.fact().id(), KnownFact::state)),
-                counts(known));
+                counts(known),
+                known.stream().filter(KnownFact::isSlipping).map(Slipping::of).toList());
     }
 
-    private List<KnownFact> known(UUID learnerId, Collection<UUID> articleIds) {
+    /** Rows repeat a fact for each of its quotes. */
+    private List<KnownFact> known(UUID learnerId, Collection<UUID> articleIds, Set<UUID> revealed) {
         return articleIds.isEmpty()
                 ? List.of()
-                : entities.createQuery(STATES, Object[].class)
+                : entities
+                        .createQuery(STATES, Object[].class)
                         .setParameter("learner", learnerId)
                         .setParameter("articles", articleIds)
                         .getResultStream()
-                        .map(row -> new KnownFact(
-                                (Fact) row[0], row[1] == null ? FactState.NEW : ((Memory) row[1]).factState()))
+                        .map(row -> KnownFact.of(row, revealed))
+                        .distinct()
                         .toList();
     }
 
-    private List<ArticleProgress> articles(
-            UUID learnerId, Map<UUID, List<LearnerResults.OfFact>> asked, List<KnownFact> known) {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, FactVersion> proofs = proofs(learnerId, asked.keySet(), known);
-        Map<UUID, List<KnownFact>> byArticle =
-                known.stream().collect(Collectors.groupingBy(one -> one.fact().articleId()));
-        return Article.<Article>list("id in ?1 and takenDownAt is null order by slug", asked.keySet()).stream()
-                .map(article -> {
-                    List<KnownFact> its = byArticle.get(article.id());
-                    long right = asked.get(article.id()).stream()
-                            .filter(LearnerResults.OfFact::lastRight)
-                            .count();
-                    return new ArticleProgress(
-                            article,
-                            its.stream().filter(one -> !one.fact().isRetired()).count(),
-                            right,
-                            asked.get(article.id()).size() - right,
-                            counts(its),
-                            sentences(article, its, proofs));
-                })
+    private List<ArticleProgress> articles(Map<UUID, List<LearnerResults.OfFact>> asked, List<KnownFact> known) {
+        Map<Article, List<KnownFact>> byArticle = known.stream()
+                .filter(one -> !one.article().isTakenDown())
+                .collect(Collectors.groupingBy(KnownFact::article, LinkedHashMap::new, Collectors.toList()));
+        return byArticle.entrySet().stream()
+                .map(one -> article(one.getKey(), asked.get(one.getKey().id()), one.getValue()))
                 .toList();
     }
 
-    /** What proves each fact whose evidence the learner may see. */
-    private Map<UUID, FactVersion> proofs(UUID learnerId, Set<UUID> articleIds, List<KnownFact> known) {
-        Set<UUID> open = revealed.facts(learnerId, articleIds);
-        List<UUID> shown = known.stream()
-                .map(KnownFact::fact)
-                .filter(fact -> !fact.isRetired() && open.contains(fact.id()))
-                .map(Fact::id)
-                .toList();
-        return FactVersion.currentWithEvidence(shown).stream()
-                .collect(Collectors.toMap(FactVersion::factId, Function.identity()));
+    private ArticleProgress article(Article article, List<LearnerResults.OfFact> asked, List<KnownFact> its) {
+        long right = asked.stream().filter(LearnerResults.OfFact::lastRight).count();
+        return new ArticleProgress(
+                article,
+                its.stream().filter(one -> !one.fact().isRetired()).count(),
+                right,
+                asked.size() - right,
+                counts(its),
+                sentences(article, its));
     }
 
     /** A fact that is still proved by an earlier revision of the text has no known sentence in this one. */
-    private SentenceMap sentences(Article article, List<KnownFact> known, Map<UUID, FactVersion> proofs) {
+    private SentenceMap sentences(Article article, List<KnownFact> known) {
         return SentenceMap.of(
                 texts.get(article.id(), article.currentN()),
                 known.stream()
-                        .filter(one -> proofs.containsKey(one.fact().id())
-                                && proofs.get(one.fact().id()).articleN() == article.currentN())
+                        .filter(one -> one.isShown() && one.version().articleN() == article.currentN())
                         .map(one -> new OpenFact(
-                                one.fact().ref(),
-                                one.state(),
-                                proofs.get(one.fact().id()).evidence()))
+                                one.fact().ref(), one.state(), one.version().evidence()))
                         .toList());
     }
 
@@ -176,6 +157,7 @@ public class LearnerProgress {
      * @param days the last {@value #DAYS}, the last of them today
      * @param states of each fact of the articles, by its id
      * @param counts of the facts that are not retired
+     * @param slipping the facts that the learner knew once and missed since, by article
      */
     public record Progress(
             List<SetLine> sets,
@@ -185,7 +167,8 @@ public class LearnerProgress {
             TodaysReview.Week week,
             List<Day> days,
             Map<UUID, FactState> states,
-            FactCounts counts) {}
+            FactCounts counts,
+            List<Slipping> slipping) {}
 
     public record SetLine(PublishedSet set, LearnerResults.OfSet scores) {}
 
@@ -208,5 +191,37 @@ public class LearnerProgress {
     /** @param answered whether the learner answered anything on that day and saw its key */
     public record Day(LocalDate date, boolean answered) {}
 
-    private record KnownFact(Fact fact, FactState state) {}
+    /** A fact that was known once, with the words in which its learner has seen it. */
+    public record Slipping(Article article, String ref, String statement) {
+
+        private static Slipping of(KnownFact known) {
+            return new Slipping(
+                    known.article(), known.fact().ref(), known.version().statement());
+        }
+    }
+
+    /**
+     * @param version  the current one
+     * @param revealed whether the learner may see what proves it
+     */
+    private record KnownFact(Fact fact, Article article, FactVersion version, FactState state, boolean revealed) {
+
+        static KnownFact of(Object[] row, Set<UUID> revealed) {
+            Fact fact = (Fact) row[0];
+            return new KnownFact(
+                    fact,
+                    (Article) row[1],
+                    (FactVersion) row[2],
+                    row[3] == null ? FactState.NEW : ((Memory) row[3]).factState(),
+                    revealed.contains(fact.id()));
+        }
+
+        boolean isShown() {
+            return revealed && !fact.isRetired();
+        }
+
+        boolean isSlipping() {
+            return state == FactState.SLIPPED && isShown() && !article.isTakenDown();
+        }
+    }
 }

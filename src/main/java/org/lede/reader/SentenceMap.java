@@ -37,6 +37,7 @@ public record SentenceMap(List<MappedParagraph> paragraphs) {
     private static MappedSentence mapped(Sentence sentence, List<OpenFact> facts) {
         return new MappedSentence(
                 sentence.number(),
+                sentence.span().length(),
                 facts.stream()
                         .filter(fact -> fact.isProvedIn(sentence))
                         .sorted(WEAKEST_FIRST)
@@ -66,12 +67,24 @@ public record SentenceMap(List<MappedParagraph> paragraphs) {
      * One sentence.
      *
      * @param number as {@code locate} counts, from 1
+     * @param length in characters
      * @param facts the open ones that are proved in it, the weakest first
      */
-    public record MappedSentence(int number, List<OpenFact> facts) {
+    public record MappedSentence(int number, int length, List<OpenFact> facts) {
+
+        /** Characters to a unit of the drawing, in which a line of an article is some 90 units wide. */
+        private static final double A_UNIT = 1.5;
+
+        private static final int LEAST = 24;
+        private static final int MOST = 160;
 
         public MappedSentence {
             facts = List.copyOf(facts);
+        }
+
+        /** How long it is drawn. */
+        public int width() {
+            return (int) Math.max(LEAST, Math.min(MOST, length / A_UNIT));
         }
 
         /** The one that tells how well the sentence is known, which is no better than that; null where none is open. */

@@ -129,7 +129,7 @@ class PasswordGuessingTest {
                         Map.of(DEVICE_COOKIE, owner.cookies().get(DEVICE_COOKIE)))
                 .movedTo(ATTACKER);
 
-        assertThat(thief.page("/account")).contains("Nobody is signed in.");
+        assertThat(thief.page("/account")).contains("You’re not signed in.");
         List<Integer> guesses = IntStream.rangeClosed(0, 2 * SIGN_INS_TO_ACCOUNT_FROM_ADDRESS)
                 .mapToObj(i -> signIn(thief, name, "guess " + i).statusCode())
                 .toList();
@@ -203,7 +203,7 @@ class PasswordGuessingTest {
                         .isEqualTo(429));
         assertThat(PageVisitor.with(Map.of(SessionCookie.NAME, owner.cookies().get(DEVICE_COOKIE)))
                         .page("/account"))
-                .contains("Nobody is signed in.");
+                .contains("You’re not signed in.");
     }
 
     /** A guesser can't tell whether there is such an account: not by what is answered, nor by when it stops. */
@@ -290,6 +290,6 @@ class PasswordGuessingTest {
         assertThat(owner.send("/account", "/account/password", "present", PASSWORD, "wanted", "another ferry, no fog")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(thief.page("/account")).contains("Nobody is signed in.");
+        assertThat(thief.page("/account")).contains("You’re not signed in.");
     }
 }

@@ -45,7 +45,7 @@ class SignInAttacksTest {
         signUp(victim);
 
         assertThat(victim.page("/account")).contains("You are signed in as " + name);
-        assertThat(attacker.page("/account")).contains("Nobody is signed in.").doesNotContain(name);
+        assertThat(attacker.page("/account")).contains("You’re not signed in.").doesNotContain(name);
         assertThat(attacker.get("/account/export").statusCode()).isEqualTo(404);
     }
 
@@ -59,7 +59,7 @@ class SignInAttacksTest {
         AccountForms.signIn(victim, name, PASSWORD, "bring", "true");
 
         assertThat(victim.page("/account")).contains(name);
-        assertThat(attacker.page("/account")).contains("Nobody is signed in.").doesNotContain(name);
+        assertThat(attacker.page("/account")).contains("You’re not signed in.").doesNotContain(name);
     }
 
     @Test
@@ -77,7 +77,7 @@ class SignInAttacksTest {
         assertThat(forgeries)
                 .allSatisfy(forged -> assertThat(PageVisitor.with(Map.of(SessionCookie.NAME, forged))
                                 .page("/account"))
-                        .contains("Nobody is signed in."));
+                        .contains("You’re not signed in."));
     }
 
     /** Two of one learner have nothing in common but the learner's id, which comes last. */

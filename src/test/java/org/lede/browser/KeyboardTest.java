@@ -111,7 +111,7 @@ class KeyboardTest {
             String attempt = visitor.start(VERDICTS, "Practice");
             visitor.open("/account");
             visitor.find("#shortcuts").uncheck();
-            visitor.press("Keep settings");
+            visitor.press("Save settings");
             assertThat(visitor.find("#shortcuts")).not().isChecked();
 
             visitor.open(attempt);

@@ -286,14 +286,14 @@ final class Tour {
     /** As far as a question's form that was sent without a word of why: rulings can't be taken back. */
     private void pastTheStudio() {
         visitor.open("/sets/" + SET);
-        visitor.find("a:has-text('Correct its questions')").click();
-        visitor.expectHeadline("Correct its questions");
+        visitor.find("a:has-text('Correct the questions')").click();
+        visitor.expectHeadline("Correct the questions");
         stop.at("studio-set", visitor.page());
         visitor.find("#main li a").first().click();
         assertThat(visitor.find("textarea")).isVisible();
         stop.at("studio-question", visitor.page());
         visitor.find("textarea").fill("So it is.");
-        visitor.press("Correct it for everybody");
+        visitor.press("Correct it for everyone");
         assertThat(visitor.find(".notice[role=alert]")).isVisible();
         stop.at("studio-question-refused", visitor.page());
     }
@@ -301,13 +301,13 @@ final class Tour {
     private void grantTime(String userName) {
         visitor.find("#name").fill(userName);
         visitor.find("#factor").selectOption("1.5");
-        visitor.press("Grant");
+        visitor.press("Save");
     }
 
     private void signUp(String userName, String password) {
         visitor.find("#user-name").fill(userName);
         visitor.find("#password").fill(password);
-        visitor.press("Sign up");
+        visitor.press("Make my account");
     }
 
     private void see(String name, String path) {

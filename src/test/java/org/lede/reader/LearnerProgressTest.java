@@ -91,10 +91,9 @@ class LearnerProgressTest {
                 .isEqualTo(Map.of("on-board", "learning", "failures", "slipped", "outcome", "mastered"));
         assertThat(me().words())
                 .contains(
-                        "The 6 facts of the article you have begun, by how well you know each State Facts"
-                                + " Mastered typed from memory, recalled on two days, and good for three weeks 1 Known recalled on another day 0"
-                                + " Learning not recalled on another day yet 1 Slipped known once, then missed 1 New not asked yet 3",
-                        "Sentence 2: learning Sentence 4: slipped Sentence 5: new Sentence 6: mastered");
+                        "You’re keeping 1 of 6 facts",
+                        "1 is slipping. 1 firm 1 met 1 slipping 3 not met yet",
+                        "Sentence 2: met Sentence 4: slipping Sentence 5: not met yet Sentence 6: firm");
     }
 
     @Test
@@ -104,7 +103,8 @@ class LearnerProgressTest {
         String map = map(me());
         assertThat(map)
                 .containsOnlyOnce("<a href=\"/articles/" + SampleContent.ARTICLE + "?fact=outcome\"")
-                .containsPattern("<li>(<span></span>){3}</li>\\s*<li>(<span></span>){2}<a ");
+                .containsPattern("<li>(<span><svg[^>]*><rect [^>]*></svg></span>){3}</li>"
+                        + "\\s*<li>(<span><svg[^>]*><rect [^>]*></svg></span>){2}<a ");
 
         ApiAttempt test = learner.takeTest(SampleContent.EVERY_KIND);
         keys.answerAll(test, ref -> true);
@@ -141,7 +141,7 @@ class LearnerProgressTest {
         stored.rewordWhatIsKnownBy(learner.id());
 
         assertThat(progress().get("states")).isEqualTo(states(0, 0, 1, 0, 5));
-        assertThat(me().words()).contains("1 of them reads otherwise now than when you learned it: see what changed.");
+        assertThat(me().words()).contains("1 fact you know changed. See how.");
     }
 
     @Test
@@ -187,7 +187,7 @@ class LearnerProgressTest {
 
         assertThat(PERCENT.matcher(me.html()).results().map(found -> found.group(1)))
                 .containsExactly("100", "50");
-        assertThat(me.words()).contains("Scores over time The same as a table Full attempts, the latest first");
+        assertThat(me.words()).contains("Scores over time View as table Full rounds, the latest first");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.lede.attempt.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.lede.library.Display;
 import org.lede.library.Mode;
 import org.lede.library.TestedFact;
 import org.lede.question.Outcome;
-import org.lede.scheduling.LearnerDay;
 
 /**
  * A closed attempt with its score and, as far as its set reveals them, the answers and proofs of its questions.
@@ -44,8 +42,7 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     /** Whether it was handed in today, by the learner's clock: what it says about tomorrow is true only then. */
     public boolean isOfToday() {
-        ZoneId zone = state.viewer().zone();
-        return LearnerDay.of(date().toInstant(), zone).isSameDateAs(LearnerDay.of(now, zone));
+        return state.viewer().dayOf(date().toInstant()).equals(state.viewer().dayOf(now));
     }
 
     /** Whether a question is worth more or less than one point. */

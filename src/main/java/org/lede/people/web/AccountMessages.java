@@ -8,6 +8,14 @@ public interface AccountMessages {
 
     String signUp();
 
+    String signUpHeadline();
+
+    String makeAccount();
+
+    String promise();
+
+    String whatLedeDoes();
+
     String signUpWhy();
 
     String guestKeeps();

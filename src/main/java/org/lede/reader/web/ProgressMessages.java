@@ -6,17 +6,17 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("progress")
 public interface ProgressMessages {
 
-    String facts();
+    String keeping(int kept, int facts);
 
-    String factsCaption(int facts, int articles);
+    String met(int met, int facts);
 
-    String stateOfFact();
+    String ahead(int due, int slipped);
 
-    String count();
+    String today(int facts);
+
+    String counts(int facts, String state);
 
     String state(String state);
-
-    String meaning(String state);
 
     String changed(int facts);
 
@@ -26,13 +26,13 @@ public interface ProgressMessages {
 
     String nothingDue();
 
-    String review(int facts);
-
     String lastWeeks();
 
     String daysAnswered(long days);
 
     String answeredOn(String day);
+
+    String slipping();
 
     String scores();
 
@@ -46,9 +46,15 @@ public interface ProgressMessages {
 
     String articlesWhy();
 
-    String articleCaption();
+    String ofArticle(int kept, long facts);
 
     String sentences();
 
     String sentence(int number, String state);
+
+    String certainty();
+
+    String certaintySure(long share, long from);
+
+    String certaintyEven();
 }

@@ -1,10 +1,16 @@
 package org.lede.reader.web;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.LearnerResults;
@@ -21,19 +27,29 @@ import org.lede.scheduling.Calibration;
  * @param scores of full attempts, the latest first
  * @param next the attempt before which the next page of attempts begins, empty on the last
  */
-public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptRow> attempts, String next) {
+public record RecordPage(
+        Progress progress, DayOfWeek firstOfWeek, List<ScoreRow> scores, List<AttemptRow> attempts, String next) {
 
     private static final int DAYS_OF_WEEK = 7;
+
+    /** So many facts are enough to see that some are slipping. */
+    private static final int SLIPPING = 5;
+
+    /** What a full bar of the days ahead stands for at least. */
+    private static final int FEWEST = 5;
 
     /** So many scores are shown at most. */
     public int mostScores() {
         return LearnerResults.MOST;
     }
 
-    public long right() {
-        return progress.articles().stream()
-                .mapToLong(LearnerProgress.ArticleProgress::right)
-                .sum();
+    /** How many facts the learner keeps: those left alone for days. */
+    public int kept() {
+        return progress.counts().kept();
+    }
+
+    public List<LearnerProgress.Slipping> slipping() {
+        return progress.slipping().stream().limit(SLIPPING).toList();
     }
 
     public long asked() {
@@ -44,21 +60,32 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
         return progress.sets().stream().map(SetRow::of).toList();
     }
 
-    /** The most facts of any day to come, to draw the others by; 0 where nothing comes. */
-    public int mostDue() {
-        return progress.week().days().stream()
-                .mapToInt(TodaysReview.Day::facts)
-                .max()
-                .orElse(0);
+    /** How many facts come back within a week, today's included. */
+    public int due() {
+        return progress.week().days().stream().mapToInt(TodaysReview.Day::facts).sum();
     }
 
-    /** The last days in rows of seven, so that each column is one day of the week. */
-    public List<List<LearnerProgress.Day>> weeks() {
-        List<List<LearnerProgress.Day>> weeks = new ArrayList<>();
-        for (int from = 0; from < progress.days().size(); from += DAYS_OF_WEEK) {
-            weeks.add(progress.days().subList(from, from + DAYS_OF_WEEK));
-        }
-        return weeks;
+    /** The most facts of any day to come, to draw the others by. */
+    public int mostDue() {
+        return progress.week().days().stream().mapToInt(TodaysReview.Day::facts).reduce(FEWEST, Math::max);
+    }
+
+    /** The last days in whole weeks, with null for the days before and after them. */
+    public List<List<LearnerProgress.@Nullable Day>> weeks() {
+        List<LearnerProgress.@Nullable Day> days = new ArrayList<>(progress.days());
+        int before = Math.floorMod(
+                progress.days().get(0).date().getDayOfWeek().getValue() - firstOfWeek.getValue(), DAYS_OF_WEEK);
+        days.addAll(0, Collections.nCopies(before, null));
+        days.addAll(Collections.nCopies(Math.floorMod(-days.size(), DAYS_OF_WEEK), null));
+        return IntStream.range(0, days.size() / DAYS_OF_WEEK)
+                .mapToObj(week -> days.subList(week * DAYS_OF_WEEK, (week + 1) * DAYS_OF_WEEK))
+                .toList();
+    }
+
+    /** A day of each weekday, to name the columns by. */
+    public List<LocalDate> weekdays() {
+        LocalDate first = progress.days().get(0).date().with(TemporalAdjusters.previousOrSame(firstOfWeek));
+        return first.datesUntil(first.plusDays(DAYS_OF_WEEK)).toList();
     }
 
     public long daysAnswered() {
@@ -71,6 +98,22 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
         return calibration == null
                 ? List.of()
                 : calibration.bands().stream().map(BandRow::of).toList();
+    }
+
+    /** The band of those who were sure, if there are answers in it; null otherwise. */
+    public @Nullable BandRow sure() {
+        return bands().stream()
+                .filter(band -> band.level() == 3 && band.share() >= 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The points of the plot, in SVG's words. */
+    public String line() {
+        return bands().stream()
+                .filter(band -> band.share() >= 0)
+                .map(band -> band.x() + "," + band.height(band.share()))
+                .collect(Collectors.joining(" "));
     }
 
     /** A full attempt's score. */
@@ -107,8 +150,19 @@ public record RecordPage(Progress progress, List<ScoreRow> scores, List<AttemptR
             return Math.round(100 * share);
         }
 
-        public long width() {
-            return to - from;
+        /** Where its column is in the plot. */
+        public int x() {
+            return 92 + 92 * (level - 1);
+        }
+
+        /** How high that share stands in the plot. */
+        public long height(long percent) {
+            return 214 - 190 * percent / 100;
+        }
+
+        /** Where its figure stands: above the point, or below it at the very top. */
+        public long figureAt() {
+            return height(share) - 16;
         }
     }
 

@@ -20,6 +20,7 @@ import org.lede.reader.LearnerProgress;
 import org.lede.reader.web.RecordPage.AttemptRow;
 import org.lede.reader.web.RecordPage.ScoreRow;
 import org.lede.shared.Slice;
+import org.lede.web.language.PageLanguage;
 import org.lede.web.security.Requester;
 
 /** The learner's own page: what they know, what comes next, how it went over time, every attempt. */
@@ -34,18 +35,21 @@ class RecordPages {
     private final LearnerProgress progress;
     private final LearnerResults results;
     private final CorrectedSets sets;
+    private final PageLanguage language;
 
     RecordPages(
             Requester requester,
             Attempts attempts,
             LearnerResults results,
             LearnerProgress progress,
-            CorrectedSets sets) {
+            CorrectedSets sets,
+            PageLanguage language) {
         this.requester = requester;
         this.attempts = attempts;
         this.progress = progress;
         this.results = results;
         this.sets = sets;
+        this.language = language;
     }
 
     @GET
@@ -65,6 +69,7 @@ class RecordPages {
         Set<UUID> corrected = results.corrected(learner.id(), cut.rows());
         return new RecordPage(
                 sheet,
+                language.startOfWeek(sheet.week().days().get(0).date()).getDayOfWeek(),
                 results.history(learner.id()).stream()
                         .map(score ->
                                 ScoreRow.of(score, sets.asPublished(score.setId(), score.setN()), learner.timeZone()))

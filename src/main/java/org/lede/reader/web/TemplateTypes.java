@@ -16,6 +16,7 @@ import org.lede.scheduling.FactState;
 @TemplateData(target = LearnerProgress.ArticleProgress.class)
 @TemplateData(target = LearnerProgress.Day.class)
 @TemplateData(target = LearnerProgress.Progress.class)
+@TemplateData(target = LearnerProgress.Slipping.class)
 @TemplateData(target = SentenceMap.class)
 @TemplateData(target = SentenceMap.MappedParagraph.class)
 @TemplateData(target = SentenceMap.MappedSentence.class)

@@ -107,14 +107,10 @@ class FrenchPagesTest {
                          votre chance. Le fait manqué revient demain. 1 en partie juste, 8 sans réponse. Reprendre les 9\
                          manquées Partager The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
-                .startsWith("Mon parcours 1 questionnaire terminé, 0 fait juste sur ")
+                .startsWith("Mon parcours Vous avez vu 1 fait sur 6 1 revient d’ici une semaine. 1 déjà vu 5 pas encore vus ")
                 .contains(
-                        """
-                        Les 6 faits de l’article commencé, selon ce que vous en savez État Faits Maîtrisés retrouvés de\
-                         mémoire à deux dates, et pour trois semaines au moins 0 Connus retrouvés un autre jour 0 En cours\
-                         pas encore retrouvés un autre jour 1 Oubliés connus, puis manqués 0 Nouveaux pas encore demandés 5""",
                         "Vous avez répondu à des questions 1 jour sur les 28 derniers.",
-                        "Phrase 2\u202f: en cours",
+                        "Phrase 2\u202f: déjà vu",
                         """
                         Meilleure et dernière tentative complète de chaque questionnaire Questionnaire Meilleur Dernier\
                          Every kind 0,5 sur 18 0,5 sur 18""",

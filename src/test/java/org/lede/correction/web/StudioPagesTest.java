@@ -98,11 +98,11 @@ class StudioPagesTest {
         assertThat(ruled.header("Location")).endsWith(page + "?version=1");
         assertThat(editor.page(page))
                 .contains("<dt>Right as well</dt><dd><span lang=\"en\">After noon</span></dd>")
-                .contains("Another answer is right as well.")
+                .contains("Another answer is right too.")
                 .contains("The paper printed &lt;b&gt;two&lt;/b&gt; times of day.");
         assertThat(new WebPage(browser(ida).get(attempt.page() + "/result")).words())
                 .contains("Your score was corrected from 0 to 2 of 18 after you finished.")
-                .contains("This question was corrected. Another answer is right as well.");
+                .contains("This question was corrected. Another answer is right too.");
         assertThat(browser(ida).page(attempt.page() + "?n=1")).contains("This question was corrected.");
     }
 
@@ -114,11 +114,11 @@ class StudioPagesTest {
         rule("type", "void", "reason", REASON);
 
         assertThat(new WebPage(browser(ida).get(attempt.page() + "/result")).words())
-                .contains("1 question proved nothing: everybody gets the points.")
+                .contains("1 question proved nothing, so everyone gets the points.")
                 .contains("Points for everybody");
         assertThat(browser(ida).page(attempt.page() + "/result")).doesNotContain("/studio");
-        assertThat(new WebPage(editor.get(page)).words()).contains("Nothing: everybody gets the points.");
-        assertThat(editor.page("/studio/sets/" + EVERY_KIND)).contains("Everybody gets the points");
+        assertThat(new WebPage(editor.get(page)).words()).contains("None: everyone gets the points.");
+        assertThat(editor.page("/studio/sets/" + EVERY_KIND)).contains("Everyone gets the points");
     }
 
     @ParameterizedTest

@@ -164,7 +164,7 @@ class AccountApiTest {
 
         assertThat(bearer(token).delete("/api/v1/me/sessions").statusCode()).isEqualTo(204);
 
-        assertThat(phone.page("/account")).contains("Nobody is signed in.");
+        assertThat(phone.page("/account")).contains("You’re not signed in.");
         assertThat(bearer(token).get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 

@@ -97,7 +97,7 @@ class TokenApiTest {
 
         assertThat(bearer(asking).get("/api/v1/me").statusCode()).isEqualTo(200);
         assertThat(bearer(other).get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(phone.page("/account")).contains("Nobody is signed in.");
+        assertThat(phone.page("/account")).contains("You’re not signed in.");
     }
 
     /** The token is revoked during the request: a token made by it would outlive it. */

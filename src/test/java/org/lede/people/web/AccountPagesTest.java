@@ -136,7 +136,7 @@ class AccountPagesTest {
         ida.send("/account", "/signout");
 
         assertThat(ida.cookies()).doesNotContainKey(SessionCookie.NAME);
-        assertThat(ida.page("/account")).contains("Nobody is signed in.");
+        assertThat(ida.page("/account")).contains("You’re not signed in.");
     }
 
     @Test
@@ -151,7 +151,7 @@ class AccountPagesTest {
 
         for (PageVisitor visitor : List.of(phone, desk, copy)) {
             assertThat(visitor.page("/account"))
-                    .contains("Nobody is signed in.")
+                    .contains("You’re not signed in.")
                     .doesNotContain(name);
         }
     }
@@ -168,7 +168,7 @@ class AccountPagesTest {
 
         assertThat(changed.header("Location")).endsWith("/account?changed=true");
         assertThat(phone.page("/account?changed=true")).contains("Your password is changed");
-        assertThat(desk.page("/account")).contains("Nobody is signed in.");
+        assertThat(desk.page("/account")).contains("You’re not signed in.");
         assertThat(signIn(desk, name, PASSWORD).statusCode()).isEqualTo(403);
         assertThat(signIn(desk, name, "another ferry, no fog").statusCode()).isEqualTo(303);
         assertThat(stored.actionsOf(name))
@@ -184,7 +184,7 @@ class AccountPagesTest {
         Response french = ida.send("/account", "/account/password", "present", PASSWORD, "wanted", "iloveyou1");
 
         assertThat(List.of(english.statusCode(), french.statusCode())).containsExactly(422, 422);
-        assertThat(english.asString()).contains("That password is too easy to guess");
+        assertThat(english.asString()).contains("That’s too easy to guess");
         assertThat(french.asString()).contains("Ce mot de passe est trop facile à deviner");
         assertThat(signIn(new PageVisitor(), name, PASSWORD).statusCode()).isEqualTo(303);
     }
@@ -198,7 +198,7 @@ class AccountPagesTest {
                 ida.send("/account", "/account/password", "present", "not mine", "wanted", "another ferry, no fog");
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.asString()).contains("That isn’t your present password.");
+        assertThat(refused.asString()).contains("That isn’t your current password.");
         assertThat(stored.actionsOf(name)).containsExactly("signed-up", "password-refused");
         assertThat(signIn(new PageVisitor(), name, PASSWORD).statusCode()).isEqualTo(303);
     }
@@ -247,17 +247,17 @@ class AccountPagesTest {
 
     @ParameterizedTest(name = "{0} / {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        ab               | long enough | 422 | That can’t be a user name
-        .dotted          | long enough | 422 | That can’t be a user name
-        <b>ida</b>       | long enough | 422 | That can’t be a user name
-        ida brook        | long enough | 422 | That can’t be a user name
+        ab               | long enough | 422 | Use 3 to 40 letters
+        .dotted          | long enough | 422 | Use 3 to 40 letters
+        <b>ida</b>       | long enough | 422 | Use 3 to 40 letters
+        ida brook        | long enough | 422 | Use 3 to 40 letters
         Marigold-captain | sh0rt!?     | 422 | That password can’t be used
         Marigold-captain | MARIGOLD-captain | 422 | That password can’t be used
-        Marigold-captain | 12345678    | 422 | That password is too easy to guess
-        Marigold-captain | passw0rd    | 422 | That password is too easy to guess
-        Marigold-captain | Sunshine2024! | 422 | That password is too easy to guess
-        Marigold-captain | marigold-captain7 | 422 | That password is too easy to guess
-        Marigold-captain | Lede-2026   | 422 | That password is too easy to guess
+        Marigold-captain | 12345678    | 422 | That’s too easy to guess
+        Marigold-captain | passw0rd    | 422 | That’s too easy to guess
+        Marigold-captain | Sunshine2024! | 422 | That’s too easy to guess
+        Marigold-captain | marigold-captain7 | 422 | That’s too easy to guess
+        Marigold-captain | Lede-2026   | 422 | That’s too easy to guess
         """)
     void signUp_withUnusableInput_isRefused(String userName, String password, int status, String words) {
         Map<String, Object> before = stored.fingerprints();
@@ -276,7 +276,7 @@ class AccountPagesTest {
         Response refused = signUp(new PageVisitor(), name.toLowerCase(), "something else");
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.asString()).contains("Somebody has that user name already.");
+        assertThat(refused.asString()).contains("That name is taken.");
     }
 
     @Test

@@ -160,13 +160,13 @@ class AdminPagesTest {
         PageVisitor ida = AccountForms.signedUp(name);
 
         admin.send("/admin", "/admin/disabled", "learner", id(name), "disabled", "true");
-        assertThat(ida.page("/account")).contains("Nobody is signed in.");
+        assertThat(ida.page("/account")).contains("You’re not signed in.");
         assertThat(AccountForms.signIn(new PageVisitor(), name, AccountForms.PASSWORD)
                         .statusCode())
                 .isEqualTo(403);
 
         admin.send("/admin", "/admin/disabled", "learner", id(name), "disabled", "false");
-        assertThat(ida.page("/account")).as("a session from before").contains("Nobody is signed in.");
+        assertThat(ida.page("/account")).as("a session from before").contains("You’re not signed in.");
         assertThat(AccountForms.signIn(ida, name, AccountForms.PASSWORD).statusCode())
                 .isEqualTo(303);
         assertThat(stored.list("select a.action from audit a where a.subject_id = ?1 order by a.id", id(name)))

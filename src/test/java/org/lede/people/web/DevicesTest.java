@@ -50,7 +50,7 @@ class DevicesTest {
                 .then()
                 .statusCode(303);
 
-        assertThat(library.page("/account")).contains("Nobody is signed in.");
+        assertThat(library.page("/account")).contains("You’re not signed in.");
         assertThat(home.page("/account"))
                 .contains("You are signed in as " + name)
                 .doesNotContain("Firefox, Linux");
@@ -64,7 +64,7 @@ class DevicesTest {
 
         ida.send("/account", "/signout");
 
-        assertThat(copy.page("/account")).contains("Nobody is signed in.");
+        assertThat(copy.page("/account")).contains("You’re not signed in.");
     }
 
     @Test
@@ -74,7 +74,7 @@ class DevicesTest {
 
         AccountForms.signIn(ida, name, PASSWORD).then().statusCode(303);
 
-        assertThat(copy.page("/account")).contains("Nobody is signed in.");
+        assertThat(copy.page("/account")).contains("You’re not signed in.");
         assertThat(ida.page("/account")).contains("You are signed in as " + name);
     }
 
@@ -103,7 +103,7 @@ class DevicesTest {
             clock.advance(Duration.ofDays(2));
 
             assertThat(used.page("/account")).contains(name);
-            assertThat(left.page("/account")).contains("Nobody is signed in.");
+            assertThat(left.page("/account")).contains("You’re not signed in.");
         } finally {
             clock.reset();
         }

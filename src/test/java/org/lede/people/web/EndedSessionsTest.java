@@ -72,7 +72,7 @@ class EndedSessionsTest {
                         page, action, "userName", name, "password", PASSWORD, "present", PASSWORD, "wanted", ANOTHER));
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(ida.page("/account")).contains("Nobody is signed in.");
+        assertThat(ida.page("/account")).contains("You’re not signed in.");
         assertThat(stored.list("select password_hash from account where user_name = ?1", name))
                 .containsExactly("$2a$04$" + "x".repeat(53));
     }

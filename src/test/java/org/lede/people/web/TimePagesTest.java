@@ -70,7 +70,7 @@ class TimePagesTest {
         grant(name, "1.5");
         grant(name, "1");
 
-        assertThat(words(editor.get(TIME + "?name=" + name))).contains(name + " has as long as everybody in tests.");
+        assertThat(words(editor.get(TIME + "?name=" + name))).contains(name + " has standard time in tests.");
         assertThat(learner.page(TIMED_SET)).contains("Test, 2 minutes");
     }
 
@@ -84,9 +84,9 @@ class TimePagesTest {
 
     @ParameterizedTest(name = "{0} × {1}")
     @CsvSource({
-        "Nobody-of-that-name, 2, 404, Nobody has that user name.",
-        "'', 2, 404, Nobody has that user name.",
-        "ida brook!, 2, 404, Nobody has that user name.",
+        "Nobody-of-that-name, 2, 404, No account has that name.",
+        "'', 2, 404, No account has that name.",
+        "ida brook!, 2, 404, No account has that name.",
         ", 0.5, 422, The time in tests is from 1 to 3 times",
         ", 3.01, 422, The time in tests is from 1 to 3 times",
         ", 1.001, 422, The time in tests is from 1 to 3 times",
@@ -114,7 +114,7 @@ class TimePagesTest {
         Response refused = editor.get(TIME + "?name=Nobody-of-that-name");
 
         assertThat(refused.statusCode()).isEqualTo(404);
-        assertThat(words(refused)).contains("Nobody has that user name.").doesNotContain("times as long");
+        assertThat(words(refused)).contains("No account has that name.").doesNotContain("times as long");
     }
 
     @Test

@@ -129,7 +129,7 @@ class TokenPagesTest {
         stored.execute("update account set disabled_at = now() where user_name = ?1", name);
 
         assertThat(ApiProblem.of(me(token))).isEqualTo(ApiProblem.expected(401, "unauthenticated"));
-        assertThat(ida.page("/account")).contains("Nobody is signed in.");
+        assertThat(ida.page("/account")).contains("You’re not signed in.");
         Response signIn = AccountForms.signIn(new PageVisitor(), name, AccountForms.PASSWORD);
         assertThat(signIn.statusCode()).isEqualTo(403);
         assertThat(signIn.asString()).contains("This account is disabled.");
