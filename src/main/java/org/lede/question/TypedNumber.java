@@ -21,6 +21,9 @@ final class TypedNumber {
             Pattern.compile("[\\p{L}\\p{M}]+|[+\\-\u2212\u2010-\u2014]?[\\p{Nd}\\p{No}.,'\u2019/:^\u066B\u066C\u00D7\u207A\u207B]+|[^\\s\\p{Z}]");
 
     private static final Pattern LAST_STOP = Pattern.compile("[\\s.,;:!?]+$");
+    /** A comma that can't group thousands is meant for the point by learners whose language has it so. */
+    private static final Pattern COMMA_FOR_POINT = Pattern.compile("(?<![0-9.,])([0-9]{1,9}),([0-9]{1,2})(?![0-9.,])");
+
     private static final MathContext EXACT_ENOUGH = new MathContext(20);
     private static final WordLists WORDS = WordLists.beside(TypedNumber.class, "words.properties");
     private static final List<Map<String, String>> UNITS =
@@ -53,7 +56,7 @@ final class TypedNumber {
         if (plain.isPresent() || text.length() > LONGEST) {
             return plain;
         }
-        String bare = LAST_STOP.matcher(text).replaceAll("");
+        String bare = LAST_STOP.matcher(COMMA_FOR_POINT.matcher(text).replaceAll("$1.$2")).replaceAll("");
         List<int[]> pieces = PIECE.matcher(bare)
                 .results()
                 .map(piece -> new int[] {piece.start(), piece.end()})
