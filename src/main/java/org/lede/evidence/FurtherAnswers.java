@@ -16,6 +16,8 @@ final class FurtherAnswers {
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019.-]{1,40}(?: \\p{Lu}[\\p{L}\\p{M}'\u2019.-]{1,40}){1,4}");
 
+    private static final Pattern ARTICLE = Pattern.compile("^(?:The|Der|Die|Das|Le|La|Les|El|Los|Las) ");
+
     /** Two to eight capitals, with stops between them or not. */
     private static final String ABBREVIATION = "(?:\\p{Lu}\\.?){2,8}";
 
@@ -48,7 +50,7 @@ final class FurtherAnswers {
         }
         String quoted = Pattern.quote(accepted);
         Stream<String> shorter = Pattern.compile(quoted + " \\((" + ABBREVIATION + ")\\)").matcher(article).results().map(found -> found.group(1));
-        Stream<String> longer = Pattern.compile("(" + NAME.pattern() + ") \\(" + quoted + "\\)").matcher(article).results().map(found -> found.group(1));
+        Stream<String> longer = Pattern.compile("(" + NAME.pattern() + ") \\(" + quoted + "\\)").matcher(article).results().map(found -> ARTICLE.matcher(found.group(1)).replaceFirst(""));
         return Stream.concat(shorter, longer).distinct();
     }
 

@@ -78,16 +78,16 @@ final class TypedNumber {
         List<String> around = Stream.of(before, after)
                 .flatMap(text -> Wording.tokens(text, language).stream())
                 .toList();
-        Optional<BigDecimal> factor = Optional.of(BigDecimal.ONE);
+        BigDecimal counted = number;
         for (String word : around) {
-            Optional<BigDecimal> size = sizeInUnit(word);
-            if (size.isPresent()) {
-                factor = size;
+            Optional<BigDecimal> inUnit = inUnit(number, word);
+            if (inUnit.isPresent()) {
+                counted = inUnit.get();
             } else if (Wording.isNumber(word) || !isCountedOrSmall(word)) {
                 return Optional.empty();
             }
         }
-        return factor.map(number::multiply).flatMap(Decimals::canonical);
+        return Decimals.canonical(counted);
     }
 
     private boolean isCountedOrSmall(String word) {
@@ -97,13 +97,14 @@ final class TypedNumber {
                         word, other, Locale.forLanguageTag(language).getLanguage()));
     }
 
-    /** How many of the question's units the typed unit is: a centimetre is 10 millimetres. */
-    private Optional<BigDecimal> sizeInUnit(String word) {
+    /** The number of the question's units that so many of the typed unit are: a centimetre is 10 millimetres. */
+    private Optional<BigDecimal> inUnit(BigDecimal number, String word) {
         return UNITS.stream()
                 .filter(sizes -> sizes.containsKey(word))
                 .flatMap(sizes -> unit.stream()
                         .filter(sizes::containsKey)
-                        .map(own -> new BigDecimal(sizes.get(word)).divide(new BigDecimal(sizes.get(own)), EXACT_ENOUGH)))
+                        .map(own -> number.multiply(new BigDecimal(sizes.get(word)))
+                                .divide(new BigDecimal(sizes.get(own)), EXACT_ENOUGH)))
                 .findFirst();
     }
 }

@@ -2,8 +2,10 @@ package org.lede.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.lede.question.ArticleContext;
@@ -62,13 +64,13 @@ class FurtherAnswersTest {
                 "kind", "matching", "stem", "s", "pairs", List.of(
                         Map.of("left", "river", "right", "Ruler"), Map.of("left", "rose", "right", "ruler"))));
 
-        assertThat(List.of(ordering, matching)).allSatisfy(question -> assertThat(gate.check(question, List.of(), java.util.Set.of()).stream()
+        assertThat(List.of(ordering, matching)).allSatisfy(question -> assertThat(gate.check(question, List.of(), Set.of()).stream()
                         .map(Finding::code))
                 .contains(Code.DUPLICATE_OPTION));
     }
 
     private static List<Finding> proposals(String language, Map<String, Object> answers) {
-        Map<String, Object> tree = new java.util.HashMap<>(answers);
+        Map<String, Object> tree = new HashMap<>(answers);
         tree.put("kind", "short-text");
         tree.put("stem", "Who?");
         return FurtherAnswers.to(read(language, tree), ARTICLE, language);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.lede.question.Trees.map;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -22,7 +23,7 @@ class HostileTypingTest {
             @ForAll("languages") String language, @ForAll("texts") String accepted, @ForAll("texts") String typed) {
         ArticleContext article = ArticleContext.of(language, accepted + ". " + typed, 1, new TreeSet<>());
         Acceptance acceptance = new Acceptance(
-                List.of(new Acceptance.Accepted(accepted, java.math.BigDecimal.ONE)), List.of(typed + "x"), true);
+                List.of(new Acceptance.Accepted(accepted, BigDecimal.ONE)), List.of(typed + "x"), true);
 
         assertThat(acceptance.markTyped(typed, article).fraction()).isIn(0.0, 1.0);
         assertThat(acceptance.markTyped(accepted, article).correct()).isTrue();
@@ -31,7 +32,7 @@ class HostileTypingTest {
     @Property(tries = 2000)
     void anyText_isANumberOrNot(@ForAll("languages") String language, @ForAll("texts") String typed) {
         NumberQuestion question = (NumberQuestion) Question.read(
-                map("kind", "number", "stem", typed + "?", "unit", "mm", "ranges", List.of(map("value", 1))),
+                map("kind", "number", "stem", "How many of those?", "unit", "mm", "ranges", List.of(map("value", 1))),
                 Trees.article(language, "", 0));
 
         assertThatCode(() -> TypedNumber.of(question).read(typed)).doesNotThrowAnyException();
@@ -52,7 +53,7 @@ class HostileTypingTest {
                     for (String language : List.of("en", "fr", "he", "ja", "tr")) {
                         ArticleContext article = ArticleContext.of(language, text, 1, new TreeSet<>());
                         Acceptance acceptance = new Acceptance(
-                                List.of(new Acceptance.Accepted("Kim Jong-un in 1798", java.math.BigDecimal.ONE)),
+                                List.of(new Acceptance.Accepted("Kim Jong-un in 1798", BigDecimal.ONE)),
                                 List.of("no"),
                                 true);
                         acceptance.markTyped(text, article);

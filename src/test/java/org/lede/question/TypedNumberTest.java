@@ -111,7 +111,7 @@ class TypedNumberTest {
                         List.of(map("value", 17))),
                 Trees.article("en", "", 0));
 
-        assertThat(TypedNumber.of(question).read("17 states signed it"))
+        assertThat(TypedNumber.of(question).read("17 states signed"))
                 .isEqualTo(TypedNumber.of(question).read("17"))
                 .contains(BigDecimal.valueOf(17));
     }
