@@ -34,7 +34,9 @@ public enum Code {
     /** Two questions of a set ask nearly the same. */
     STEMS_NEARLY_EQUAL(false),
     /** A wrong option occurs in the evidence; it may tempt fairly, so a person must look. */
-    DISTRACTOR_IN_EVIDENCE(false);
+    DISTRACTOR_IN_EVIDENCE(false),
+    /** Another answer that learners may give and that a person may want to accept. */
+    MORE_TO_ACCEPT(false);
 
     private final boolean failure;
 

@@ -2,6 +2,7 @@ package org.lede.evidence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,9 @@ public final class EvidenceGate {
         List<String> passages =
                 evidence.stream().filter(article::verifies).map(Selector::exact).toList();
         findings.addAll(OptionChecks.of(question.options(), passages, reading));
+        findings.addAll(equalTexts(question));
         findings.addAll(untypableKeys(question, passages));
+        findings.addAll(FurtherAnswers.to(question, article.text(), language));
         findings.addAll(names(question, allow));
         keyInStem(question).ifPresent(findings::add);
         negation(question).ifPresent(findings::add);
@@ -98,6 +101,20 @@ public final class EvidenceGate {
         return Claim.of(question).stream()
                 .flatMap(claim -> check.of(claim).stream())
                 .toList();
+    }
+
+    /** Two things to put in order, to match or to pick that nobody could tell apart. */
+    private static List<Finding> equalTexts(Question question) {
+        List<Finding> findings = new ArrayList<>();
+        for (Question.Listing listing : question.listings()) {
+            Set<String> seen = new HashSet<>();
+            listing.texts().stream()
+                    .filter(text -> !seen.add(Reading.asSeen(text)))
+                    .map(text -> new Finding(
+                            Code.DUPLICATE_OPTION, listing.pointer(), "“" + text + "” is there twice."))
+                    .forEach(findings::add);
+        }
+        return findings;
     }
 
     /** What a learner has to type must be readable in the evidence. */

@@ -26,7 +26,7 @@ final class OptionChecks {
         OptionChecks checks = new OptionChecks(options);
         List<Finding> findings = new ArrayList<>();
         findings.addAll(checks.noKey());
-        findings.addAll(checks.equalOptions(reading));
+        findings.addAll(checks.equalOptions());
         findings.addAll(checks.longestKey());
         findings.addAll(checks.temptations(evidence, reading));
         return findings;
@@ -39,11 +39,11 @@ final class OptionChecks {
     }
 
     /** Each option against those before it, so that a pair is found once. */
-    private List<Finding> equalOptions(Reading reading) {
+    private List<Finding> equalOptions() {
         List<Finding> findings = new ArrayList<>();
         for (int later = 1; later < options.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                if (reading.looksTheSame(text(later), text(earlier))) {
+                if (Reading.asSeen(text(later)).equals(Reading.asSeen(text(earlier)))) {
                     findings.add(equalPair(later, earlier));
                     break;
                 }

@@ -42,11 +42,13 @@ final class Reading {
     }
 
     /**
-     * Whether a reader can't tell two texts of a list apart: case, typography and an article don't, signs and units do ("C"
-     * and "C++", "1.5" and "15", "5 mW" and "5 MW").
+     * The text as options are compared: told apart by anything a reader can tell apart ("C" and "C++", "1.5" and "15", "10³"
+     * and "103", "5 mW" and "5 MW"), but not by case, typography or a last full stop. Folding for marking would drop too
+     * much.
      */
-    boolean looksTheSame(String one, String other) {
-        return folding.fold(one).isEmpty() ? one.strip().equals(other.strip()) : folding.same(one, other);
+    static String asSeen(String text) {
+        String plain = Normalised.of(Folding.withSignsApart(text)).text().strip().toLowerCase(Locale.ROOT);
+        return plain.length() > 1 && plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     /** The language proper of a BCP 47 tag: {@code pt} of {@code pt-BR}. */

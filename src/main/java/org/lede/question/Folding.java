@@ -79,7 +79,7 @@ public final class Folding {
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     /** All that is neither letter, digit nor sign. */
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\p{S}%‰#\\uE000-\\uE003]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\p{S}%‰#&\\uE000-\\uE003]");
 
     /** Private-use characters in the place of a minus sign, and of what stands within a number, while punctuation goes. */
     private static final String KEPT = "\uE000\uE001\uE002\uE003";
@@ -135,7 +135,7 @@ public final class Folding {
     }
 
     /** Whether two texts fold to the same. */
-    public boolean same(String one, String other) {
+    boolean same(String one, String other) {
         return fold(one).equals(fold(other));
     }
 
@@ -154,12 +154,17 @@ public final class Folding {
         return words.size() > 1 && articles.contains(words.get(0)) ? words.subList(1, words.size()) : words;
     }
 
+    /** A text with exponents, fractions and units written so that compatibility forms (NFKC, NFKD) keep them apart. */
+    public static String withSignsApart(String text) {
+        String raised = RAISED.matcher(text).replaceAll("^");
+        String milli = MILLI.matcher(FRACTION_AFTER_DIGIT.matcher(raised).replaceAll(" ")).replaceAll("milli");
+        return BITS.matcher(MEGA.matcher(milli).replaceAll("mega")).replaceAll("bit");
+    }
+
     private String plainLetters(String text) {
         String seen = UNSEEN.matcher(text).replaceAll("");
         String apostrophes = GERSHAYIM.matcher(APOSTROPHES.matcher(seen).replaceAll("'")).replaceAll("");
-        String raised = RAISED.matcher(apostrophes).replaceAll("^");
-        String decomposed = Normalizer.normalize(
-                units(FRACTION_AFTER_DIGIT.matcher(raised).replaceAll(" ")), Normalizer.Form.NFKD);
+        String decomposed = Normalizer.normalize(withSignsApart(apostrophes), Normalizer.Form.NFKD);
         String bare = ACCENTS.matcher(decomposed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                 .replaceAll("");
         StringBuilder plain = new StringBuilder();
@@ -172,11 +177,6 @@ public final class Folding {
             }
         });
         return UNSEEN.matcher(plain).replaceAll("");
-    }
-
-    private static String units(String text) {
-        String milli = MILLI.matcher(text).replaceAll("milli");
-        return BITS.matcher(MEGA.matcher(milli).replaceAll("mega")).replaceAll("bit");
     }
 
     private String plainSigns(String text) {

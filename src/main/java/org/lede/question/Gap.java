@@ -309,6 +309,13 @@ public record Gap(
         return slots.stream().map(slot -> slot.acceptance.full()).toList();
     }
 
+    @Override
+    public List<Listing> listings() {
+        return slots.stream()
+                .map(slot -> new Listing("/gaps/" + slot.number + "/options", slot.options))
+                .toList();
+    }
+
     /** A gap reads like any word in small letters. */
     @Override
     public Map<String, String> claims() {

@@ -132,6 +132,7 @@ final class Leniency {
         Set<Wording> candidates = new LinkedHashSet<>(List.of(typed));
         withoutBrackets(text).ifPresent(candidates::add);
         withoutOwner(text).ifPresent(candidates::add);
+        candidates.removeIf(candidate -> candidate.words().isEmpty());
         for (Wording candidate : List.copyOf(candidates)) {
             addWithoutPlace(text, candidate, accepted, candidates);
             addWithoutQuantity(candidate, accepted, candidates);
@@ -221,7 +222,10 @@ final class Leniency {
     private Set<Wording> forms(String text) {
         return forms.computeIfAbsent(text, read -> {
             Set<Wording> wordings = new LinkedHashSet<>(List.of(Wording.of(read, article.language())));
-            wordings.add(Wording.of(Folding.withDigraphs(read), article.language()));
+            String withDigraphs = Folding.withDigraphs(read);
+            if (!withDigraphs.equals(read)) {
+                wordings.add(Wording.of(withDigraphs, article.language()));
+            }
             for (Wording form : List.copyOf(wordings)) {
                 addWithoutPrefixes(form, small.attachedArticles(), wordings);
             }

@@ -37,6 +37,10 @@ interface Listed {
         return items.stream().map(Listed::id).toList();
     }
 
+    static List<String> texts(List<? extends Listed> items) {
+        return items.stream().map(item -> item.text().text()).toList();
+    }
+
     /** The author's id, or the other where the author gives none. */
     static String readId(Fields fields, String otherwise) {
         String id = fields.optionalString("id");

@@ -194,6 +194,11 @@ public record Matching(
     }
 
     @Override
+    public List<Listing> listings() {
+        return List.of(new Listing("/pairs", Listed.texts(left)), new Listing("/pairs", Listed.texts(right)));
+    }
+
+    @Override
     public Map<String, String> claims() {
         Map<String, String> claims = new LinkedHashMap<>(Listed.claims("/pairs/%d/left", left));
         claims.putAll(Listed.claims(

@@ -168,6 +168,11 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
     }
 
     @Override
+    public List<Listing> listings() {
+        return List.of(new Listing("/items", Listed.texts(items)));
+    }
+
+    @Override
     public Map<String, String> claims() {
         return Listed.claims("/items/%d", items);
     }

@@ -157,6 +157,18 @@ public sealed interface Question
         return List.of();
     }
 
+    /** The lists shown besides options, whose texts a reader has to be able to tell apart. */
+    default List<Listing> listings() {
+        return List.of();
+    }
+
+    /**
+     * One list as it is shown.
+     *
+     * @param pointer where it stands in the question's tree
+     */
+    record Listing(String pointer, List<String> texts) {}
+
     /** For each slot that is filled in freely, the answers that earn everything. */
     default List<List<String>> accepted() {
         return List.of();

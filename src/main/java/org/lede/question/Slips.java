@@ -100,7 +100,7 @@ final class Slips {
         return letters < SHORTEST_WITH_TWO ? 1 : 2;
     }
 
-    /** Two letters more or fewer make another word, unless they double one; short words are told by their first letter. */
+    /** Two letters more make another word, unless they double one ("Barceloneta"); short words are told by their first letter. */
     private static boolean isWithin(int allowed, String typed, String accepted) {
         if (distance(typed, accepted, allowed) > allowed) {
             return false;
@@ -112,7 +112,7 @@ final class Slips {
         }
         return Math.abs(typed.length() - accepted.length()) < 2
                 || undoubled(typed).equals(undoubled(accepted))
-                || typed.length() < accepted.length() && letters(accepted) > SHORTEST_WITH_TWO;
+                || typed.length() < accepted.length();
     }
 
     private static String undoubled(String word) {

@@ -21,6 +21,9 @@ final class TypedNumber {
             Pattern.compile("[\\p{L}\\p{M}]+|[+\\-\u2212\u2010-\u2014]?[\\p{Nd}\\p{No}.,'\u2019/:^\u066B\u066C\u00D7\u207A\u207B]+|[^\\s\\p{Z}]");
 
     private static final Pattern LAST_STOP = Pattern.compile("[\\s.,;:!?]+$");
+    /** A comma that can't group thousands is meant for the point by learners whose language has it so. */
+    private static final Pattern COMMA_FOR_POINT = Pattern.compile("(?<![0-9.,])([0-9]{1,9}),([0-9]{1,2})(?![0-9.,])");
+
     private static final MathContext EXACT_ENOUGH = new MathContext(20);
     private static final WordLists WORDS = WordLists.beside(TypedNumber.class, "words.properties");
     private static final List<Map<String, String>> UNITS =
@@ -53,7 +56,7 @@ final class TypedNumber {
         if (plain.isPresent() || text.length() > LONGEST) {
             return plain;
         }
-        String bare = LAST_STOP.matcher(text).replaceAll("");
+        String bare = LAST_STOP.matcher(COMMA_FOR_POINT.matcher(text).replaceAll("$1.$2")).replaceAll("");
         List<int[]> pieces = PIECE.matcher(bare)
                 .results()
                 .map(piece -> new int[] {piece.start(), piece.end()})
@@ -75,16 +78,16 @@ final class TypedNumber {
         List<String> around = Stream.of(before, after)
                 .flatMap(text -> Wording.tokens(text, language).stream())
                 .toList();
-        Optional<BigDecimal> factor = Optional.of(BigDecimal.ONE);
+        BigDecimal counted = number;
         for (String word : around) {
-            Optional<BigDecimal> size = sizeInUnit(word);
-            if (size.isPresent()) {
-                factor = size;
+            Optional<BigDecimal> inUnit = inUnit(number, word);
+            if (inUnit.isPresent()) {
+                counted = inUnit.get();
             } else if (Wording.isNumber(word) || !isCountedOrSmall(word)) {
                 return Optional.empty();
             }
         }
-        return factor.map(number::multiply).flatMap(Decimals::canonical);
+        return Decimals.canonical(counted);
     }
 
     private boolean isCountedOrSmall(String word) {
@@ -94,13 +97,14 @@ final class TypedNumber {
                         word, other, Locale.forLanguageTag(language).getLanguage()));
     }
 
-    /** How many of the question's units the typed unit is: a centimetre is 10 millimetres. */
-    private Optional<BigDecimal> sizeInUnit(String word) {
+    /** The number of the question's units that so many of the typed unit are: a centimetre is 10 millimetres. */
+    private Optional<BigDecimal> inUnit(BigDecimal number, String word) {
         return UNITS.stream()
                 .filter(sizes -> sizes.containsKey(word))
                 .flatMap(sizes -> unit.stream()
                         .filter(sizes::containsKey)
-                        .map(own -> new BigDecimal(sizes.get(word)).divide(new BigDecimal(sizes.get(own)), EXACT_ENOUGH)))
+                        .map(own -> number.multiply(new BigDecimal(sizes.get(word)))
+                                .divide(new BigDecimal(sizes.get(own)), EXACT_ENOUGH)))
                 .findFirst();
     }
 }

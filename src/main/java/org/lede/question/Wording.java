@@ -20,6 +20,9 @@ record Wording(List<String> lead, List<String> words) {
 
     private static final Pattern TOKEN = Pattern.compile("-?[0-9][0-9.:/]*|[\\p{L}\\p{M}]+|[^ ]");
 
+    private static final Pattern ROMAN = Pattern.compile("(?=..)x{0,3}(?:ix|iv|v?i{0,3})");
+    private static final List<String> UNITS = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix");
+
     /** What an apostrophe leaves of an article. */
     private static final Set<String> ELIDED = Set.of("l", "d");
 
@@ -139,10 +142,19 @@ record Wording(List<String> lead, List<String> words) {
                 number = article ? Optional.empty() : spelled.read(String.join(" ", tokens.subList(first, end)));
                 end -= number.isEmpty() ? 1 : 0;
             }
-            numbered.add(number.map(String::valueOf).orElse(tokens.get(first)));
+            numbered.add(number.map(String::valueOf).orElse(withoutRomanNumeral(tokens.get(first))));
             first = Math.max(end, first + 1);
         }
         return numbered;
+    }
+
+    /** "World War II" is "World War 2"; a single letter may be a name, and larger numerals words. */
+    private static String withoutRomanNumeral(String token) {
+        if (!ROMAN.matcher(token).matches()) {
+            return token;
+        }
+        int tens = (int) token.chars().filter(letter -> letter == 'x').count() - (token.contains("ix") ? 1 : 0);
+        return String.valueOf(10 * tens + UNITS.indexOf(token.substring(tens)));
     }
 
     /** With millions multiplied out, ordinals as numbers, and a currency behind its number: 100000000000 $. */

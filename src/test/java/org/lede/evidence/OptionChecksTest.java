@@ -43,6 +43,11 @@ class OptionChecksTest {
     }
 
     @Test
+    void optionsThatDifferInASign_pass() {
+        assertThat(check(List.of(), "*5 mW", "5 MW", "10³", "103", "C", "C#", "5½", "51/2")).isEmpty();
+    }
+
+    @Test
     void equalKeys_areDuplicatesToo() {
         assertThat(check(List.of(), "*a", "b", "*A").stream().map(finding -> finding.code() + finding.pointer()))
                 .containsExactly("DUPLICATE_OPTION/options/2");

@@ -120,7 +120,8 @@ class ValuesTest {
                         Code.STEM_CONTAINS_KEY,
                         Code.NEGATION_NOT_EMPHASISED,
                         Code.STEMS_NEARLY_EQUAL,
-                        Code.DISTRACTOR_IN_EVIDENCE);
+                        Code.DISTRACTOR_IN_EVIDENCE,
+                        Code.MORE_TO_ACCEPT);
     }
 
     @Test

@@ -61,11 +61,12 @@ class SlipsTest {
     @ParameterizedTest
     @CsvSource({
         "'', 0",
-        "abcde, 0",
-        "a b c d e 1 2 3, 0",
+        "abcd, 0",
+        "abcd1234, 0",
+        "abcde, 1",
         "abcdef, 1",
         "abcdefgh, 1",
-        "abcd efgh, 1",
+        "abcd1234e, 1",
         "abcdefghi, 2",
         "abcdefghijklmnopqrst, 2"
     })
@@ -80,11 +81,11 @@ class SlipsTest {
         "russsia, russia",
         "agreemnt, agreement",
         "agremnt, agreement",
-        "miltary bsae, military base",
-        "tow soldiers, two soldiers",
-        "fourteeen, fourteen",
+        "miltary baze camps, military baze camps",
+        "fourteeen, 14",
         "washingtn, washington",
-        "airbase, air base",
+        "counterterorism, counter terrorism",
+        "fourty, 40",
         "idonesia, indonesia",
         "dnmarks, denmarks",
         "rrussias, russias",
@@ -100,7 +101,15 @@ class SlipsTest {
     @ParameterizedTest
     @CsvSource({
         // too far, or too short a word
-        "nigre, niger",
+        "nigerr x, niger",
+        "niegrr, niger",
+        "tiger, niger",
+        "barceloneta, barcelona",
+        "soldiers, settlers",
+        "air base, airbose",
+        "air bass, airbase",
+        "ninety, 19",
+        "北京市, 北京人",
         "ruia, russia",
         "agrmnt, agreement",
         "agreements now, agreement",

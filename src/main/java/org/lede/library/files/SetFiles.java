@@ -29,6 +29,7 @@ import org.lede.library.Visibility;
 import org.lede.question.ArticleContext;
 import org.lede.question.Fields;
 import org.lede.question.InvalidContent;
+import org.lede.question.Kind;
 import org.lede.question.Question;
 
 /** The set files of one article, read one after the other. */
@@ -80,7 +81,8 @@ final class SetFiles {
     void read(String path, String content) {
         YamlFile yaml = YamlFile.read(path, content);
         Fields fields = Fields.of(yaml.tree());
-        fields.only("slug", "title", "description", "listed", "tags", "modes", "reveal", "timeLimit", "questions");
+        fields.only(
+                "slug", "title", "description", "listed", "tags", "modes", "reveal", "timeLimit", "allOrNothing", "questions");
         String slug = Refs.read(fields, "slug");
         if (sets.stream().anyMatch(set -> set.slug().equals(slug))) {
             fields.problem("slug", "DUPLICATE_SLUG", "There is another set " + slug + ".");
@@ -90,11 +92,12 @@ final class SetFiles {
         }
         Visibility visibility = fields.bool("listed", true) ? Visibility.PUBLIC : Visibility.UNLISTED;
         SetRevision.Terms terms = terms(fields);
+        boolean allOrNothing = allOrNothing(fields, terms);
         List<NewItem> items = new ArrayList<>();
         List<Question> contents = new ArrayList<>();
         for (Fields question : fields.list("questions")) {
             BigDecimal points = points(question);
-            NewQuestion read = question(question, yaml);
+            NewQuestion read = question(question, allOrNothing, yaml);
             if (read != null) {
                 items.add(new NewItem(read.ref(), points));
                 contents.add(read.content());
@@ -107,7 +110,7 @@ final class SetFiles {
     }
 
     /** Null if it is invalid, which is then noted. */
-    private @Nullable NewQuestion question(Fields fields, YamlFile yaml) {
+    private @Nullable NewQuestion question(Fields fields, boolean allOrNothing, YamlFile yaml) {
         String ref = Refs.read(fields, "ref");
         List<NewFact> tested = testedFacts(fields);
         if (fields.isBlank("explanation")) {
@@ -118,7 +121,7 @@ final class SetFiles {
                 : fields.list("allow").stream().map(Fields::asWritten).collect(Collectors.toSet());
         Question content;
         try {
-            content = Question.read(contentAlone(fields), unproved.withProving(proving(tested)));
+            content = Question.read(contentAlone(fields, allOrNothing), unproved.withProving(proving(tested)));
         } catch (InvalidContent e) {
             e.problems()
                     .forEach(problem -> problems.add(yaml.failure(
@@ -161,9 +164,14 @@ final class SetFiles {
     }
 
     /** A question's own fields, without those that place it in the set and tie it to facts. */
-    private static Map<String, Object> contentAlone(Fields fields) {
+    private static Map<String, Object> contentAlone(Fields fields, boolean allOrNothing) {
         Map<String, Object> content = new LinkedHashMap<>(fields.members());
         content.keySet().removeAll(Set.of("ref", "fact", "facts", "points", "allow"));
+        boolean inParts = content.get("kind") instanceof String kind
+                && Kind.of(kind).filter(Kind::isMarkedInParts).isPresent();
+        if (allOrNothing && inParts) {
+            content.put("allOrNothing", true);
+        }
         return content;
     }
 
@@ -186,6 +194,15 @@ final class SetFiles {
         String pointer = parent + finding.pointer();
         String message = finding.message() + " (" + finding.code() + ")";
         problems.add(finding.failure() ? yaml.failure(pointer, message) : yaml.warning(pointer, message));
+    }
+
+    /** Whoever practises learns from what was right in part. */
+    private static boolean allOrNothing(Fields fields, SetRevision.Terms terms) {
+        boolean allOrNothing = fields.bool("allOrNothing", false);
+        if (allOrNothing && terms.modes().contains(Mode.PRACTICE)) {
+            fields.problem("allOrNothing", "PRACTISED", "All or nothing is for sets with modes: [test].");
+        }
+        return allOrNothing;
     }
 
     private static BigDecimal points(Fields fields) {

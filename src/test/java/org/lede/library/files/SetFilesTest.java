@@ -40,6 +40,29 @@ class SetFilesTest {
                         Duration.ofSeconds(90)));
     }
 
+    @Test
+    void allOrNothing_inASetForTests_holdsForItsQuestions() {
+        Publication article = SAMPLE.replacing(
+                        "sets/basics.yaml", "questions:", "modes: [test]\nallOrNothing: true\nquestions:")
+                .replacing("sets/basics.yaml", "kind: single-choice", "kind: multiple-choice")
+                .read();
+
+        assertThat(article.questions().values())
+                .allSatisfy(question -> assertThat(question.content().content().containsKey("allOrNothing"))
+                        .isEqualTo(question.content().kind().isMarkedInParts()))
+                .anySatisfy(question ->
+                        assertThat(question.content().kind().isMarkedInParts()).isTrue());
+    }
+
+    @Test
+    void allOrNothing_inASetToPractise_isRefused() {
+        assertThat(SampleSeeds.told(
+                        SAMPLE.replacing("sets/basics.yaml", "questions:", "allOrNothing: true\nquestions:")))
+                .singleElement()
+                .asString()
+                .startsWith("ice/sets/basics.yaml:4 PRACTISED");
+    }
+
     @ParameterizedTest
     @CsvSource({"10s, 10", "90s, 90", "10m, 600", "1h, 3600", "24h, 86400", "1440m, 86400"})
     void timeLimit_inRange_isRead(String written, long seconds) {

@@ -1,0 +1,70 @@
+package org.lede.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.question.Trees.map;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a part of a name is worth, where the author says that the answer is a name. */
+class NamesTest {
+
+    private static final String ARTICLE = "President Ada Maria Okoro met Kim Jong-un and Kim Yo-jong. Then Okoro left.";
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada Maria Okoro, Okoro, right",
+        "Ada Maria Okoro, Mrs Okoro, right",
+        "Ada Maria Okoro, President Okoro, right",
+        "Ada Maria Okoro, Ada, right",
+        "Ada Maria Okoro, Ada Okoro, right",
+        "Ada Maria Okoro, Ada Maria Okorro, right",
+        "Ada Maria Okoro, Ada Maria Akorro, right",
+        "Ada Maria Okoro, Okorro, right",
+        "Ada Maria Okoro, Smith, wrong",
+        "Ada Maria Okoro, Ada Maria Smith, wrong",
+        "Ada Maria Okoro, the President, wrong",
+        "Ada Maria Okoro, A, wrong",
+        "Kim Jong-un, Kim, wrong",
+        "Kim Jong-un, Jong-un, right",
+        "Kim Jong-un, Kim Yo-jong, wrong",
+        "Kim Jong-un, Kim Jong-il, wrong"
+    })
+    void partOfAName_thatSinglesItOut_isRight(String name, String typed, String mark) {
+        assertThat(marked(name, typed, true)).isEqualTo(mark);
+    }
+
+    @Test
+    void partOfAName_whereTheAuthorDoesNotSaySo_isWrong() {
+        assertThat(marked("Ada Maria Okoro", "Okoro", false)).isEqualTo("wrong");
+    }
+
+    @Test
+    void name_isKeptInTheContent() {
+        Question question = question("Ada Maria Okoro", true);
+
+        assertThat(question.content()).containsEntry("name", true);
+        assertThat(question.rekeyed(new ShortText.Typed("Kim Jong-un")).mark(new ShortText.Typed("Jong-un")))
+                .isEqualTo(Mark.of(1));
+    }
+
+    @Test
+    void namesOfAnArticle_areWordsWithCapitalsInARow() {
+        assertThat(ArticleNames.in(ARTICLE, "en"))
+                .containsExactlyInAnyOrder(
+                        Set.of("ada", "maria", "okoro"), Set.of("kim", "jong", "un"), Set.of("kim", "yo", "jong"));
+    }
+
+    private static Question question(String name, boolean isName) {
+        return Question.read(
+                map("kind", "short-text", "stem", "Who?", "accept", List.of(name), "name", isName),
+                Trees.article("en", ARTICLE, 0));
+    }
+
+    private static String marked(String name, String typed, boolean isName) {
+        return question(name, isName).mark(new ShortText.Typed(typed)).correct() ? "right" : "wrong";
+    }
+}
