@@ -171,16 +171,17 @@ public class PublishArticle {
     private void write(
             NewSet set, int position, Article article, QuestionWriter questions, @Nullable UUID by, Rows rows) {
         QuestionSet stored = QuestionSet.ofArticle(article.id(), set.slug()).orElse(null);
-        QuestionSet target =
-                stored == null ? rows.write(new QuestionSet(ids.next(), article, set.slug(), position, by)) : stored;
+        // Who sees a set that a learner has published before is set elsewhere, and stays.
+        Visibility visibility = stored == null || by == null ? set.visibility() : stored.visibility();
+        QuestionSet target = stored == null
+                ? rows.write(new QuestionSet(ids.next(), article, set.slug(), position, visibility, by))
+                : stored;
         List<SetRevision.Place> places = set.items().stream()
                 .map(item -> new SetRevision.Place(questions.version(item.question()), item.points()))
                 .toList();
         SetRevision revision = SetRevision.withContent(target.id(), SetRevision.sha256(set.terms(), places))
                 .orElseGet(() -> write(set, target.id(), places, by, rows));
         boolean offered = stored != null && target.offers(revision);
-        // Who sees a set that a learner publishes is set elsewhere, and stays.
-        Visibility visibility = by == null ? set.visibility() : target.visibility();
         if (offered && target.isAt(position, visibility)) {
             return;
         }

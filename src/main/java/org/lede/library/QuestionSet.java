@@ -55,14 +55,15 @@ public class QuestionSet extends PanacheEntityBase {
      *
      * @param ownerId a learner; null for a set of the installation
      */
-    QuestionSet(UUID id, Article article, String slug, int position, @Nullable UUID ownerId) {
+    QuestionSet(
+            UUID id, Article article, String slug, int position, Visibility visibility, @Nullable UUID ownerId) {
         this.id = id;
         this.article = article;
         this.slug = slug;
         this.currentN = 1;
         moveTo(position);
         this.ownerId = ownerId;
-        this.visibility = Visibility.PUBLIC;
+        this.visibility = visibility;
     }
 
     /** The set with its article, visible or not. */

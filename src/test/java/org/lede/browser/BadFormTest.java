@@ -22,6 +22,7 @@ class BadFormTest {
 
     private static final String SET = "niger-key-facts";
     private static final String NUMBERS = "metre-dates-and-amounts";
+    private static final String ORDERS = "four-winners-who-won";
 
     @TestHTTPResource
     URL application;
@@ -66,9 +67,9 @@ class BadFormTest {
     @Test
     void orderingWithOnePlaceTwice_keepsThePlaces() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.OFF)) {
-            String attempt = visitor.start(NUMBERS, "Practice");
+            String attempt = visitor.start(ORDERS, "Practice");
             goTo(visitor, attempt, Kind.ORDERING);
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 4; i++) {
                 visitor.find(".places select").nth(i).selectOption("2");
             }
             assertThat(statusOfSending(visitor.page())).isEqualTo(422);
