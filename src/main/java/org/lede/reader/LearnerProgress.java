@@ -23,6 +23,7 @@ import org.lede.library.PublishedSet;
 import org.lede.people.Learner;
 import org.lede.reader.SentenceMap.OpenFact;
 import org.lede.review.Memory;
+import org.lede.review.Retention;
 import org.lede.review.Review;
 import org.lede.review.TodaysReview;
 import org.lede.scheduling.Calibration;
@@ -42,6 +43,7 @@ public class LearnerProgress {
 
     private final LearnerResults results;
     private final TodaysReview todays;
+    private final Retention retention;
     private final Revealed revealed;
     private final CorrectedSets sets;
     private final ArticleTexts texts;
@@ -51,6 +53,7 @@ public class LearnerProgress {
     LearnerProgress(
             LearnerResults results,
             TodaysReview todays,
+            Retention retention,
             Revealed revealed,
             CorrectedSets sets,
             ArticleTexts texts,
@@ -58,6 +61,7 @@ public class LearnerProgress {
             Clock clock) {
         this.results = results;
         this.todays = todays;
+        this.retention = retention;
         this.revealed = revealed;
         this.sets = sets;
         this.texts = texts;
@@ -83,7 +87,8 @@ public class LearnerProgress {
                 week,
                 days(learner),
                 known.stream().collect(Collectors.toMap(one -> one.fact().id(), KnownFact::state)),
-                counts(known));
+                counts(known),
+                retention.of(learner.id()));
     }
 
     private List<KnownFact> known(UUID learnerId, Collection<UUID> articleIds) {
@@ -176,6 +181,7 @@ public class LearnerProgress {
      * @param days the last {@value #DAYS}, the last of them today
      * @param states of each fact of the articles, by its id
      * @param counts of the facts that are not retired
+     * @param retention what was truly remembered, by form
      */
     public record Progress(
             List<SetLine> sets,
@@ -185,7 +191,8 @@ public class LearnerProgress {
             TodaysReview.Week week,
             List<Day> days,
             Map<UUID, FactState> states,
-            FactCounts counts) {}
+            FactCounts counts,
+            List<Retention.OfForm> retention) {}
 
     public record SetLine(PublishedSet set, LearnerResults.OfSet scores) {}
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import org.lede.reader.FactCounts;
 import org.lede.reader.LearnerProgress;
 import org.lede.reader.SentenceMap;
+import org.lede.review.Retention;
 import org.lede.scheduling.Calibration;
 import org.lede.scheduling.FactState;
 
@@ -14,6 +15,7 @@ import org.lede.scheduling.FactState;
 @TemplateData(target = LearnerProgress.ArticleProgress.class)
 @TemplateData(target = LearnerProgress.Day.class)
 @TemplateData(target = LearnerProgress.Progress.class)
+@TemplateData(target = Retention.OfForm.class)
 @TemplateData(target = SentenceMap.class)
 @TemplateData(target = SentenceMap.MappedParagraph.class)
 @TemplateData(target = SentenceMap.MappedSentence.class)
