@@ -22,6 +22,7 @@ import org.lede.library.PublishedSet;
 import org.lede.people.Learner;
 import org.lede.reader.SentenceMap.OpenFact;
 import org.lede.review.Memory;
+import org.lede.review.Retention;
 import org.lede.review.Review;
 import org.lede.review.TodaysReview;
 import org.lede.scheduling.Calibration;
@@ -43,6 +44,7 @@ public class LearnerProgress {
 
     private final LearnerResults results;
     private final TodaysReview todays;
+    private final Retention retention;
     private final CorrectedSets sets;
     private final ArticleTexts texts;
     private final EntityManager entities;
@@ -51,12 +53,14 @@ public class LearnerProgress {
     LearnerProgress(
             LearnerResults results,
             TodaysReview todays,
+            Retention retention,
             CorrectedSets sets,
             ArticleTexts texts,
             EntityManager entities,
             Clock clock) {
         this.results = results;
         this.todays = todays;
+        this.retention = retention;
         this.sets = sets;
         this.texts = texts;
         this.entities = entities;
@@ -82,7 +86,8 @@ public class LearnerProgress {
                 days(learner),
                 known.stream().collect(Collectors.toMap(one -> one.fact().id(), KnownFact::state)),
                 counts(known),
-                known.stream().filter(KnownFact::isSlipping).map(Slipping::of).toList());
+                known.stream().filter(KnownFact::isSlipping).map(Slipping::of).toList(),
+                retention.of(learner.id()));
     }
 
     /** Rows repeat a fact for each of its quotes. */
@@ -158,6 +163,7 @@ public class LearnerProgress {
      * @param states of each fact of the articles, by its id
      * @param counts of the facts that are not retired
      * @param slipping the facts that the learner knew once and missed since, by article
+     * @param retention what was truly remembered, by form
      */
     public record Progress(
             List<SetLine> sets,
@@ -168,7 +174,8 @@ public class LearnerProgress {
             List<Day> days,
             Map<UUID, FactState> states,
             FactCounts counts,
-            List<Slipping> slipping) {}
+            List<Slipping> slipping,
+            List<Retention.OfForm> retention) {}
 
     public record SetLine(PublishedSet set, LearnerResults.OfSet scores) {}
 

@@ -79,13 +79,12 @@ public class TodaysReview {
 
     /** The facts whose change the learner has seen, or which they reset, and that were not asked since: they have no memory. */
     private static final String AS_NEW = """
-            select (cast(null as memory)).*, c.fact_id, f.article_id, c.since, false
+            select (cast(null as memory)).*, c.fact_id, (select f.article_id from fact f where f.id = c.fact_id), c.since, false
             from (select n.fact_id, max(n.since) as since from (
                       select fact_id, confirmed_at as since from fact_confirmation where learner_id = :learner
                       union all
                       select fact_id, decided_at from fact_decision where learner_id = :learner and kind = 'reset') n
                   group by n.fact_id) c
-            join fact f on f.id = c.fact_id
             where not exists (select 1 from memory m where m.learner_id = :learner and m.fact_id = c.fact_id)
               and (select d.kind from fact_decision d where d.learner_id = :learner and d.fact_id = c.fact_id
                    order by d.decided_at desc limit 1) is distinct from 'suspended'

@@ -101,7 +101,7 @@ class ReviewSessionTest {
     }
 
     @Test
-    void missedFact_isNotAskedAgainOnTheSameDay_butOnTheNext() {
+    void missedFact_isDueOnTheNextDay() {
         answer(learner.practise(SampleContent.EVERY_KIND), "verdict");
         clock.advance(DAY);
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lede.library.CorrectedSets;
@@ -54,11 +55,20 @@ public class AnswerKeys {
         }
     }
 
+    /** The fact that the question is about. */
+    @Transactional
+    public UUID fact(String set, String ref) {
+        return published(set, ref).mainFact().orElseThrow().id();
+    }
+
     private Question question(String slug, String ref) {
+        return published(slug, ref).content();
+    }
+
+    private PublishedQuestion published(String slug, String ref) {
         QuestionSet set = QuestionSet.withSlug(slug).orElseThrow();
         return sets.asPublished(set.id(), set.currentN()).questions().stream()
                 .filter(question -> question.ref().equals(ref))
-                .map(PublishedQuestion::content)
                 .findFirst()
                 .orElseThrow();
     }

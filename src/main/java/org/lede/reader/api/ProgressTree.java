@@ -35,6 +35,16 @@ final class ProgressTree {
                 progress.days().stream()
                         .map(day -> Map.of("date", day.date(), "answered", day.answered()))
                         .toList());
+        tree.put(
+                "retention",
+                progress.retention().stream()
+                        .map(of -> Map.of(
+                                "form", of.form(),
+                                "answers", of.answers(),
+                                "recalled", of.recalled(),
+                                "probes", of.probes(),
+                                "probesRecalled", of.probesRecalled()))
+                        .toList());
         if (progress.calibration() != null) {
             tree.put("calibration", of(progress.calibration()));
         }

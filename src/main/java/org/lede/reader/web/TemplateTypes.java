@@ -6,6 +6,7 @@ import org.lede.reader.FactCounts;
 import org.lede.reader.LearnerProgress;
 import org.lede.reader.LearnersFront;
 import org.lede.reader.SentenceMap;
+import org.lede.review.Retention;
 import org.lede.scheduling.Calibration;
 import org.lede.scheduling.FactState;
 
@@ -17,6 +18,7 @@ import org.lede.scheduling.FactState;
 @TemplateData(target = LearnerProgress.Day.class)
 @TemplateData(target = LearnerProgress.Progress.class)
 @TemplateData(target = LearnerProgress.Slipping.class)
+@TemplateData(target = Retention.OfForm.class)
 @TemplateData(target = SentenceMap.class)
 @TemplateData(target = SentenceMap.MappedParagraph.class)
 @TemplateData(target = SentenceMap.MappedSentence.class)

@@ -94,13 +94,18 @@ final class ExampleCalls {
                 guest.begin(SET, "test");
                 return call;
             case "drawCard":
-                guest.openEvidence(SET);
-                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
-                stored.execute(
-                        "update review set day = day - 2, reviewed_at = reviewed_at - interval '2 days' where learner_id = ?1",
-                        guest.id());
-                stored.execute("update memory set due_at = last_review_at where learner_id = ?1", guest.id());
+                makeDue();
                 return call;
+            case "undoCard":
+                makeDue();
+                answerCard();
+                return call;
+            case "listRememberedFacts", "decideOnFact":
+                guest.answerEverything();
+                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                return call;
+            case "contestAnswer":
+                return call.withVariable("id", refused(call.variables().get("question")));
             case "listChangedFacts", "confirmChangedFact":
                 guest.answerEverything();
                 ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
@@ -121,6 +126,60 @@ final class ExampleCalls {
             default:
                 return ofMembers(call, operation);
         }
+    }
+
+    private void makeDue() {
+        guest.openEvidence(SET);
+        ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+        stored.execute(
+                "update review set day = day - 2, reviewed_at = reviewed_at - interval '2 days' where learner_id = ?1",
+                guest.id());
+        stored.execute("update memory set due_at = last_review_at where learner_id = ?1", guest.id());
+    }
+
+    private void answerCard() {
+        String card = ApiCall.of("POST", "/api/v1/review/cards")
+                .withToken(guest.token())
+                .json()
+                .get("attempt")
+                .toString();
+        Map<String, Object> asked = ApiCall.of("GET", "/api/v1/attempts/" + card)
+                .withToken(guest.token())
+                .json();
+        String question = map(map(OpenApiDocument.list(asked.get("items")).get(0)).get("question"))
+                .get("id")
+                .toString();
+        guest.answer(card, question, Map.of("dontKnow", true));
+    }
+
+    /** An attempt in which a typed answer to the question was refused. */
+    private String refused(String question) {
+        String attempt = guest.beginAsking(question, "practice");
+        guest.answer(attempt, question, Map.of("text", "nothing of the kind"));
+        return attempt;
+    }
+
+    /** The request about an answer that is contested, the only one to its question. */
+    private ApiCall contested(ApiCall call) {
+        String question = ids.question("01a20bdf-1c56-7600-b252-489a3e963580");
+        String attempt = guest.beginAsking(question, "practice");
+        guest.answer(attempt, question, Map.of("text", "nothing like " + UUID.randomUUID()));
+        ApiCall.of("POST", "/api/v1/attempts/" + attempt + "/answers/" + question + "/contest")
+                .withToken(guest.token())
+                .send();
+        String editor = members.of("editor").token("edit");
+        Map<String, Object> waiting = OpenApiDocument.list(ApiCall.of("GET", "/api/v1/studio/contested")
+                        .withToken(editor)
+                        .json()
+                        .get("contested"))
+                .stream()
+                .map(OpenApiDocument::map)
+                .filter(one -> one.get("question").equals(question))
+                .findFirst()
+                .orElseThrow();
+        return call.withToken(editor)
+                .withVariable("version", waiting.get("version").toString())
+                .withVariable("key", waiting.get("key").toString());
     }
 
     private String closed() {
@@ -149,7 +208,11 @@ final class ExampleCalls {
                 return call.withToken(allowed)
                         .withVariable("id", other.id().toString())
                         .withVariable("userName", other.userName());
-            case "getQuestion":
+            case "settleContestedAnswer":
+                return contested(call);
+            case "getRetention":
+                return call.withToken(members.of("admin").token("admin"));
+            case "getQuestion", "listLeeches", "listContestedAnswers":
                 return call.withToken(members.of("editor").token("edit"));
             case "ruleOnQuestion":
                 return call.withToken(members.of("editor").token("edit"))

@@ -127,8 +127,11 @@ class OpenApiProblemsTest {
             case "ruling-changes-nothing":
                 call.send();
                 return List.of(call);
-            case "nothing-due":
+            case "nothing-to-undo", "nothing-due":
                 return List.of(call.withToken(new ApiGuest().token()));
+            case "not-contestable":
+                String open = guest.beginAsking(question, "practice");
+                return List.of(call.withVariable("id", open));
             case "not-submitted":
                 return operation.id().equals("createAttempt")
                         ? List.of(missedOf(guest.begin("niger-key-facts", "test")))
