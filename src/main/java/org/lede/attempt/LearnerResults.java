@@ -64,6 +64,16 @@ public class LearnerResults {
             group by f.id, f.ref, f.article_id, ar.slug
             order by ar.slug, f.ref""";
 
+    /** Void questions are left out. */
+    private static final String MISSED = """
+            select fact_id from (
+              select distinct on (v.main_fact_id) v.main_fact_id as fact_id, a.fraction
+              from revealed_answer a join question_version v on v.id = a.question_version_id
+              where a.learner_id = :learner and v.article_id = :article and v.main_fact_id is not null
+                and a.question_version_id not in (select question_version_id from void_question)
+              order by v.main_fact_id, a.answered_at desc) latest
+            where fraction < 1""";
+
     /** Answers that the learner rated and knows the mark of. */
     private static final String CONFIDENCES = """
             select a.confidence, a.fraction = 1, cast(count(*) as integer)
@@ -143,6 +153,14 @@ public class LearnerResults {
                         (Integer) row[5],
                         (Boolean) row[6]))
                 .toList();
+    }
+
+    /** The article's facts that the learner got wrong when last asked, as far as they have seen the key. */
+    public Set<UUID> missedFacts(UUID learnerId, UUID articleId) {
+        return Set.copyOf(session.createNativeQuery(MISSED, UUID.class)
+                .setParameter("learner", learnerId)
+                .setParameter("article", articleId)
+                .getResultList());
     }
 
     /** How well the learner's confidence fits their marks; empty until there are enough rated answers. */

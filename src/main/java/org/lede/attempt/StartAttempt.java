@@ -116,6 +116,16 @@ public class StartAttempt {
         return insert(begun.attempt(), key, order.sha256()) ? begun : start(learnerId, order, key);
     }
 
+    /** Begins practice of some of those questions of the set's current revision, chosen at random. */
+    @Transactional
+    AttemptState round(UUID learnerId, String slug, List<PublishedQuestion> questions, int count) {
+        Order order = new Order(slug, Mode.PRACTICE, null, count, null);
+        Found found = find(learnerId, slug, null);
+        AttemptState begun = draw(found.learner(), found.set(), questions, order, null, viewer(found));
+        insert(begun.attempt(), null, null);
+        return begun;
+    }
+
     private static void requireUsable(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Refused(
@@ -166,10 +176,14 @@ public class StartAttempt {
                 set.toAsk(),
                 order,
                 limit == null ? null : learner.timeFor(limit),
-                new AttemptState.Viewer(
-                        learner.timeZone(),
-                        learner.hasKeyboardShortcuts(),
-                        Display.valueOf(found.display().toUpperCase(Locale.ROOT))));
+                viewer(found));
+    }
+
+    private static AttemptState.Viewer viewer(Found found) {
+        return new AttemptState.Viewer(
+                found.learner().timeZone(),
+                found.learner().hasKeyboardShortcuts(),
+                Display.valueOf(found.display().toUpperCase(Locale.ROOT)));
     }
 
     /** The questions that a closed attempt missed, in the revision in which it asked them. */

@@ -1,6 +1,7 @@
 package org.lede.library;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +84,33 @@ public class Article extends PanacheEntityBase {
                 .list();
     }
 
+    /** The listed articles of that section and tag (empty: of any), the newest first, older than the given one (null: all). */
+    public static List<Article> newest(@Nullable UUID before, String section, String tag, int limit) {
+        return find(
+                        """
+                        visibility = :public and takenDownAt is null and (:before is null or id < :before)
+                        and (:section = '' or imprint.section = :section)
+                        and (:tag = '' or array_contains(imprint.tags, :tag)) order by id desc""",
+                        Parameters.with("public", Visibility.PUBLIC)
+                                .and("before", before)
+                                .and("section", section)
+                                .and("tag", tag))
+                .page(0, limit)
+                .list();
+    }
+
+    /** The sections of the listed articles, the one with the most articles first. */
+    public static List<String> sections(int limit) {
+        return find(
+                        "select imprint.section from Article where visibility = ?1 and takenDownAt is null"
+                                + " and imprint.section is not null"
+                                + " group by imprint.section order by count(*) desc, imprint.section",
+                        Visibility.PUBLIC)
+                .page(0, limit)
+                .project(String.class)
+                .list();
+    }
+
     /** Corrects what is printed about the article. */
     public void changeImprint(Imprint imprint) {
         this.imprint = imprint;
@@ -149,6 +178,22 @@ public class Article extends PanacheEntityBase {
 
     public String language() {
         return imprint.language();
+    }
+
+    public @Nullable String author() {
+        return imprint.author();
+    }
+
+    public @Nullable String section() {
+        return imprint.section();
+    }
+
+    public List<String> tags() {
+        return imprint.tags();
+    }
+
+    public @Nullable LocalDate published() {
+        return imprint.published();
     }
 
     /** The number of the current revision. */

@@ -1,9 +1,11 @@
 package org.lede.library;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param display how much of the text may be shown
  * @param language BCP 47
  * @param published the day it came out, null if unknown
+ * @param author as printed, null if unknown
+ * @param section the part of the paper it stands in, such as Science; null for none
+ * @param tags what it is about, in the order given
  */
 @Embeddable
 public record Imprint(
@@ -22,4 +27,12 @@ public record Imprint(
         String rights,
         @Enumerated(EnumType.STRING) Display display,
         String language,
-        @Nullable LocalDate published) {}
+        @Nullable LocalDate published,
+        @Nullable String author,
+        @Nullable String section,
+        @Column(columnDefinition = "text[]") List<String> tags) {
+
+    public Imprint {
+        tags = List.copyOf(tags);
+    }
+}

@@ -35,6 +35,7 @@ public class PublishArticle {
     private final AuditLog audit;
     private final Event<FactsChanged> factsChanged;
     private final Outbox outbox;
+    private final ArticleSearch search;
     private final Ids ids;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class PublishArticle {
             AuditLog audit,
             Event<FactsChanged> factsChanged,
             Outbox outbox,
+            ArticleSearch search,
             Ids ids,
             Clock clock) {
         this.entities = entities;
@@ -51,6 +53,7 @@ public class PublishArticle {
         this.audit = audit;
         this.factsChanged = factsChanged;
         this.outbox = outbox;
+        this.search = search;
         this.ids = ids;
         this.clock = clock;
     }
@@ -100,6 +103,7 @@ public class PublishArticle {
         if (rows.written() > 0) {
             entities.flush();
             state.change();
+            search.add(article.id());
             rows.changed(1);
         }
         if (!facts.changed().isEmpty()) {

@@ -34,6 +34,7 @@ public class TakeDownArticle {
     private final ArticleTexts texts;
     private final CorrectedSets sets;
     private final PublishedState state;
+    private final ArticleSearch search;
     private final AuditLog audit;
     private final Event<TakenDown> takenDown;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class TakeDownArticle {
             ArticleTexts texts,
             CorrectedSets sets,
             PublishedState state,
+            ArticleSearch search,
             AuditLog audit,
             Event<TakenDown> takenDown,
             Clock clock) {
@@ -50,6 +52,7 @@ public class TakeDownArticle {
         this.texts = texts;
         this.sets = sets;
         this.state = state;
+        this.search = search;
         this.audit = audit;
         this.takenDown = takenDown;
         this.clock = clock;
@@ -70,6 +73,7 @@ public class TakeDownArticle {
         entities.createNativeQuery(ALLOW).getSingleResult();
         erase(ERASE_TEXTS, article);
         erase(ERASE_QUOTES, article);
+        search.remove(article.id());
         audit.add(admin, AuditAction.ARTICLE_TAKEN_DOWN, slug);
         state.change();
         takenDown.fire(new TakenDown());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt.CardPlace;
 import org.lede.people.Learner;
@@ -77,6 +78,11 @@ public class TodaysReview {
     static final String CANDIDATES = "select {m.*}, m.candidate, m.article_id, m.since, m.asked_today from (("
             + EARLIEST_DUE + ") union all (" + AS_NEW + ")) m";
 
+    /** Both in one statement: how far the day has come, in each row, and what may still be asked; no candidate in none. */
+    static final String TODAY = "select {m.*}, m.candidate, m.article_id, m.since, m.asked_today,"
+            + " t.noted, t.asked, t.last_article, t.changed from ("
+            + SO_FAR + ") t left join ((" + EARLIEST_DUE + ") union all (" + AS_NEW + ")) m on true";
+
     private final DeriveReviews derive;
     private final Selection selection;
     private final Session session;
@@ -89,17 +95,39 @@ public class TodaysReview {
         this.clock = clock;
     }
 
-    /** What is left of today; two statements, where every answer has its review. */
+    /** What is left of today; one statement, where every answer has its review. */
     @Transactional
     public Today of(Learner learner) {
         LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
-        SoFar soFar = soFar(learner.id(), day.date());
+        List<Object[]> rows = today(learner.id(), day);
+        if (soFar(rows).noted()) {
+            derive.derivePending(learner.id());
+            rows = today(learner.id(), day);
+        }
+        SoFar soFar = soFar(rows);
+        List<Candidate> candidates = rows.stream()
+                .filter(row -> row[1] != null)
+                .map(row -> candidate(row, day))
+                .toList();
         return new Today(
                 day,
                 soFar.changed(),
                 soFar.asked(),
-                selection.today(
-                        candidates(learner.id(), day, 1), day, clock.instant(), soFar.asked(), soFar.lastArticle()));
+                selection.today(candidates, day, clock.instant(), soFar.asked(), soFar.lastArticle()));
+    }
+
+    private List<Object[]> today(UUID learnerId, LearnerDay day) {
+        return candidates(session.createNativeQuery(TODAY, Object[].class), learnerId, day, 1)
+                .addScalar("noted", Boolean.class)
+                .addScalar("asked", Integer.class)
+                .addScalar("last_article", UUID.class)
+                .addScalar("changed", Integer.class)
+                .getResultList();
+    }
+
+    private static SoFar soFar(List<Object[]> rows) {
+        Object[] any = rows.get(0);
+        return new SoFar((Boolean) any[5], (Integer) any[6], (UUID) any[7], (Integer) any[8]);
     }
 
     /** Today and the days after it, as they will be if the learner asks for what each offers. */
@@ -140,9 +168,16 @@ public class TodaysReview {
 
     /** What may be asked on that day and those after it. */
     private List<Candidate> candidates(UUID learnerId, LearnerDay day, int days) {
-        return session
-                .createNativeQuery(CANDIDATES, Object[].class)
-                .addEntity("m", Memory.class)
+        return candidates(session.createNativeQuery(CANDIDATES, Object[].class), learnerId, day, days)
+                .getResultList()
+                .stream()
+                .map(row -> candidate(row, day))
+                .toList();
+    }
+
+    private static NativeQuery<Object[]> candidates(
+            NativeQuery<Object[]> query, UUID learnerId, LearnerDay day, int days) {
+        return query.addEntity("m", Memory.class)
                 .addScalar("candidate", UUID.class)
                 .addScalar("article_id", UUID.class)
                 .addScalar("since", Instant.class)
@@ -151,11 +186,7 @@ public class TodaysReview {
                 .setParameter("day", day.date())
                 .setParameter("start", day.start())
                 .setParameter("before", day.plusDays(days).start())
-                .setParameter("most", days * Selection.WEIGHED)
-                .getResultList()
-                .stream()
-                .map(row -> candidate(row, day))
-                .toList();
+                .setParameter("most", days * Selection.WEIGHED);
     }
 
     private static Candidate candidate(Object[] row, LearnerDay day) {

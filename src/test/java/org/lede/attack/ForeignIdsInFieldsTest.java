@@ -48,8 +48,8 @@ class ForeignIdsInFieldsTest {
     /** What is said, chosen, counted or shown as a secret, or names what is everybody's, wherever it stands. */
     private static final Set<String> PUBLIC = Set.of("""
             answer article back bring bringGuest changed confidence count days disabled elapsedMs email factor
-            go keyboardShortcuts kind language limit mode n password present role scope scopes seed set
-            shortcuts tag timeFactor timeZone userName wanted zone""".split("\\s"));
+            go keyboardShortcuts kind language limit mode n page password present q role scope scopes section seed
+            set shortcuts tag timeFactor timeZone userName wanted zone""".split("\\s"));
 
     /** Fields that are public here but not elsewhere: places in public lists, and what a new token shall be. */
     private static final Set<String> PUBLIC_THERE = Set.of(

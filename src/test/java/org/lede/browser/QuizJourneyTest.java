@@ -142,9 +142,10 @@ class QuizJourneyTest {
         visitor.find("#feedback a:has-text('Read it in the article')").click();
         Locator fact = visitor.find("mark#fact");
         assertThat(fact).isInViewport();
-        String article = visitor.find(".story .body").innerText().replaceAll("\\s+", " ");
+        String article = visitor.find("article.read").innerText().replaceAll("\\s+", " ");
         assertThat(marks).allSatisfy(mark -> assertThat(article).contains(mark.replaceAll("\\s+", " ")));
-        visitor.open(question);
+        visitor.follow("Back to the question");
+        assertThat(visitor.page()).hasURL(question);
     }
 
     private void practiseTheMissed(Visitor visitor, int missed) {
@@ -202,8 +203,8 @@ class QuizJourneyTest {
     private void reader_keepsProofBackUntilAnswered(Scripts scripts) {
         try (Visitor visitor = Browsers.visitor(application, scripts)) {
             visitor.open(ARTICLE + "?fact=infrastructure-built");
-            assertThat(visitor.find(".story mark")).hasCount(0);
-            assertThat(visitor.find(".story .notice")).isVisible();
+            assertThat(visitor.find(".reader mark")).hasCount(0);
+            assertThat(visitor.find(".reader .notice")).isVisible();
         }
     }
 

@@ -49,7 +49,7 @@ class ResumeTest {
 
             visitor.newTab();
             visitor.open("/");
-            visitor.main().getByText("Continue").click();
+            visitor.main().getByText("You stopped at question").click();
             assertThat(visitor.attempt()).isEqualTo(attempt);
         }
     }

@@ -61,7 +61,8 @@ class ReviewJourneyTest {
                     .as("answers whose time the script has measured")
                     .isEqualTo(scripts == Scripts.ON ? FACTS : 0);
             visitor.open("/");
-            visitor.follow(FACTS + " facts are due");
+            assertThat(visitor.find(".today-strip")).containsText(FACTS + " facts to keep today");
+            visitor.follow("Start Today");
             visitor.expectHeadline(FACTS + " facts are due today.");
             visitor.press("Start");
 
@@ -78,7 +79,7 @@ class ReviewJourneyTest {
             assertThat(visitor.find("#main")).containsText("You went through 3 facts.");
             assertThat(visitor.find("form[action='/review/cards']")).hasCount(0);
             visitor.open("/");
-            assertThat(visitor.main().getByText("are due")).hasCount(0);
+            assertThat(visitor.main().getByText("to keep today")).hasCount(0);
         }
     }
 
@@ -145,7 +146,8 @@ class ReviewJourneyTest {
             }
             clock.advance(Duration.ofDays(1));
             visitor.open("/");
-            visitor.follow("2 faits sont à revoir");
+            assertThat(visitor.find(".today-strip")).containsText("2 faits à revoir aujourd’hui");
+            visitor.follow("Commencer Aujourd’hui");
             visitor.expectHeadline("2 faits sont à revoir aujourd’hui.");
             visitor.press("Commencer");
             assertThat(visitor.find(".confidence")).containsText("Je crois 67–80 %");

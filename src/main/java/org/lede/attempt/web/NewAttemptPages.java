@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.StartAttempt;
+import org.lede.attempt.StartRound;
 import org.lede.library.Mode;
 import org.lede.people.Learner;
 import org.lede.people.Sessions;
@@ -32,6 +34,7 @@ import org.lede.web.security.SessionCookie;
 class NewAttemptPages {
 
     private final StartAttempt start;
+    private final StartRound rounds;
     private final Requester requester;
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -40,12 +43,14 @@ class NewAttemptPages {
 
     NewAttemptPages(
             StartAttempt start,
+            StartRound rounds,
             Requester requester,
             Sessions sessions,
             SessionCookie cookie,
             PageLanguage language,
             RateLimits limits) {
         this.start = start;
+        this.rounds = rounds;
         this.requester = requester;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -57,12 +62,14 @@ class NewAttemptPages {
      * Begins an attempt. A learner who has just been merged into an account, by signing in from another tab, is sent back to
      * the set, where the account's attempts are.
      *
+     * @param article about which to begin a short round, instead of a set
      * @param missedOf the closed attempt whose missed questions to practise, instead of the whole set
      * @param timeZone of the browser, filled in by its script
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(
+            @FormParam("article") @DefaultValue("") String article,
             @FormParam("set") @DefaultValue("") String set,
             @FormParam("mode") @DefaultValue("") String mode,
             @FormParam("missedOf") @Nullable UUID missedOf,
@@ -70,21 +77,25 @@ class NewAttemptPages {
             @Context UriInfo uri) {
         limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
         try {
-            return QuarkusTransaction.requiringNew().call(() -> begin(set, mode, missedOf, timeZone, uri));
+            return QuarkusTransaction.requiringNew().call(() -> begin(learner -> article.isEmpty()
+                    ? start.start(learner, new StartAttempt.Order(set, mode(mode), null, null, missedOf), null)
+                    : rounds.start(learner, article), timeZone, uri));
         } catch (Refused e) {
             if (e.refusal() != Refusal.UNAUTHENTICATED) {
                 throw e;
             }
-            return Response.seeOther(UriBuilder.fromPath("/sets/{slug}").build(set))
+            return Response.seeOther(article.isEmpty()
+                            ? UriBuilder.fromPath("/sets/{slug}").build(set)
+                            : UriBuilder.fromPath("/articles/{slug}").build(article))
                     .build();
         }
     }
 
-    private Response begin(String set, String mode, @Nullable UUID missedOf, @Nullable String timeZone, UriInfo uri) {
+    private Response begin(Function<UUID, AttemptState> start, @Nullable String timeZone, UriInfo uri) {
         Sessions.OfGuest guest = requester.learner().isPresent() ? null : newGuest(timeZone);
         UUID learner = guest == null ? requester.requireLearner() : guest.learnerId();
         limits.take(Limit.ATTEMPT_PER_LEARNER, learner.toString());
-        AttemptState begun = start.start(learner, new StartAttempt.Order(set, mode(mode), null, null, missedOf), null);
+        AttemptState begun = start.apply(learner);
         return Response.seeOther(URI.create("/attempts/" + begun.attempt().id()))
                 .cookie(cookie.of(guest == null ? presentSession() : guest.cookie(), uri))
                 .build();

@@ -255,11 +255,9 @@ public interface QuizMessages {
 
     // The set's page
 
-    String questions();
+    String questionsInAll(int count);
 
-    String questionCount(int count);
-
-    String takes();
+    String whatIsAsked();
 
     String takesMinutes(int minutes, long limit);
 

@@ -73,18 +73,23 @@ class ArticleResource {
     }
 
     private Map<String, Object> tree(Article article, int revision) {
+        return tree(article, limits.of(article), revision);
+    }
+
+    static Map<String, Object> tree(Article article, Display display, int revision) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("slug", article.slug());
         tree.put("title", article.title());
         tree.put("source", article.source());
         tree.put("rights", article.rights());
-        tree.put("display", limits.of(article).wire());
+        tree.put("display", display.wire());
         tree.put("language", article.language());
         tree.put(
                 "published",
-                article.imprint().published() == null
-                        ? null
-                        : article.imprint().published().toString());
+                article.published() == null ? null : article.published().toString());
+        tree.put("author", article.author());
+        tree.put("section", article.section());
+        tree.put("tags", article.tags());
         tree.put("revision", revision);
         return tree;
     }

@@ -32,14 +32,17 @@ record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems
         }
         YamlFile yaml = YamlFile.read(path, orEmpty(parts.group(1)), 2);
         Fields fields = Fields.of(yaml.tree());
-        fields.only("title", "source", "rights", "display", "language", "published");
+        fields.only("title", "source", "rights", "display", "language", "published", "author", "section", "tags");
         Imprint imprint = new Imprint(
                 fields.string("title"),
                 fields.string("source"),
                 fields.string("rights"),
                 display(fields),
                 language(fields),
-                published(fields));
+                published(fields),
+                fields.optionalString("author"),
+                fields.optionalString("section"),
+                fields.isBlank("tags") ? List.of() : fields.strings("tags"));
         String text = paragraphs(orEmpty(parts.group(2)));
         if (text.isEmpty()) {
             fields.problem("", "NO_TEXT", "The article has no text.");

@@ -12,31 +12,85 @@ public interface HomeMessages {
 
     String standfirst();
 
-    String byline(String source, int minutes);
-
-    String setsAndQuestions(int sets, int questions);
-
-    String factsRight(long right, long facts);
-
     String due(int facts);
+
+    String dueTime(int minutes);
+
+    String start();
 
     String changed(int facts);
 
-    String notBegun();
+    String minutesToRead(int minutes);
 
-    String continueSet();
+    String factsKept(int kept, long facts);
 
-    String emptyLibrary();
+    String factsMet(int met, long facts);
+
+    String factsToMeet(long facts);
+
+    String quizMe();
+
+    String fiveQuestions();
+
+    String readFirst();
+
+    String proved(int known, int sentences);
+
+    String openRounds();
+
+    String stoppedAt(int number);
+
+    String ofAll(int answered, int total);
+
+    String rubrics();
+
+    String allSections();
+
+    String older();
 
     String more();
 
+    String emptyLibrary();
+
+    String emptyLibraryWhy();
+
+    // Search
+
+    String searchFor();
+
+    String search();
+
+    String searchHint();
+
+    String foundNone(String words);
+
+    String foundNoneWhy();
+
+    String foundFor(String words);
+
+    String moreFound();
+
     // The reader
 
-    String whatStayed();
+    String quizzes();
 
-    String setLine(int questions, int minutes, @Nullable BigDecimal best, @Nullable BigDecimal points);
+    String doneReading();
+
+    String roundTakes();
+
+    String setLine(int questions, int minutes);
+
+    String startHere();
+
+    String notBegun();
+
+    String bestOf(BigDecimal best, BigDecimal points);
 
     String marked(String statement, String language);
+
+    String backToQuestion();
+
+    String missedHere(int sentences);
 
     String notOpened();
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -12,8 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +34,7 @@ import org.lede.library.Display;
 import org.lede.library.DisplayLimit;
 import org.lede.library.Fact;
 import org.lede.library.FactVersion;
+import org.lede.library.Mode;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.people.Role;
@@ -42,6 +49,8 @@ class ReaderPages {
 
     /** Silent reading of non-fiction in English: 238 words a minute (Brysbaert 2019, a review of 190 studies). */
     private static final int WORDS_A_MINUTE = 238;
+
+    private static final Pattern FROM_ATTEMPT = Pattern.compile("/attempts/[0-9a-f-]{36}(/result|\\?n=\\d{1,4})?$");
 
     private final ArticleTexts texts;
     private final DisplayLimit limits;
@@ -70,13 +79,16 @@ class ReaderPages {
 
     @GET
     @Transactional
-    public Response get(String slug, @QueryParam("fact") @Nullable String ref) {
+    public Response get(
+            String slug,
+            @QueryParam("fact") @Nullable String ref,
+            @HeaderParam("Referer") @Nullable String referer) {
         List<Object> key = List.of("article", slug);
         return requester
                 .learner()
                 .map(learner -> {
                     ReaderPage page = published.view(key, learner, reader -> page(slug, reader));
-                    return Response.ok(Templates.reader(forLearner(page, learner, ref)))
+                    return Response.ok(Templates.reader(forLearner(page, learner, ref).with(back(referer))))
                             .build();
                 })
                 .orElseGet(() -> published.visitorsPage(
@@ -93,6 +105,8 @@ class ReaderPages {
                 MarkedText.of(text, List.of()),
                 null,
                 false,
+                "",
+                new TreeSet<>(),
                 QuestionSet.listed(List.of(article.id())).stream()
                         .map(set -> new SetLine(sets.current(set), null, null))
                         .toList());
@@ -101,10 +115,35 @@ class ReaderPages {
     private ReaderPage forLearner(ReaderPage page, UUID learner, @Nullable String ref) {
         Map<UUID, LearnerResults.OfSet> mine = results.bySet(learner).stream()
                 .collect(Collectors.toMap(LearnerResults.OfSet::setId, Function.identity()));
-        ReaderPage scored = page.with(page.sets().stream()
-                .map(line -> line.with(mine.get(line.set().id())))
-                .toList());
+        ReaderPage scored = page.with(
+                page.sets().stream()
+                        .map(line -> line.with(mine.get(line.set().id())))
+                        .toList(),
+                missed(page, learner));
         return ref == null ? scored : marked(scored, learner, ref);
+    }
+
+    /** The sentences that prove what the learner got wrong when last asked; none while one fact's proof is looked at. */
+    private SortedSet<Integer> missed(ReaderPage page, UUID learner) {
+        Set<UUID> missed = results.missedFacts(learner, page.article().id());
+        SortedSet<Integer> sentences = new TreeSet<>();
+        if (!missed.isEmpty() && page.isFull()) {
+            ArticleText text = texts.get(page.article().id(), page.article().currentN());
+            page.sets().stream()
+                    .map(SetLine::set)
+                    .filter(set -> set.article().n() == page.article().currentN())
+                    .flatMap(set -> set.questions().stream())
+                    .flatMap(question -> question.facts().stream())
+                    .filter(fact -> missed.contains(fact.id()))
+                    .forEach(fact -> sentences.addAll(text.sentencesProving(fact.evidence())));
+        }
+        return sentences;
+    }
+
+    /** The question of an attempt or the result from which the learner has just come here; else empty. */
+    private static String back(@Nullable String referer) {
+        Matcher from = FROM_ATTEMPT.matcher(referer == null ? "" : referer);
+        return from.find() ? from.group() : "";
     }
 
     private ReaderPage marked(ReaderPage page, UUID learner, String ref) {
@@ -129,6 +168,8 @@ class ReaderPages {
      * An article to be read.
      *
      * @param statement of the fact whose proof is marked, null for none
+     * @param back to where the learner came from; empty if that isn't an attempt
+     * @param missed the sentences that prove what the learner got wrong when last asked
      * @param isClosed whether a fact was asked for whose proof the learner may not see
      */
     public record ReaderPage(
@@ -138,18 +179,39 @@ class ReaderPages {
             MarkedText text,
             @Nullable String statement,
             boolean isClosed,
+            String back,
+            SortedSet<Integer> missed,
             List<SetLine> sets) {
 
         ReaderPage closed() {
-            return new ReaderPage(article, display, minutes, text, statement, true, sets);
+            return new ReaderPage(article, display, minutes, text, statement, true, back, missed, sets);
         }
 
         ReaderPage marked(MarkedText marked, String proved) {
-            return new ReaderPage(article, display, minutes, marked, proved, false, sets);
+            return new ReaderPage(article, display, minutes, marked, proved, false, back, new TreeSet<>(), sets);
         }
 
-        ReaderPage with(List<SetLine> lines) {
-            return new ReaderPage(article, display, minutes, text, statement, isClosed, lines);
+        ReaderPage with(List<SetLine> lines, SortedSet<Integer> missed) {
+            return new ReaderPage(article, display, minutes, text, statement, isClosed, back, missed, lines);
+        }
+
+        ReaderPage with(String back) {
+            return new ReaderPage(article, display, minutes, text, statement, isClosed, back, missed, sets);
+        }
+
+        public boolean isMissed(int sentence) {
+            return missed.contains(sentence);
+        }
+
+        public int missedCount() {
+            return missed.size();
+        }
+
+        /** Whether a round can be begun from here. */
+        public boolean isAsked() {
+            return sets.stream()
+                    .anyMatch(line -> line.set().terms().allows(Mode.PRACTICE)
+                            && !line.set().toAsk().isEmpty());
         }
 
         public boolean isFull() {

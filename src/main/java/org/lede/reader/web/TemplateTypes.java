@@ -1,8 +1,10 @@
 package org.lede.reader.web;
 
 import io.quarkus.qute.TemplateData;
+import org.lede.library.ArticleSearch;
 import org.lede.reader.FactCounts;
 import org.lede.reader.LearnerProgress;
+import org.lede.reader.LearnersFront;
 import org.lede.reader.SentenceMap;
 import org.lede.scheduling.Calibration;
 import org.lede.scheduling.FactState;
@@ -18,8 +20,16 @@ import org.lede.scheduling.FactState;
 @TemplateData(target = SentenceMap.MappedParagraph.class)
 @TemplateData(target = SentenceMap.MappedSentence.class)
 @TemplateData(target = SentenceMap.OpenFact.class)
-@TemplateData(target = LibraryPages.Card.class)
-@TemplateData(target = LibraryPages.OpenAttempt.class)
+@TemplateData(target = ArticleSearch.Found.class)
+@TemplateData(target = ArticleSearch.Run.class)
+@TemplateData(target = Clipping.class)
+@TemplateData(target = Clipping.Line.class)
+@TemplateData(target = FrontPage.class)
+@TemplateData(target = FrontPage.Shelf.class)
+@TemplateData(target = LearnersFront.Known.class)
+@TemplateData(target = LearnersFront.Open.class)
+@TemplateData(target = SearchPages.SearchPage.class)
+@TemplateData(target = StoryCard.class)
 @TemplateData(target = ReaderPages.ReaderPage.class)
 @TemplateData(target = ReaderPages.SetLine.class)
 @TemplateData(target = RecordPage.class)

@@ -27,6 +27,8 @@ public interface LayoutMessages {
 
     String motto();
 
+    String search();
+
     /** Before the number of facts that are due today. */
     String dueToday();
 

@@ -3,6 +3,8 @@ package org.lede.web.page;
 import io.quarkus.qute.Escaper;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,6 +36,11 @@ final class Markup {
      */
     static String escaped(String text) {
         return ESCAPER.escape(text);
+    }
+
+    /** The text as a value in the query of an address. */
+    static String urlEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /**

@@ -32,6 +32,11 @@ public final class Times {
         return in(locale).dateAndTime.format(at);
     }
 
+    /** 24 November 2026, and in French 24 novembre 2026. */
+    public static String date(LocalDate day, @TemplateAttribute("locale") @Nullable Object locale) {
+        return in(locale).date.format(day);
+    }
+
     /** Wednesday 25 November, and in French mercredi 25 novembre. */
     public static String weekday(LocalDate day, @TemplateAttribute("locale") @Nullable Object locale) {
         return in(locale).weekday.format(day);
@@ -54,20 +59,25 @@ public final class Times {
     private record Notation(
             DateTimeFormatter time,
             DateTimeFormatter dateAndTime,
+            DateTimeFormatter date,
             DateTimeFormatter weekday,
             DateTimeFormatter shortWeekday) {
 
         /** @param days the days of the month that aren't written as numbers */
         static Notation of(Locale locale, Map<Long, String> days, String between, String time) {
             DateTimeFormatter clock = DateTimeFormatter.ofPattern(time, locale);
+            DateTimeFormatter date = new DateTimeFormatterBuilder()
+                    .appendText(ChronoField.DAY_OF_MONTH, days)
+                    .appendPattern(" MMMM yyyy")
+                    .toFormatter(locale);
             return new Notation(
                     clock,
                     new DateTimeFormatterBuilder()
-                            .appendText(ChronoField.DAY_OF_MONTH, days)
-                            .appendPattern(" MMMM yyyy")
+                            .append(date)
                             .appendLiteral(between)
                             .append(clock)
                             .toFormatter(locale),
+                    date,
                     new DateTimeFormatterBuilder()
                             .appendPattern("EEEE ")
                             .appendText(ChronoField.DAY_OF_MONTH, days)

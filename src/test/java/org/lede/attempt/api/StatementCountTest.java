@@ -100,6 +100,7 @@ class StatementCountTest {
                         Map.entry("test answer, again", 3L),
                         Map.entry("test answer, cleared", 3L),
                         Map.entry("attempt", 2L),
+                        Map.entry("library of a learner", 3L),
                         Map.entry("page of a set", 2L),
                         Map.entry("print page", 3L),
                         Map.entry("page of an answer", 3L),

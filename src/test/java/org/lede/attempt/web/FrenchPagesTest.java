@@ -44,22 +44,22 @@ class FrenchPagesTest {
         assertThat(set.html())
                 .contains(
                         "<html lang=\"fr\">",
-                        "<h1 lang=\"en\">Every kind</h1>",
-                        "<p class=\"standfirst\" lang=\"en\">One question of each kind.</p>");
+                        "<h1 class=\"t2\" lang=\"en\">Every kind</h1>",
+                        "<p class=\"lede t2\" lang=\"en\">One question of each kind.</p>");
     }
 
     @Test
     void library_andReader_speakFrenchAroundAnEnglishText() {
         assertThat(page("/").words()).startsWith("""
-                Lisez. Puis voyez ce qu’il en reste. De courts quiz sur des articles. Chaque réponse s’accompagne de la\
+                Lisez. Qu’en reste-t-il ? De courts quiz sur des articles. Chaque réponse s’accompagne de la\
                  phrase qui la prouve. Sans inscription.""");
         WebPage reader = page("/articles/" + ARTICLE);
 
         assertThat(reader.words())
-                .startsWith("The ferry and the storm Lede · 1 minute de lecture The ferry Marigold called at")
-                .contains("Qu’en reste-t-il\u202f? ", "Every kind 9 questions, environ 4 minutes.");
+                .startsWith("The ferry and the storm Lede 1 min de lecture The ferry Marigold called at")
+                .contains("Questionnaires", "Every kind 9 questions, environ 4 min");
         assertThat(reader.html())
-                .contains("<h1 lang=\"en\">The ferry and the storm</h1>", "<div class=\"body\" lang=\"en\">");
+                .contains("<h1 lang=\"en\">The ferry and the storm</h1>", "<article class=\"read has-cap\" lang=\"en\">");
     }
 
     @Test
