@@ -201,8 +201,9 @@
     const ends = [...selects[0].options].slice(1);
     let chosen = selects.findIndex((select) => !select.value);
 
+    const labels = selects.map((select) => plain.querySelector(`label[for="${select.id}"]`));
     const lefts = selects.map((select, i) => {
-      const label = plain.querySelector(`label[for="${select.id}"]`);
+      const label = labels[i];
       const button = chip(label, part(String(i + 1), 'class', 'n'), ...label.cloneNode(true).childNodes, part('', 'class', 'visually-hidden'));
       button.dataset.left = select.name;
       button.addEventListener('click', () => { chosen = i; show(); });
@@ -236,7 +237,7 @@
       if (!select) return;
       const undone = select.value === value;
       select.value = undone ? '' : value;
-      const label = lefts[chosen].childNodes[1].textContent.trim();
+      const label = labels[chosen].textContent.trim();
       if (!undone) chosen = selects.findIndex((one) => !one.value);
       show();
       say(undone ? plain.dataset.undone : `${label} \u2192 ${text}`);
