@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -260,6 +261,34 @@ public class StartAttempt {
         Attempt card = Attempt.card(learner, id, set, drawn, place, clock.instant());
         insert(card, null, null);
         return card;
+    }
+
+    /**
+     * The question as a card would ask it now, without beginning one.
+     *
+     * @param versionId of a question of that set revision
+     */
+    public AskedQuestion preview(Learner learner, PublishedSet set, UUID versionId, CardPlace place) {
+        UUID id = ids.next();
+        Drawn drawn =
+                Drawn.of(set.withVersion(versionId).orElseThrow(), new SplittableRandom(id.getLeastSignificantBits()));
+        return AskedQuestion.of(Attempt.card(learner, id, set, drawn, place, clock.instant()), set, 1, null);
+    }
+
+    /**
+     * Draws that question for a review, unless one was drawn under the same key before.
+     *
+     * @param key of the client, which sends the answer along
+     * @return empty if there is one of that key
+     */
+    @Transactional
+    public Optional<Attempt> card(Learner learner, PublishedSet set, UUID versionId, CardPlace place, String key) {
+        requireUsable(key);
+        UUID id = ids.next();
+        Drawn drawn =
+                Drawn.of(set.withVersion(versionId).orElseThrow(), new SplittableRandom(id.getLeastSignificantBits()));
+        Attempt card = Attempt.card(learner, id, set, drawn, place, clock.instant());
+        return insert(card, key, Json.sha256(versionId.toString())) ? Optional.of(card) : Optional.empty();
     }
 
     /**

@@ -131,7 +131,7 @@ public class DrawCard {
                 });
     }
 
-    private Optional<Tuple> next(UUID learnerId, UUID factId) {
+    Optional<Tuple> next(UUID learnerId, UUID factId) {
         return session.createNativeQuery(NEXT, Tuple.class)
                 .setParameter("learner", learnerId)
                 .setParameter("fact", factId)

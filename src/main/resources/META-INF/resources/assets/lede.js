@@ -373,11 +373,11 @@
   /** Fetches what a part of the page needs to become more, one after the other; without it, it stays what it was. */
   const fetchNeeds = async (part) => {
     const instead = part.querySelector('[data-instead]');
-    instead.open = false;
+    if (instead) instead.open = false;
     try {
       for (const url of part.dataset.needs.split(' ')) await fetchOnce(url);
     } catch {
-      instead.open = true;
+      if (instead) instead.open = true;
     }
   };
 

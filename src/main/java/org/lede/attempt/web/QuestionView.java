@@ -36,6 +36,11 @@ public record QuestionView(AskedQuestion asked, ArticleText text, Display displa
         return kind == Kind.VERDICT || kind == Kind.LOCATE;
     }
 
+    /** The inputs, empty. */
+    public RawString open() {
+        return form(null, null);
+    }
+
     /** The inputs, filled in with the answer. */
     RawString form(@Nullable Answer answer, @Nullable String problem) {
         return KindTemplates.form(asked.content(), Shown.open(language(), answer, problem, sentences()));

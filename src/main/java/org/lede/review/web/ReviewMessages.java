@@ -52,6 +52,16 @@ public interface ReviewMessages {
 
     String fromArticle(int facts);
 
+    String offline();
+
+    String offlineCards();
+
+    String offlineNone();
+
+    String offlineDone();
+
+    String offlineDoneWhy();
+
     String changed(int facts);
 
     String changedWhy();

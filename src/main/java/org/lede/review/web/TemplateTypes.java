@@ -18,6 +18,7 @@ import org.lede.review.TodaysReview;
 @TemplateData(target = Leeches.AskedBy.class)
 @TemplateData(target = ShownChange.class)
 @TemplateData(target = ShownChange.Side.class)
+@TemplateData(target = OfflinePages.ShownCard.class)
 @TemplateData(target = TodayPage.class)
 @TemplateData(target = TodayPage.Due.class)
 @TemplateData(target = TodayPage.Stroke.class)

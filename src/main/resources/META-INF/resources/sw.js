@@ -1,0 +1,31 @@
+/*
+ * Keeps today's review within reach without a network: pages come from the network, and where there is none, the page with
+ * today's cards does (offline.js stores it). Nothing else is answered from here but the files that page is made of.
+ */
+'use strict';
+
+const CACHE = 'lede-today';
+const PAGE = '/review/offline';
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+const page = async (request) => {
+  try {
+    return await fetch(request);
+  } catch (unreachable) {
+    const kept = await caches.match(PAGE, { cacheName: CACHE });
+    if (kept) return kept;
+    throw unreachable;
+  }
+};
+
+const file = async (request) => (await caches.match(request, { cacheName: CACHE })) || fetch(request);
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (/^\/(assets|webjars)\//.test(url.pathname)) event.respondWith(file(request));
+});
