@@ -14,10 +14,12 @@ import org.lede.scheduling.LearnerDay;
  *
  * @param mainFact  in the version that was asked
  * @param typed     whether it is all in the learner's own words
+ * @param guessRate how often a guess is right, from 0 to 1
  * @param day       the learner's day on which it was given
  * @param elapsedMs from question to answer; null if it wasn't measured
  * @param begunAt   when the attempt began, which decides the version of the fact that was asked
  * @param ofCard    whether it was given to a card of a review
+ * @param contested whether the learner says that it was right, and no editor has ruled yet
  */
 public record AnswerGiven(
         UUID attemptId,
@@ -25,10 +27,12 @@ public record AnswerGiven(
         TestedFact mainFact,
         Kind kind,
         boolean typed,
+        double guessRate,
         Mark mark,
         @Nullable Confidence confidence,
         @Nullable Integer elapsedMs,
         Instant at,
         LearnerDay day,
         Instant begunAt,
-        boolean ofCard) {}
+        boolean ofCard,
+        boolean contested) {}

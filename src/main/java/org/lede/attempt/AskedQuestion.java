@@ -73,6 +73,16 @@ public record AskedQuestion(
         return Optional.ofNullable(given);
     }
 
+    /** Whether it is a typed answer that was refused, in whole or in part, and whose key may be shown. */
+    public boolean isContestable() {
+        return revealed
+                && given != null
+                && !given.isDontKnow()
+                && content.isTyped()
+                && mark.fraction() < 1
+                && !published.isVoid();
+    }
+
     /** How sure the learner said to be. */
     public Optional<Confidence> stated() {
         return stored == null ? Optional.empty() : stored.stated();

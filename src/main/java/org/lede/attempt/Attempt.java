@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +34,7 @@ import org.lede.people.Learner;
 import org.lede.question.Answer;
 import org.lede.question.Mark;
 import org.lede.question.Question;
+import org.lede.scheduling.LearnerDay;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
@@ -81,6 +81,7 @@ public class Attempt extends PanacheEntityBase {
     private @Nullable Instant submittedAt;
     private @Nullable BigDecimal score;
     private String timeZone;
+    private int dayStartHour;
     private @Nullable Integer reviewPosition;
     private @Nullable Integer reviewOf;
     private int gradedUpTo;
@@ -106,6 +107,7 @@ public class Attempt extends PanacheEntityBase {
         }
         this.learnerId = learner.id();
         this.timeZone = learner.timeZone().getId();
+        this.dayStartHour = learner.reviewSettings().dayStartHour();
         this.id = id;
         this.setId = set.id();
         this.setN = set.n();
@@ -319,9 +321,9 @@ public class Attempt extends PanacheEntityBase {
         return Optional.ofNullable(score);
     }
 
-    /** The learner's time zone when it began. */
-    public ZoneId timeZone() {
-        return Learner.timeZone(timeZone);
+    /** The learner's day in which that moment lies, by their clocks when it began. */
+    public LearnerDay dayOf(Instant moment) {
+        return LearnerDay.of(moment, Learner.timeZone(timeZone), dayStartHour);
     }
 
     /** Its place among the cards of a day; empty for an attempt at a set. */

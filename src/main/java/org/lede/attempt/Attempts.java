@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -70,6 +71,12 @@ public class Attempts {
             from answer g join closed on g.learner_id = closed.learner_id and g.attempt_id = closed.id where :revealed
             on conflict do nothing""";
 
+    /** What follows from the answer, its review for instance, goes with it. */
+    private static final List<String> REOPEN = List.of(
+            "delete from score_change where learner_id = :learner and attempt_id = :attempt",
+            "delete from answer where learner_id = :learner and attempt_id = :attempt",
+            "update attempt set submitted_at = null, score = null where learner_id = :learner and id = :attempt");
+
     private final StatelessSession session;
     private final CorrectedSets sets;
     private final Ids ids;
@@ -133,6 +140,17 @@ public class Attempts {
                 it -> it.attempt().closeIfDue(it.set(), it.answers(), now)
                         || it.attempt().closeIfAbandoned(it.set(), it.answers(), before));
         return !state.attempt().isOpen();
+    }
+
+    /** Takes back the answer to a card, which then waits for another one. */
+    @Transactional
+    public void reopenCard(UUID learnerId, UUID attemptId) {
+        for (String statement : REOPEN) {
+            session.createNativeMutationQuery(statement)
+                    .setParameter("learner", learnerId)
+                    .setParameter("attempt", attemptId)
+                    .executeUpdate();
+        }
     }
 
     /** Reads the attempt under its lock, and stores it if the action closes it. */

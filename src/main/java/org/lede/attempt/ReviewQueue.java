@@ -10,7 +10,6 @@ import org.hibernate.Session;
 import org.lede.library.CorrectedSets;
 import org.lede.library.CorrectedSets.Place;
 import org.lede.library.PublishedQuestion;
-import org.lede.scheduling.LearnerDay;
 import org.lede.shared.Json;
 
 /**
@@ -33,7 +32,10 @@ public class ReviewQueue {
 
     private static final String TAKE = """
             with taken as (delete from answer_to_review where learner_id = :learner returning *)
-            select {t.*}, cast(to_jsonb(a) as text) as answer
+            select {t.*}, cast(to_jsonb(a) as text) as answer, exists (
+                     select 1 from contested_answer c
+                     where c.learner_id = a.learner_id and c.attempt_id = a.attempt_id
+                       and c.question_version_id = a.question_version_id and c.settled_at is null) as contested
             from taken n
             join answer a on a.learner_id = n.learner_id and a.attempt_id = n.attempt_id
                          and a.question_version_id = n.question_version_id
@@ -78,10 +80,11 @@ public class ReviewQueue {
                 .createNativeQuery(TAKE, Object[].class)
                 .addEntity("t", Attempt.class)
                 .addScalar("answer", String.class)
+                .addScalar("contested", Boolean.class)
                 .setParameter("learner", learnerId)
                 .getResultList()
                 .stream()
-                .map(row -> new Taken((Attempt) row[0], StoredAnswer.of((String) row[1])))
+                .map(row -> new Taken((Attempt) row[0], StoredAnswer.of((String) row[1]), (Boolean) row[2]))
                 .toList();
         Map<Place, PublishedQuestion> questions =
                 sets.questions(taken.stream().map(Taken::place).collect(Collectors.toSet()));
@@ -90,7 +93,7 @@ public class ReviewQueue {
                 .toList();
     }
 
-    private record Taken(Attempt attempt, StoredAnswer answer) {
+    private record Taken(Attempt attempt, StoredAnswer answer, boolean contested) {
 
         Place place() {
             return new Place(attempt.setId(), attempt.setN(), answer.questionVersionId());
@@ -105,13 +108,15 @@ public class ReviewQueue {
                             fact,
                             question.content().kind(),
                             question.content().isTyped(),
+                            GuessRate.of(question.content()),
                             answer.mark(question),
                             answer.stated().orElse(null),
                             answer.elapsedMs(),
                             answer.answeredAt(),
-                            LearnerDay.of(answer.answeredAt(), attempt.timeZone()),
+                            attempt.dayOf(answer.answeredAt()),
                             attempt.startedAt(),
-                            attempt.cardPlace().isPresent()));
+                            attempt.cardPlace().isPresent(),
+                            contested && answer.mark(question).fraction() < 1));
         }
     }
 }

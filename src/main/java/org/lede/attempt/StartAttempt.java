@@ -28,6 +28,7 @@ import org.lede.library.PublishedQuestion;
 import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.people.Learner;
+import org.lede.scheduling.LearnerDay;
 import org.lede.shared.Ids;
 import org.lede.shared.Json;
 import org.lede.shared.Refusal;
@@ -278,7 +279,9 @@ public class StartAttempt {
         row.put("drawn", attempt.drawn().stream().map(Drawn::tree).toList());
         row.put("points", attempt.points());
         row.put("started_at", attempt.startedAt().toString());
-        row.put("time_zone", attempt.timeZone().getId());
+        LearnerDay day = attempt.dayOf(attempt.startedAt());
+        row.put("time_zone", day.zone().getId());
+        row.put("day_start_hour", day.rollover());
         row.put("graded_up_to", attempt.gradedUpTo());
         attempt.deadline().ifPresent(deadline -> row.put("deadline", deadline.toString()));
         attempt.cardPlace().ifPresent(place -> {

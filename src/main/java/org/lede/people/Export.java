@@ -20,6 +20,8 @@ public class Export {
             "learner", """
             select jsonb_build_object('id', l.id, 'language', l.language, 'timeZone', l.time_zone,
                 'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'createdAt', l.created_at,
+                'dayStartHour', l.day_start_hour, 'reviewsPerDay', l.reviews_per_day,
+                'desiredRetention', l.desired_retention, 'awayFrom', l.away_from, 'awayUntil', l.away_until,
                 'identities', (
                     select coalesce(jsonb_agg(to_jsonb(i) - 'learner_id' order by i.provider, i.subject), '[]')
                     from identity i where i.learner_id = l.id),
@@ -55,7 +57,9 @@ public class Export {
             from attempt a join set_revision r on r.set_id = a.set_id and r.n = a.set_n
             where a.learner_id = ?1""", "answersToReview", """
             select coalesce(jsonb_agg(to_jsonb(q) - 'learner_id' order by q.attempt_id, q.question_version_id), '[]')
-            from answer_to_review q where q.learner_id = ?1""", "memories", """
+            from answer_to_review q where q.learner_id = ?1""", "contestedAnswers", """
+            select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' order by c.contested_at), '[]')
+            from contested_answer c where c.learner_id = ?1""", "memories", """
             select coalesce(jsonb_agg(
                 jsonb_build_object('fact_id', f.fact_id)
                 || coalesce((
@@ -67,10 +71,14 @@ public class Export {
                         from review r where r.learner_id = ?1 and r.fact_id = f.fact_id),
                     'confirmations', (
                         select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' - 'fact_id' order by c.confirmed_at), '[]')
-                        from fact_confirmation c where c.learner_id = ?1 and c.fact_id = f.fact_id))
+                        from fact_confirmation c where c.learner_id = ?1 and c.fact_id = f.fact_id),
+                    'decisions', (
+                        select coalesce(jsonb_agg(to_jsonb(d) - 'learner_id' - 'fact_id' order by d.decided_at), '[]')
+                        from fact_decision d where d.learner_id = ?1 and d.fact_id = f.fact_id))
                 order by f.fact_id), '[]')
             from (select fact_id from review where learner_id = ?1
-                  union select fact_id from fact_confirmation where learner_id = ?1) f""", "drafts", """
+                  union select fact_id from fact_confirmation where learner_id = ?1
+                  union select fact_id from fact_decision where learner_id = ?1) f""", "drafts", """
             select coalesce(jsonb_agg(to_jsonb(d) - 'learner_id' order by d.id), '[]') from draft d where d.learner_id = ?1""", "audit", """
             select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object(
                 'actor', case when a.actor = ?1 then 'this learner' when a.actor is not null then 'another' end,

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.lede.scheduling.Holiday;
+import org.lede.scheduling.LearnerDay;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
@@ -38,6 +41,11 @@ public class Learner extends PanacheEntityBase {
     private Instant createdAt;
     private BigDecimal timeFactor;
     private boolean keyboardShortcuts;
+    private int dayStartHour;
+    private @Nullable Integer reviewsPerDay;
+    private @Nullable Double desiredRetention;
+    private @Nullable LocalDate awayFrom;
+    private @Nullable LocalDate awayUntil;
 
     protected Learner() {}
 
@@ -50,6 +58,7 @@ public class Learner extends PanacheEntityBase {
         guest.createdAt = now;
         guest.timeFactor = BigDecimal.ONE;
         guest.keyboardShortcuts = true;
+        guest.dayStartHour = LearnerDay.ROLLOVER;
         return guest;
     }
 
@@ -117,6 +126,19 @@ public class Learner extends PanacheEntityBase {
         keyboardShortcuts = settings.keyboardShortcuts();
     }
 
+    /** From now on they are asked like that. What is scheduled already stays as it is until its next review. */
+    void changeReviewSettings(ReviewSettings settings) {
+        dayStartHour = settings.dayStartHour();
+        reviewsPerDay = settings.perDay();
+        desiredRetention = settings.desiredRetention();
+    }
+
+    /** Nothing is asked during the holiday; null ends the one that was planned. */
+    void goAway(@Nullable Holiday holiday) {
+        awayFrom = holiday == null ? null : holiday.first();
+        awayUntil = holiday == null ? null : holiday.last();
+    }
+
     /** From now on pages begin in the language of that BCP 47 tag. */
     void changeLanguage(String language) {
         this.language = language;
@@ -157,6 +179,20 @@ public class Learner extends PanacheEntityBase {
 
     public ZoneId timeZone() {
         return timeZone(timeZone);
+    }
+
+    /** Their day in which that moment lies. */
+    public LearnerDay dayOf(Instant moment) {
+        return LearnerDay.of(moment, timeZone(), dayStartHour);
+    }
+
+    public ReviewSettings reviewSettings() {
+        return new ReviewSettings(dayStartHour, reviewsPerDay, desiredRetention);
+    }
+
+    /** The last one that was planned, also when it is over: what fell due in it is spread over the days after it. */
+    public Optional<Holiday> holiday() {
+        return Optional.ofNullable(awayFrom).map(first -> new Holiday(first, awayUntil));
     }
 
     /** Whether single keys answer on the pages of a quiz. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lede.audit.AuditAction;
 import org.lede.audit.AuditLog;
+import org.lede.scheduling.Holiday;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
@@ -67,6 +68,16 @@ public class OwnAccount {
             }
             account.ifPresent(one -> one.changeEmail(email));
         });
+    }
+
+    /** Asks the learner like that from now on. */
+    public void changeReviewSettings(UUID learnerId, ReviewSettings settings) {
+        QuarkusTransaction.requiringNew().run(() -> locked(learnerId).changeReviewSettings(settings));
+    }
+
+    /** Asks the learner nothing in the holiday; null ends it. */
+    public void goAway(UUID learnerId, @Nullable Holiday holiday) {
+        QuarkusTransaction.requiringNew().run(() -> locked(learnerId).goAway(holiday));
     }
 
     /** Begins the learner's pages in another language from now on, if the learner is still there. */

@@ -27,7 +27,6 @@ import org.lede.review.Review;
 import org.lede.review.TodaysReview;
 import org.lede.scheduling.Calibration;
 import org.lede.scheduling.FactState;
-import org.lede.scheduling.LearnerDay;
 
 /** How far a learner has come over all articles: scores, facts known, days with answers, and what comes next. */
 @ApplicationScoped
@@ -158,7 +157,7 @@ public class LearnerProgress {
     }
 
     private List<Day> days(Learner learner) {
-        LocalDate today = LearnerDay.of(clock.instant(), learner.timeZone()).date();
+        LocalDate today = learner.dayOf(clock.instant()).date();
         LocalDate first = today.minusDays(DAYS - 1);
         Set<LocalDate> answered = Set.copyOf(Review.days(learner.id(), first, today));
         return first.datesUntil(today.plusDays(1))

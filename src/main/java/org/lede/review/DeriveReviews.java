@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +23,6 @@ import org.lede.people.ExportRequested;
 import org.lede.people.Learner;
 import org.lede.people.LearnerMerged;
 import org.lede.question.Outcome;
-import org.lede.scheduling.Pace;
 import org.lede.scheduling.Scheduler;
 
 /**
@@ -29,7 +30,7 @@ import org.lede.scheduling.Scheduler;
  * order in which they were given; if one is older than what was derived before, all of the learner's are derived again.
  *
  * <p>The result depends on the answers alone, on how their facts are worded now, on which changes of facts the learner has
- * seen, and on the retention that was desired when an answer's first review was derived: that one stays, so that deriving
+ * seen, on what they decided, and on the retention that was desired when an answer's first review was derived: that one stays, so that deriving
  * everything again after the configuration has changed moves no due date.
  */
 @ApplicationScoped
@@ -38,6 +39,12 @@ public class DeriveReviews {
     private static final String COPY_CONFIRMATIONS = """
             insert into fact_confirmation (learner_id, fact_id, wording, confirmed_at)
             select :account, fact_id, wording, confirmed_at from fact_confirmation where learner_id = :guest
+            on conflict do nothing""";
+
+    private static final String COPY_DECISIONS = """
+            insert into fact_decision (learner_id, fact_id, decided_at, kind, day, time_zone, day_start_hour, desired_retention)
+            select :account, fact_id, decided_at, kind, day, time_zone, day_start_hour, desired_retention
+            from fact_decision where learner_id = :guest
             on conflict do nothing""";
 
     private final ReviewQueue answers;
@@ -53,17 +60,18 @@ public class DeriveReviews {
     /** Derives the learner's pending reviews. Concurrent calls for the learner wait, and find it done. */
     @Transactional
     public void derivePending(UUID learnerId) {
-        if (Learner.locked(learnerId).isEmpty()) {
+        Optional<Learner> learner = Learner.locked(learnerId);
+        if (learner.isEmpty()) {
             return;
         }
         List<AnswerGiven> given = answers.take(learnerId);
         if (given.isEmpty()) {
             return;
         }
-        if (isOlder(given.get(0), learnerId)) {
+        if (isOlder(given.get(0), learnerId) || Review.areOutdated(learnerId)) {
             rederiveAll(learnerId);
         } else {
-            derive(learnerId, given, lockFacts(given), Map.of());
+            derive(learner.get(), given, lockFacts(learnerId, given, false), Map.of());
         }
     }
 
@@ -74,80 +82,99 @@ public class DeriveReviews {
     /** Forgets every review and memory of the learner, and derives them from the answers again. */
     @Transactional
     public void rederiveAll(UUID learnerId) {
-        if (Learner.locked(learnerId).isEmpty()) {
+        Optional<Learner> learner = Learner.locked(learnerId);
+        if (learner.isEmpty()) {
             return;
         }
         entities.flush();
         answers.addAll(learnerId);
         List<AnswerGiven> given = answers.take(learnerId);
-        List<Fact> facts = lockFacts(given);
+        List<Fact> facts = lockFacts(learnerId, given, true);
         Map<Review.Key, Double> retentions = Review.retentions(learnerId);
         Memory.deleteOf(learnerId);
         Review.deleteOf(learnerId);
         entities.clear();
-        derive(learnerId, given, facts, retentions);
+        derive(learner.get(), given, facts, retentions);
     }
 
     /**
-     * Hands on to an account which changes of facts its guest has seen. What both answered before is derived again when it
+     * Hands on to an account which changes of facts its guest has seen, and what they decided. What both answered before is derived again when it
      * is next looked at, since it was one person who saw them.
      */
     void merge(@Observes LearnerMerged merged) {
         // The guest's memories are deleted with the guest, for which their facts have to be locked first, too.
         Fact.lockForShare(Memory.factsOf(merged.guest(), merged.account()));
-        int copied = entities.createNativeQuery(COPY_CONFIRMATIONS)
-                .setParameter("guest", merged.guest())
-                .setParameter("account", merged.account())
-                .executeUpdate();
-        if (copied > 0) {
+        if (copy(COPY_CONFIRMATIONS, merged) + copy(COPY_DECISIONS, merged) > 0) {
             answers.addAll(merged.account());
         }
     }
 
-    private static List<Fact> lockFacts(Collection<AnswerGiven> given) {
-        return Fact.lockForShare(
-                given.stream().map(answer -> answer.mainFact().id()).collect(Collectors.toSet()));
+    private int copy(String statement, LearnerMerged merged) {
+        return entities.createNativeQuery(statement)
+                .setParameter("guest", merged.guest())
+                .setParameter("account", merged.account())
+                .executeUpdate();
+    }
+
+    /** @param decided whether those are locked, too, that the learner decided something about */
+    private static List<Fact> lockFacts(UUID learnerId, Collection<AnswerGiven> given, boolean decided) {
+        Set<UUID> facts = given.stream().map(answer -> answer.mainFact().id()).collect(Collectors.toSet());
+        if (decided) {
+            facts.addAll(FactDecision.factsOf(learnerId));
+        }
+        return Fact.lockForShare(facts);
     }
 
     /** Whether something was derived, or confirmed to have changed, that comes after the answer. */
     private static boolean isOlder(AnswerGiven first, UUID learnerId) {
-        return Stream.of(Review.newest(learnerId), FactConfirmation.newest(learnerId))
+        return Stream.of(Review.newest(learnerId), FactConfirmation.newest(learnerId), FactDecision.newest(learnerId))
                 .flatMap(Optional::stream)
                 .anyMatch(newest -> !first.at().isAfter(newest));
     }
 
     /** @param retentions by which the reviews of those answers were scheduled before */
     private void derive(
-            UUID learnerId, List<AnswerGiven> given, List<Fact> locked, Map<Review.Key, Double> retentions) {
-        Map<UUID, ReviewedFact> facts = reviewed(learnerId, locked);
-        Pace pace = new Pace(Review.lastTimes(learnerId, Pace.WINDOW));
+            Learner learner, List<AnswerGiven> given, List<Fact> locked, Map<Review.Key, Double> retentions) {
+        Map<UUID, Memory> memories = Memory.ofFacts(
+                        learner.id(), locked.stream().map(Fact::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Memory::factId, Function.identity()));
+        Map<UUID, ReviewedFact> facts = reviewed(learner.id(), locked, memories);
+        double retention = retentionOf(learner);
         for (AnswerGiven answer : given) {
             if (answer.mark().outcome() == Outcome.VOID) {
                 continue; // it says nothing about what the learner remembers
             }
-            Double retention = retentions.get(Review.Key.of(learnerId, answer));
             facts.get(answer.mainFact().id())
-                    .add(answer, pace.median(), retention == null ? scheduler : scheduler.retaining(retention))
+                    .add(answer, retentions.getOrDefault(Review.Key.of(learner.id(), answer), retention))
                     .persist();
-            if (answer.elapsedMs() != null) {
-                pace.add(answer.elapsedMs());
-            }
         }
-        facts.values().stream()
-                .map(ReviewedFact::memory)
-                .filter(Objects::nonNull)
-                .forEach(memory -> memory.persist());
+        facts.forEach((id, fact) -> fact.store(memories.get(id)));
     }
 
-    /** The facts with what was reviewed before, in four statements. */
-    private static Map<UUID, ReviewedFact> reviewed(UUID learnerId, List<Fact> facts) {
+    /** The retention that the learner desires, or the installation for them. */
+    double retentionOf(Learner learner) {
+        Double own = learner.reviewSettings().desiredRetention();
+        return own == null ? scheduler.parameters().desiredRetention() : own;
+    }
+
+    /** Stores anew what a fact has come to, after the learner decided something about it. */
+    void follow(Learner learner, Fact fact) {
+        derive(learner, List.of(), List.of(fact), Map.of());
+    }
+
+    /** The facts with what was reviewed and decided before, in four statements. */
+    private Map<UUID, ReviewedFact> reviewed(UUID learnerId, List<Fact> facts, Map<UUID, Memory> memories) {
         List<UUID> ids = facts.stream().map(Fact::id).toList();
         Map<UUID, List<Review>> reviews =
                 Review.ofFacts(learnerId, ids).stream().collect(Collectors.groupingBy(Review::factId));
-        Map<UUID, Memory> memories =
-                Memory.ofFacts(learnerId, ids).stream().collect(Collectors.toMap(Memory::factId, Function.identity()));
-        Map<UUID, List<FactConfirmation>> confirmations = FactConfirmation.ofFacts(learnerId, ids).stream()
-                .collect(Collectors.groupingBy(FactConfirmation::factId));
+        Map<UUID, List<Turn>> turns = new HashMap<>();
+        FactConfirmation.ofFacts(learnerId, ids)
+                .forEach(one -> turns.computeIfAbsent(one.factId(), id -> new ArrayList<>())
+                        .add(one));
+        FactDecision.ofFacts(learnerId, ids)
+                .forEach(one -> turns.computeIfAbsent(one.factId(), id -> new ArrayList<>())
+                        .add(one));
         Map<UUID, Integer> wordings = FactVersion.currentWordings(ids);
         return facts.stream()
                 .collect(Collectors.toMap(
@@ -156,8 +183,11 @@ public class DeriveReviews {
                                 learnerId,
                                 fact,
                                 wordings.get(fact.id()),
-                                memories.get(fact.id()),
+                                memories.containsKey(fact.id())
+                                        ? memories.get(fact.id()).outdatedN()
+                                        : null,
                                 reviews.getOrDefault(fact.id(), List.of()),
-                                confirmations.getOrDefault(fact.id(), List.of()))));
+                                turns.getOrDefault(fact.id(), List.of()),
+                                scheduler)));
     }
 }

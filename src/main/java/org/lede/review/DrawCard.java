@@ -28,7 +28,8 @@ public class DrawCard {
 
     /**
      * The question that asks a fact next. Kinds take turns, so that the fact is remembered and not the wording of a question:
-     * the kind that was not asked for the longest time comes first, and within the kind the question.
+     * the kind that was not asked for the longest time comes first, and within the kind the question. What measures the true
+     * retention is asked for a typed answer, if there is such a question. A question that shows the article asks for no memory.
      */
     private static final String NEXT = """
             select i.set_id as set_id, i.n as n, v.id as version_id
@@ -36,9 +37,12 @@ public class DrawCard {
             join set_item i on i.question_version_id = v.id
             join question_set s on s.id = i.set_id and s.current_n = i.n and not s.withdrawn and s.visibility = 'public'
             join set_revision r on r.set_id = i.set_id and r.n = i.n
-            where v.main_fact_id = :fact and 'practice' = any (r.modes)
+            where v.main_fact_id = :fact and v.kind <> 'locate' and 'practice' = any (r.modes)
               and v.id not in (select question_version_id from void_question)
-            order by (select max(w.reviewed_at) from review w
+            order by case when (select m.probe from memory m where m.learner_id = :learner and m.fact_id = :fact)
+                          then v.kind not in ('short-text', 'number')
+                               and (v.kind <> 'gap' or jsonb_path_exists(v.content, '$.gaps.*.options')) end nulls first,
+                     (select max(w.reviewed_at) from review w
                       where w.learner_id = :learner and w.fact_id = :fact and w.kind = v.kind) nulls first,
                      (select max(w.reviewed_at) from review w join question_version u on u.id = w.question_version_id
                       where w.learner_id = :learner and w.fact_id = :fact and u.question_id = v.question_id) nulls first,
@@ -104,7 +108,7 @@ public class DrawCard {
     /** A card about what is now asked as new may have been drawn to ask for what the fact said before. */
     private static boolean isOfToday(AttemptState card, Today today) {
         UUID fact = asked(card).id();
-        LearnerDay drawn = LearnerDay.of(card.attempt().startedAt(), today.day().zone());
+        LearnerDay drawn = today.day().at(card.attempt().startedAt());
         return drawn.isSameDateAs(today.day())
                 && today.left().stream()
                         .filter(candidate -> candidate.factId().equals(fact))
@@ -114,8 +118,8 @@ public class DrawCard {
 
     private Optional<Attempt> drawNew(Learner learner, Today today, Runnable beforeNew) {
         return today.left().stream()
+                .flatMap(candidate -> next(learner.id(), candidate.factId()).stream())
                 .findFirst()
-                .flatMap(candidate -> next(learner.id(), candidate.factId()))
                 .map(row -> {
                     beforeNew.run();
                     return start.card(

@@ -20,7 +20,7 @@ import org.lede.attempt.AnswerGiven;
 @Entity
 @IdClass(FactConfirmation.Key.class)
 @Immutable
-public class FactConfirmation extends PanacheEntityBase {
+public class FactConfirmation extends PanacheEntityBase implements Turn {
 
     @Id
     private UUID learnerId;
@@ -63,8 +63,14 @@ public class FactConfirmation extends PanacheEntityBase {
         return wording;
     }
 
-    boolean isBefore(Instant answeredAt) {
-        return confirmedAt.isBefore(answeredAt);
+    @Override
+    public Instant at() {
+        return confirmedAt;
+    }
+
+    @Override
+    public boolean startsAnew() {
+        return true;
     }
 
     /** Whether that answer is about what the fact said before the confirmed change. */

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lede.scheduling.FactHistory;
 import org.lede.scheduling.FactState;
 import org.lede.scheduling.Memory.State;
 
@@ -43,9 +45,24 @@ public class Memory extends PanacheEntityBase {
     private boolean mastered;
     private boolean sureAndWrong;
     private boolean retired;
+    private String factState;
+    private boolean probe;
+    private @Nullable String putAside;
 
     @Column(name = "outdated_n")
     private @Nullable Integer outdatedN;
+
+    /** Why a fact isn't asked. */
+    public enum PutAside {
+        /** The learner doesn't want to be asked it. */
+        SUSPENDED,
+        /** It was missed so often that an editor should look at its questions. */
+        LEECH;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     protected Memory() {}
 
@@ -77,12 +94,19 @@ public class Memory extends PanacheEntityBase {
     }
 
     /**
-     * Takes over what a further review made of it.
+     * Takes over what a history has come to.
      *
      * @param factN        in which version the fact was asked
      * @param sureAndWrong whether the last answer was wrong, and the learner had been sure of it
+     * @param outdatedN    the version whose key the learner saw last, if it was worded otherwise than now; pauses it
      */
-    void follow(org.lede.scheduling.Memory memory, FactState factState, int factN, boolean sureAndWrong) {
+    void follow(
+            FactHistory history,
+            int factN,
+            boolean sureAndWrong,
+            @Nullable Integer outdatedN,
+            @Nullable PutAside putAside) {
+        org.lede.scheduling.Memory memory = Objects.requireNonNull(history.memory());
         this.factN = factN;
         this.stability = memory.stability();
         this.difficulty = memory.difficulty();
@@ -92,18 +116,26 @@ public class Memory extends PanacheEntityBase {
         this.lastReviewAt = memory.lastReview();
         this.reps = memory.reps();
         this.lapses = memory.lapses();
-        this.mastered = factState == FactState.MASTERED;
+        this.factState = history.state().wire();
+        this.mastered = history.state() == FactState.MASTERED;
+        this.probe = history.probe();
         this.sureAndWrong = sureAndWrong;
+        this.outdatedN = outdatedN;
+        this.putAside = putAside == null ? null : putAside.wire();
     }
 
-    /** Pauses it: in that version the fact was worded otherwise than it is now. */
-    void outdate(int factN) {
-        this.outdatedN = factN;
+    @Nullable Integer outdatedN() {
+        return outdatedN;
     }
 
     /** Whether it is of an earlier wording of the fact, and waits until the learner has seen the change. */
     public boolean isPaused() {
         return outdatedN != null;
+    }
+
+    /** Why its fact isn't asked; null if it is. */
+    @Nullable String putAside() {
+        return putAside;
     }
 
     public UUID factId() {
@@ -117,11 +149,7 @@ public class Memory extends PanacheEntityBase {
 
     /** How far the learner has come with the fact. */
     public FactState factState() {
-        return switch (state()) {
-            case LEARNING -> FactState.LEARNING;
-            case RELEARNING -> FactState.SLIPPED;
-            case REVIEW -> mastered ? FactState.MASTERED : FactState.KNOWN;
-        };
+        return FactState.of(factState);
     }
 
     private State state() {

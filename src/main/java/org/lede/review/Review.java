@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AnswerGiven;
 import org.lede.scheduling.Confidence;
+import org.lede.scheduling.Evidence;
 import org.lede.scheduling.Grade;
 import org.lede.scheduling.LearnerDay;
 import org.lede.scheduling.Parameters;
@@ -29,6 +29,9 @@ import org.lede.scheduling.Parameters;
 @IdClass(Review.Key.class)
 @Immutable
 public class Review extends PanacheEntityBase {
+
+    /** Of the rules by which answers become reviews; raised when they change. */
+    static final int RULES = 2;
 
     private static final String IN_ORDER = " order by reviewedAt, attemptId, questionVersionId";
 
@@ -57,6 +60,11 @@ public class Review extends PanacheEntityBase {
     private Instant reviewedAt;
     private LocalDate day;
     private String timeZone;
+    private int dayStartHour;
+    private String evidence;
+    private double guessRate;
+    private boolean probe;
+    private int rules;
     private boolean ofCard;
     private boolean counts;
 
@@ -66,7 +74,13 @@ public class Review extends PanacheEntityBase {
      * @param parameters by which it schedules
      * @param counts     whether it makes the memory of today
      */
-    Review(UUID learnerId, AnswerGiven answer, Grade grade, Parameters parameters, boolean counts) {
+    Review(
+            UUID learnerId,
+            AnswerGiven answer,
+            Evidence evidence,
+            Grade grade,
+            Parameters parameters,
+            boolean counts) {
         this.learnerId = learnerId;
         this.attemptId = answer.attemptId();
         this.questionVersionId = answer.questionVersionId();
@@ -84,6 +98,10 @@ public class Review extends PanacheEntityBase {
         this.reviewedAt = answer.at();
         this.day = answer.day().date();
         this.timeZone = answer.day().zone().getId();
+        this.dayStartHour = answer.day().rollover();
+        this.evidence = evidence.wire();
+        this.guessRate = answer.guessRate();
+        this.rules = RULES;
         this.ofCard = answer.ofCard();
         this.counts = counts;
     }
@@ -98,6 +116,27 @@ public class Review extends PanacheEntityBase {
         return find("select max(reviewedAt) from Review where learnerId = ?1", learnerId)
                 .project(Instant.class)
                 .firstResultOptional();
+    }
+
+    /** The attempt of the card that the learner answered last on that day. */
+    static Optional<UUID> lastCard(UUID learnerId, LocalDate day) {
+        return find(
+                        "select attemptId from Review where learnerId = ?1 and day = ?2 and ofCard order by reviewedAt desc",
+                        learnerId,
+                        day)
+                .page(0, 1)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** Whether the learner was ever asked the fact, and saw its key. */
+    static boolean isOf(UUID learnerId, UUID factId) {
+        return count("learnerId = ?1 and factId = ?2", learnerId, factId) > 0;
+    }
+
+    /** Whether the learner has reviews by other rules than today's. */
+    static boolean areOutdated(UUID learnerId) {
+        return count("learnerId = ?1 and rules <> ?2", learnerId, RULES) > 0;
     }
 
     /** The desired retention by which each of the learner's answers was scheduled. */
@@ -117,19 +156,6 @@ public class Review extends PanacheEntityBase {
                         last)
                 .project(LocalDate.class)
                 .list();
-    }
-
-    /** How long the learner took for the last answers that were measured, in milliseconds, in the order of time. */
-    static List<Long> lastTimes(UUID learnerId, int limit) {
-        List<Long> times = find(
-                        "select cast(elapsedMs as long) from Review where learnerId = ?1 and elapsedMs is not null"
-                                + " order by reviewedAt desc, attemptId desc, questionVersionId desc",
-                        learnerId)
-                .page(0, limit)
-                .project(Long.class)
-                .list();
-        Collections.reverse(times);
-        return times;
     }
 
     /** The learner's reviews of that fact no longer count. A native statement, since nothing else of a review changes. */
@@ -156,12 +182,24 @@ public class Review extends PanacheEntityBase {
     /** The review as the scheduler takes it. */
     org.lede.scheduling.Review value() {
         return new org.lede.scheduling.Review(
-                reviewedAt, new LearnerDay(day, ZoneId.of(timeZone)), Grade.of(grade), kind);
+                reviewedAt,
+                new LearnerDay(day, ZoneId.of(timeZone), dayStartHour),
+                Grade.of(grade),
+                kind,
+                Evidence.of(evidence));
     }
 
-    /** Whether the learner typed the right answer, which can't be guessed. */
-    boolean isTypedRight() {
-        return typed && fraction == 1;
+    Instant at() {
+        return reviewedAt;
+    }
+
+    double desiredRetention() {
+        return desiredRetention;
+    }
+
+    /** Whether it is the answer to a wait that was held out; only a typed one measures anything. */
+    void answersProbe(boolean answers) {
+        probe = answers && typed;
     }
 
     boolean isSureAndWrong() {

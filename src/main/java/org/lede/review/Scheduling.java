@@ -12,7 +12,7 @@ class Scheduling {
     @Produces
     @Singleton
     Scheduler scheduler(ReviewConfig config) {
-        return new Scheduler(Parameters.DEFAULT.retaining(config.desiredRetention()));
+        return new Scheduler(Parameters.OF_DAYS.retaining(config.desiredRetention()));
     }
 
     @Produces

@@ -6,15 +6,21 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt.CardPlace;
 import org.lede.people.Learner;
 import org.lede.scheduling.Candidate;
+import org.lede.scheduling.Holiday;
 import org.lede.scheduling.LearnerDay;
+import org.lede.scheduling.Repeats;
 import org.lede.scheduling.Selection;
+import org.lede.shared.Json;
 
 /** Finds the facts that a learner is asked again, today and in the days to come. */
 @ApplicationScoped
@@ -24,20 +30,21 @@ public class TodaysReview {
     public static final int DAYS = 7;
 
     /**
-     * The day's cards are found first, or PostgreSQL would look for the last of them through all reviews before it. Facts
+     * The day's answers are found first, or PostgreSQL would look for the last of them through all reviews before it. Facts
      * are looked up one by one, in scalar subqueries: they are few, which PostgreSQL can't know.
      */
     static final String SO_FAR = """
-            with card as materialized (
-                select fact_id, reviewed_at from review where learner_id = :learner and day = :day and of_card)
+            with answered as materialized (
+                select a.fact_id, (select f.article_id from fact f where f.id = a.fact_id) as article_id, a.reviewed_at,
+                       a.of_card, a.fraction < 0.5 and a.evidence <> 'contested' as missed
+                from review a where a.learner_id = :learner and a.day = :day)
             select exists (select 1 from answer_to_review where learner_id = :learner) as noted,
-                   (select count(*) from card) as asked,
-                   (select (select f.article_id from fact f where f.id = c.fact_id) from card c
-                    order by c.reviewed_at desc limit 1) as last_article,
+                   (select article_id from answered order by reviewed_at desc limit 1) as last_article,
+                   cast((select jsonb_agg(to_jsonb(c) order by c.reviewed_at) from answered c where c.of_card) as text) as cards,
                    (select count(*) from memory m where m.learner_id = :learner and m.outdated_n is not null
                     and (select f.status from fact f where f.id = m.fact_id) = 'current') as changed""";
 
-    /** That the fact is current, and asked by a listed set that may be practised. */
+    /** That the fact is current, and asked by a listed set that may be practised, otherwise than by showing the article. */
     private static final String IS_ASKED = """
             (select f.status = 'current' from fact f where f.id = %1$s.fact_id)
               and (select true from question_version v
@@ -45,7 +52,7 @@ public class TodaysReview {
                    join question_set s on s.id = i.set_id and s.current_n = i.n and not s.withdrawn
                         and s.visibility = 'public'
                    join set_revision r on r.set_id = i.set_id and r.n = i.n
-                   where v.main_fact_id = %1$s.fact_id and 'practice' = any (r.modes)
+                   where v.main_fact_id = %1$s.fact_id and v.kind <> 'locate' and 'practice' = any (r.modes)
                      and v.id not in (select question_version_id from void_question) limit 1)
             """;
 
@@ -63,16 +70,22 @@ public class TodaysReview {
                              and r.counts and (r.day = :day or r.reviewed_at >= :start) limit 1), false) as asked_today
             from memory m
             where m.learner_id = :learner and m.due_at < :before and m.outdated_n is null and not m.retired
+              and m.put_aside is null
               and """ + " " + IS_ASKED.formatted("m") + "order by m.due_at, m.fact_id limit :most";
 
-    /** The facts whose change the learner has seen, and that were not asked since: they have no memory. */
+    /** The facts whose change the learner has seen, or which they reset, and that were not asked since: they have no memory. */
     private static final String AS_NEW = """
-            select (cast(null as memory)).*, c.fact_id, f.article_id, max(c.confirmed_at) as since, false
-            from fact_confirmation c join fact f on f.id = c.fact_id
-            where c.learner_id = :learner
-              and not exists (select 1 from memory m where m.learner_id = c.learner_id and m.fact_id = c.fact_id)
-              and """ + " " + IS_ASKED.formatted("c") + """
-            group by c.fact_id, f.article_id order by since, c.fact_id limit :most""";
+            select (cast(null as memory)).*, c.fact_id, f.article_id, c.since, false
+            from (select n.fact_id, max(n.since) as since from (
+                      select fact_id, confirmed_at as since from fact_confirmation where learner_id = :learner
+                      union all
+                      select fact_id, decided_at from fact_decision where learner_id = :learner and kind = 'reset') n
+                  group by n.fact_id) c
+            join fact f on f.id = c.fact_id
+            where not exists (select 1 from memory m where m.learner_id = :learner and m.fact_id = c.fact_id)
+              and (select d.kind from fact_decision d where d.learner_id = :learner and d.fact_id = c.fact_id
+                   order by d.decided_at desc limit 1) is distinct from 'suspended'
+              and """ + " " + IS_ASKED.formatted("c") + " order by c.since, c.fact_id limit :most";
 
     static final String CANDIDATES = "select {m.*}, m.candidate, m.article_id, m.since, m.asked_today from (("
             + EARLIEST_DUE + ") union all (" + AS_NEW + ")) m";
@@ -92,29 +105,33 @@ public class TodaysReview {
     /** What is left of today; two statements, where every answer has its review. */
     @Transactional
     public Today of(Learner learner) {
-        LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
+        LearnerDay day = learner.dayOf(clock.instant());
         SoFar soFar = soFar(learner.id(), day.date());
-        return new Today(
-                day,
-                soFar.changed(),
-                soFar.asked(),
-                selection.today(
-                        candidates(learner.id(), day, 1), day, clock.instant(), soFar.asked(), soFar.lastArticle()));
+        List<Candidate> due = selection(learner)
+                .today(candidates(learner, day, 1), day, clock.instant(), soFar.asked(), soFar.lastArticle());
+        return new Today(day, soFar.changed(), soFar.asked(), soFar.repeats(learner, day).among(due));
     }
 
     /** Today and the days after it, as they will be if the learner asks for what each offers. */
     @Transactional
     public Week week(Learner learner) {
-        LearnerDay day = LearnerDay.of(clock.instant(), learner.timeZone());
+        LearnerDay day = learner.dayOf(clock.instant());
         SoFar soFar = soFar(learner.id(), day.date());
-        List<Candidate> candidates = candidates(learner.id(), day, DAYS);
-        return new Week(
-                soFar.changed(),
-                soFar.asked(),
-                selection.perDay(),
-                selection.coming(candidates, day, clock.instant(), soFar.asked(), DAYS).stream()
-                        .map(plan -> new Day(plan.day().date(), plan.facts().size()))
-                        .toList());
+        Selection selection = selection(learner);
+        List<Selection.DayPlan> plans =
+                selection.coming(candidates(learner, day, DAYS), day, clock.instant(), soFar.asked(), DAYS);
+        List<Candidate> left = soFar.repeats(learner, day).among(plans.get(0).facts());
+        List<Day> days = plans.stream()
+                .map(plan -> new Day(
+                        plan.day().date(),
+                        plan.day().equals(day) ? left.size() : plan.facts().size()))
+                .toList();
+        return new Week(soFar.changed(), soFar.asked(), selection.perDay(), days, left);
+    }
+
+    private Selection selection(Learner learner) {
+        Integer own = learner.reviewSettings().perDay();
+        return own == null ? selection : selection.of(own);
     }
 
     private SoFar soFar(UUID learnerId, LocalDate day) {
@@ -133,13 +150,14 @@ public class TodaysReview {
                 .getSingleResult();
         return new SoFar(
                 row.get("noted", Boolean.class),
-                row.get("asked", Number.class).intValue(),
+                Card.list(row.get("cards", String.class)),
                 row.get("last_article", UUID.class),
                 row.get("changed", Number.class).intValue());
     }
 
     /** What may be asked on that day and those after it. */
-    private List<Candidate> candidates(UUID learnerId, LearnerDay day, int days) {
+    private List<Candidate> candidates(Learner learner, LearnerDay day, int days) {
+        Optional<Holiday> holiday = learner.holiday();
         return session
                 .createNativeQuery(CANDIDATES, Object[].class)
                 .addEntity("m", Memory.class)
@@ -147,7 +165,7 @@ public class TodaysReview {
                 .addScalar("article_id", UUID.class)
                 .addScalar("since", Instant.class)
                 .addScalar("asked_today", Boolean.class)
-                .setParameter("learner", learnerId)
+                .setParameter("learner", learner.id())
                 .setParameter("day", day.date())
                 .setParameter("start", day.start())
                 .setParameter("before", day.plusDays(days).start())
@@ -155,7 +173,17 @@ public class TodaysReview {
                 .getResultList()
                 .stream()
                 .map(row -> candidate(row, day))
+                .map(candidate -> holiday.map(away -> after(away, candidate, day)).orElse(candidate))
                 .toList();
+    }
+
+    /** The candidate as it is asked after a holiday, if it falls due in it. */
+    private static Candidate after(Holiday holiday, Candidate candidate, LearnerDay day) {
+        LocalDate due = day.at(candidate.due()).date();
+        LocalDate asked = holiday.asked(due);
+        return asked.equals(due)
+                ? candidate
+                : candidate.dueNotBefore(day.on(asked).start());
     }
 
     private static Candidate candidate(Object[] row, LearnerDay day) {
@@ -193,11 +221,13 @@ public class TodaysReview {
      * @param asked  how many were asked today before
      * @param perDay how many are asked a day at most
      * @param days   today and those after it
+     * @param left   what is still to be asked today, in about its order
      */
-    public record Week(int changed, int asked, int perDay, List<Day> days) {
+    public record Week(int changed, int asked, int perDay, List<Day> days, List<Candidate> left) {
 
         public Week {
             days = List.copyOf(days);
+            left = List.copyOf(left);
         }
 
         /** How many are left for today. */
@@ -215,5 +245,45 @@ public class TodaysReview {
         }
     }
 
-    private record SoFar(boolean noted, int asked, @Nullable UUID lastArticle, int changed) {}
+    private record SoFar(
+            boolean noted, List<Card> cards, @Nullable UUID lastArticle, int changed) {
+
+        /** How many facts were asked on cards; one that came back counts once. */
+        int asked() {
+            return (int) cards.stream().map(Card::factId).distinct().count();
+        }
+
+        /** The facts that come back today; none on a holiday. */
+        Repeats repeats(Learner learner, LearnerDay day) {
+            boolean away = learner.holiday()
+                    .filter(holiday -> holiday.covers(day.date()))
+                    .isPresent();
+            return new Repeats(
+                    away ? List.of() : cards.stream().map(Card::asked).toList());
+        }
+    }
+
+    /** A card that was answered today. */
+    private record Card(UUID factId, UUID articleId, Instant at, boolean missed) {
+
+        /** Reads rows that PostgreSQL has put into a JSON array; null is none. */
+        @SuppressWarnings("unchecked")
+        static List<Card> list(@Nullable String json) {
+            return json == null
+                    ? List.of()
+                    : ((List<Map<String, Object>>) Json.read(json))
+                            .stream()
+                                    .map(row -> new Card(
+                                            UUID.fromString((String) row.get("fact_id")),
+                                            UUID.fromString((String) row.get("article_id")),
+                                            OffsetDateTime.parse((String) row.get("reviewed_at"))
+                                                    .toInstant(),
+                                            (Boolean) row.get("missed")))
+                                    .toList();
+        }
+
+        Repeats.Card asked() {
+            return new Repeats.Card(Candidate.asNew(factId, articleId, at), missed);
+        }
+    }
 }

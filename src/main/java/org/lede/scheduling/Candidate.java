@@ -33,6 +33,16 @@ public record Candidate(
         return new Candidate(factId, articleId, since, null, false);
     }
 
+    /** The same, due at that time at the earliest. */
+    public Candidate dueNotBefore(Instant earliest) {
+        if (!due.isBefore(earliest)) {
+            return this;
+        }
+        return memory == null
+                ? asNew(factId, articleId, earliest)
+                : new Candidate(factId, articleId, memory.dueNotBefore(earliest), sureAndWrong);
+    }
+
     public boolean isNew() {
         return memory == null;
     }

@@ -1,61 +1,108 @@
 package org.lede.scheduling;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner's answers about one fact have come to, one review after the other.
+ * What a learner's answers about one fact have come to, day by day.
  *
- * <p>Only the first review of a day schedules; those that follow on that day are part of the history, and count for the
- * state of the fact, but what was read a moment ago says nothing about memory. For the same reason a fact is not due
- * again on a day on which it was asked, however short the step that it waits in, and wherever the learner lives by now.
+ * <p>Days are those of the learner's calendar. Each counts once, by its worst answer, and a fact is not due again on a day on
+ * which it was asked, wherever the learner lives by now. The first answer after reading starts the fact, due the next day.
  *
- * @param reviews in the order of time
- * @param memory  what the scheduling ones of them made; null without reviews
+ * @param days   in the order of time
+ * @param before what the days before the last came to; null without any evidence
+ * @param memory what all came to; null without any evidence
+ * @param probe  whether the present wait is held out, and its answer measures what is truly remembered
  */
-public record FactHistory(List<Review> reviews, @Nullable Memory memory) {
+public record FactHistory(
+        List<FactDay> days, @Nullable Memory before, @Nullable Memory memory, boolean probe) {
 
     /** Of a fact that was never asked. */
-    public static final FactHistory NONE = new FactHistory(List.of(), null);
+    public static final FactHistory NONE = new FactHistory(List.of(), null, null, false);
+
+    /** The formulas count hours since the last review; they are handed whole days from here. */
+    private static final Instant CALENDAR = Instant.EPOCH;
 
     public FactHistory {
-        reviews = List.copyOf(reviews);
-        if (reviews.isEmpty() != (memory == null)) {
-            throw new IllegalArgumentException("a memory is made by reviews, and reviews make one");
-        }
+        days = List.copyOf(days);
     }
 
     /**
      * The history after one more review.
      *
-     * @param generators where the fuzz of a review comes from, by the number of scheduling reviews before it
+     * @param scheduler of the parameters by which the review schedules
      * @throws IllegalArgumentException if the review is older than the last one
      */
-    public FactHistory then(Review review, Scheduler scheduler, IntFunction<? extends RandomGenerator> generators) {
-        List<Review> longer = new ArrayList<>(reviews);
-        longer.add(review);
-        if (!reviews.isEmpty()
-                && review.at().isBefore(reviews.get(reviews.size() - 1).at())) {
+    public FactHistory then(Review review, Scheduler scheduler, Draws draws) {
+        FactDay last = last();
+        if (last != null && review.at().isBefore(last.last().at())) {
             throw new IllegalArgumentException("a review at " + review.at() + ", before the last one");
         }
-        Memory next = schedules(review.day()) ? scheduled(review, scheduler, generators) : memory;
-        return new FactHistory(longer, next.dueNotBefore(review.day().end()));
+        boolean goesOn = FactDay.goesOn(last, review);
+        FactDay day = goesOn ? last.with(review) : new FactDay(List.of(review));
+        List<FactDay> earlier = goesOn ? days.subList(0, days.size() - 1) : days;
+        return new FactHistory(earlier, null, goesOn ? before : memory, probe).ending(day, scheduler, draws);
     }
 
-    /** Whether a review on that day would be its first. */
-    public boolean schedules(LearnerDay day) {
-        return reviews.stream().noneMatch(review -> review.isOn(day));
+    /** This history, of the days before, with one day more. */
+    private FactHistory ending(FactDay day, Scheduler scheduler, Draws draws) {
+        List<FactDay> all = new ArrayList<>(days);
+        all.add(day);
+        Optional<Review> decisive = day.decisive();
+        Instant over = day.day().end();
+        if (decisive.isEmpty()) {
+            return new FactHistory(all, memory, memory == null ? null : memory.dueNotBefore(over), probe);
+        }
+        Memory next = scheduled(decisive.get(), scheduler, draws);
+        long days = Duration.between(next.lastReview(), next.due()).toDays();
+        Holdout holdout = draws.holdout(day.day().date());
+        Memory dated = next.dated(
+                decisive.get().at(), day.day().plusDays(holdout.of(days)).start());
+        return new FactHistory(all, memory, dated.dueNotBefore(over), holdout.isProbe());
+    }
+
+    private Memory scheduled(Review review, Scheduler scheduler, Draws draws) {
+        if (memory == null) {
+            return scheduler.next(null, on(CALENDAR, review), draws.fuzz(0));
+        }
+        long elapsed = Math.max(1, review.day().daysSince(lastScheduling()));
+        return scheduler.next(
+                memory.dated(CALENDAR, CALENDAR),
+                on(CALENDAR.plus(Duration.ofDays(elapsed)), review),
+                draws.fuzz(memory.reps()));
+    }
+
+    private static Review on(Instant at, Review review) {
+        return new Review(at, review.day(), review.grade(), review.form(), review.evidence());
+    }
+
+    private LearnerDay lastScheduling() {
+        return days.stream()
+                .filter(day -> day.decisive().isPresent())
+                .reduce((one, later) -> later)
+                .orElseThrow()
+                .day();
+    }
+
+    private @Nullable FactDay last() {
+        return days.isEmpty() ? null : days.get(days.size() - 1);
+    }
+
+    /** Whether a review would be the first that answers the present wait. */
+    public boolean isAnsweredFirstBy(Review review) {
+        return memory != null && !FactDay.goesOn(last(), review);
+    }
+
+    /** Whether any answer has said something of the memory. */
+    public boolean isStarted() {
+        return memory != null;
     }
 
     public FactState state() {
-        return FactState.of(memory, reviews);
-    }
-
-    private Memory scheduled(Review review, Scheduler scheduler, IntFunction<? extends RandomGenerator> generators) {
-        RandomGenerator random = generators.apply(memory == null ? 0 : memory.reps());
-        return scheduler.next(memory, review, random);
+        return FactState.of(memory, days);
     }
 }

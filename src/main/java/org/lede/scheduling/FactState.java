@@ -1,5 +1,6 @@
 package org.lede.scheduling;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 public enum FactState {
     /** Never reviewed. */
     NEW("new"),
-    /** In its first steps; not yet known for a day. */
+    /** Started, and not yet recalled on another day. */
     LEARNING("learning"),
-    /** Recalled, and waiting for whole days. */
+    /** Recalled on a day after the one that started it. */
     KNOWN("known"),
-    /** Known, and since the last miss recalled in two different forms on two different days. */
+    /** Known for 21 days, and since the last miss recalled in two forms on two days, one of them typed. */
     MASTERED("mastered"),
     /** Known once, then missed, and not yet learned again. */
     SLIPPED("slipped");
@@ -24,13 +25,23 @@ public enum FactState {
     public static final Comparator<FactState> WEAKEST_FIRST =
             Comparator.comparingInt(List.of(NEW, SLIPPED, LEARNING, KNOWN, MASTERED)::indexOf);
 
+    private static final double DAYS_OF_MASTERY = 21;
+
     private final String wire;
 
     FactState(String wire) {
         this.wire = wire;
     }
 
-    /** The word for it in JSON, stable for ever. */
+    /** The one of that {@link #wire}. */
+    public static FactState of(String wire) {
+        return Arrays.stream(values())
+                .filter(state -> state.wire.equals(wire))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The word for it in JSON and in tables, stable for ever. */
     public String wire() {
         return wire;
     }
@@ -38,34 +49,44 @@ public enum FactState {
     /**
      * The state of a fact.
      *
-     * @param memory  the learner's memory of the fact; null if it was never reviewed
-     * @param reviews the learner's reviews of the fact in the order of time; those before the last miss may be left out
+     * @param memory the learner's memory of the fact; null if nothing is known of it
+     * @param days   on which the learner was asked about it, in the order of time
      */
-    public static FactState of(@Nullable Memory memory, List<Review> reviews) {
+    static FactState of(@Nullable Memory memory, List<FactDay> days) {
         if (memory == null) {
             return NEW;
         }
-        return switch (memory.state()) {
-            case LEARNING -> LEARNING;
-            case RELEARNING -> SLIPPED;
-            case REVIEW -> isMastered(sinceLastMiss(reviews)) ? MASTERED : KNOWN;
-        };
-    }
-
-    private static List<Review> sinceLastMiss(List<Review> reviews) {
-        int from = reviews.size();
-        while (from > 0 && reviews.get(from - 1).grade().recalled()) {
-            from--;
+        List<FactDay> telling =
+                days.stream().filter(day -> day.decisive().isPresent()).toList();
+        int miss = lastMiss(telling);
+        boolean missedLast = miss == telling.size() - 1;
+        if (missedLast) {
+            return telling.stream().allMatch(FactDay::isMissed) ? LEARNING : SLIPPED;
         }
-        return reviews.subList(from, reviews.size());
+        return memory.stability() >= DAYS_OF_MASTERY && isRecalledTwice(telling.subList(miss + 1, telling.size()))
+                ? MASTERED
+                : KNOWN;
     }
 
-    /** One form on two days may be the memory of a question, and two forms on one day that of an hour ago. */
-    private static boolean isMastered(List<Review> recalled) {
-        return recalled.stream().anyMatch(one -> recalled.stream().anyMatch(other -> isSecondProof(one, other)));
+    private static int lastMiss(List<FactDay> days) {
+        int last = days.size() - 1;
+        while (last >= 0 && !days.get(last).isMissed()) {
+            last--;
+        }
+        return last;
     }
 
-    private static boolean isSecondProof(Review one, Review other) {
-        return !one.form().equals(other.form()) && !one.day().isSameDateAs(other.day());
+    /**
+     * One form on two days may be the memory of a question, and two forms on one day that of an hour ago. One of them has to
+     * be typed, since what is recognised needn't be remembered.
+     */
+    private static boolean isRecalledTwice(List<FactDay> days) {
+        return days.stream()
+                .flatMap(day -> day.recalls().stream())
+                .filter(review -> review.evidence() == Evidence.RECALL)
+                .anyMatch(typed -> days.stream()
+                        .filter(day -> !day.reviews().contains(typed))
+                        .flatMap(day -> day.recalls().stream())
+                        .anyMatch(other -> !other.form().equals(typed.form())));
     }
 }

@@ -71,6 +71,11 @@ public record Memory(
         return Math.max(Duration.between(lastReview, at).toMillis(), 0) / (double) MILLIS_A_DAY;
     }
 
+    /** The same, reviewed and due at those times. */
+    Memory dated(Instant reviewed, Instant due) {
+        return new Memory(stability, difficulty, state, step, due, reviewed, reps, lapses);
+    }
+
     /** The same, due at that time at the earliest. */
     public Memory dueNotBefore(Instant earliest) {
         return due.isBefore(earliest)

@@ -37,6 +37,7 @@ public enum Refusal {
     QUESTION_NOT_IN_ATTEMPT(Reason.NOT_FOUND, "The question isn't in this attempt"),
     ALREADY_ANSWERED(Reason.CONFLICT, "The question has been answered"),
     ATTEMPT_CLOSED(Reason.CONFLICT, "The attempt is closed"),
+    NOT_CONTESTABLE(Reason.CONFLICT, "The answer can't be contested"),
     NOT_SUBMITTED(Reason.CONFLICT, "The attempt is still open"),
     NOTHING_TO_ASK(Reason.CONFLICT, "Nothing is left to ask"),
     NOTHING_MISSED(Reason.CONFLICT, "Nothing was missed"),
@@ -49,6 +50,7 @@ public enum Refusal {
 
     // Reviews
     NOTHING_DUE(Reason.CONFLICT, "Nothing is due"),
+    NOTHING_TO_UNDO(Reason.CONFLICT, "Nothing to undo"),
     CHANGED_AGAIN(Reason.CONFLICT, "The fact reads otherwise by now");
 
     /** What a refusal means to the client, from which its HTTP status follows. */

@@ -170,6 +170,19 @@ class EverythingHeldTest {
                         + " select ?1, gen_random_uuid(), id, '{\"stem\": \"half a question\"}', now(), now() from article limit 1",
                 learner.id());
         answer(attempt, "number");
+        stored.execute(
+                "insert into fact_decision select learner_id, fact_id, now(), 'known', now(), 'UTC', 4, 0.9"
+                        + " from review where learner_id = ?1 limit 1",
+                learner.id());
+        stored.execute(
+                "insert into contested_answer select learner_id, attempt_id, question_version_id, now(), now()"
+                        + " from answer where learner_id = ?1 limit 1",
+                learner.id());
+        stored.execute("update memory set put_aside = 'leech' where learner_id = ?1", learner.id());
+        stored.execute(
+                "update learner set reviews_per_day = 7, desired_retention = 0.85, away_from = '2026-07-01',"
+                        + " away_until = '2026-07-14' where id = ?1",
+                learner.id());
     }
 
     private void answer(ApiAttempt attempt, String ref) {

@@ -44,6 +44,8 @@ class CitusRulesTest {
             "review",
             "memory",
             "fact_confirmation",
+            "fact_decision",
+            "contested_answer",
             "draft");
 
     private static final Set<String> LOCAL = Set.of("regrade_job", "outbox", "audit", "flyway_schema_history");

@@ -77,6 +77,8 @@ class LearnerProgressTest {
         new Reviewer(learner, keys).goThrough(List.of("verdict", "short", "gap", "ordering")::contains);
         clock.advance(Duration.ofDays(100));
         new Reviewer(learner, keys).goThrough(List.of("verdict", "short")::contains);
+        clock.advance(Duration.ofDays(400));
+        new Reviewer(learner, keys).goThrough(List.of("verdict", "short")::contains);
 
         Map<String, Object> progress = progress();
 
@@ -90,8 +92,8 @@ class LearnerProgressTest {
         assertThat(me().words())
                 .contains(
                         "The 6 facts of the article you have begun, by how well you know each State Facts"
-                                + " Mastered recalled in two ways, on two days 1 Known recalled, and left alone for days 0"
-                                + " Learning in its first steps 1 Slipped known once, then missed 1 New not asked yet 3",
+                                + " Mastered typed from memory, recalled on two days, and good for three weeks 1 Known recalled on another day 0"
+                                + " Learning not recalled on another day yet 1 Slipped known once, then missed 1 New not asked yet 3",
                         "Sentence 2: learning Sentence 4: slipped Sentence 5: new Sentence 6: mastered");
     }
 
@@ -146,7 +148,7 @@ class LearnerProgressTest {
     void days_endAtTheLearnersOwnMidnight() {
         clock.stop();
         ZoneId auckland = ZoneId.of("Pacific/Auckland");
-        LearnerDay today = LearnerDay.of(clock.instant(), auckland);
+        LearnerDay today = LearnerDay.of(clock.instant(), auckland, LearnerDay.ROLLOVER);
         learner = ApiLearner.guestIn(auckland.getId());
         ApiAttempt quiz = learner.practise(SampleContent.EVERY_KIND);
         to(today.plusDays(1).end().minusMillis(1));

@@ -36,12 +36,14 @@ import org.lede.testing.TestClock;
 class DeriveReviewsTest {
 
     private static final String REVIEWS = """
-        select f.ref || ' ' || r.kind || ' ' || r.grade from review r join fact f on f.id = r.fact_id
+        select f.ref || ' ' || r.kind || ' ' || case
+            when r.evidence in ('reading', 'recognition') and r.grade > 1 then 'right' else cast(r.grade as text) end
+        from review r join fact f on f.id = r.fact_id
         where r.learner_id = ?1 order by r.reviewed_at, f.ref\
         """;
 
     private static final String MEMORIES = """
-        select f.ref || ' ' || m.state || ' ' || m.reps from memory m join fact f on f.id = m.fact_id
+        select f.ref || ' ' || m.fact_state || ' ' || m.reps from memory m join fact f on f.id = m.fact_id
         where m.learner_id = ?1 order by f.ref\
         """;
 
@@ -84,16 +86,17 @@ class DeriveReviewsTest {
     }
 
     @Test
-    void practice_isReviewedAtOnce_andTheFirstAnswerOfADaySchedules() {
+    void practice_isReviewedAtOnce_andTheFirstAnswerStartsTheFact() {
         ApiAttempt attempt = learner.practise(SampleContent.EVERY_KIND);
         right(attempt, "verdict");
         wrong(attempt, "short");
         attempt.answer("number", Map.of("dontKnow", true));
 
-        assertThat(list(REVIEWS)).containsExactly("outcome verdict 3", "outcome short-text 1", "on-board number 1");
+        assertThat(list(REVIEWS)).containsExactly("outcome verdict 1", "outcome short-text 1", "on-board number 1");
         assertThat(list(MEMORIES)).containsExactly("on-board learning 1", "outcome learning 1");
         assertThat(list("""
-            select cast(due_at = date_trunc('day', last_review_at, 'UTC') + interval '1 day' as text)
+            select cast(due_at = date_trunc('day', last_review_at - interval '4 hours', 'UTC')
+                                   + interval '1 day 4 hours' as text)
             from memory where learner_id = ?1\
             """))
                 .as("due when the next day of" + " the learner" + " begins")
@@ -101,21 +104,15 @@ class DeriveReviewsTest {
     }
 
     @Test
-    void grade_followsTheAnswer_andWhatTheLearnerSaidOfIt() {
-        ApiAttempt attempt = learner.practise(SampleContent.EVERY_KIND);
-        attempt.put("verdict", Map.of("answer", keys.right(SampleContent.EVERY_KIND, "verdict"), "confidence", 1));
-        attempt.put("short", Map.of("answer", keys.right(SampleContent.EVERY_KIND, "short"), "confidence", 3));
+    void grade_followsTheAnswerAlone_andConfidenceIsNone() {
+        right(learner.practise(SampleContent.EVERY_KIND), "verdict");
+        clock.advance(Duration.ofDays(1));
         ApiAttempt again = learner.practise(SampleContent.EVERY_KIND);
-        again.put("verdict", Map.of("answer", keys.right(SampleContent.EVERY_KIND, "verdict"), "confidence", 1));
+        again.put("short", Map.of("answer", keys.right(SampleContent.EVERY_KIND, "short"), "confidence", 1));
         again.put("single", Map.of("answer", keys.wrong(SampleContent.EVERY_KIND, "single"), "confidence", 3));
 
         assertThat(list(REVIEWS))
-                .as("a guess is a miss until the fact was typed; sure and right is Good where nothing is known of pace")
-                .containsExactly(
-                        "outcome verdict 1",
-                        "outcome short-text 3",
-                        "outcome verdict 2",
-                        "turning-back single-choice 1");
+                .containsExactly("outcome verdict 1", "outcome short-text 3", "turning-back single-choice 1");
         assertThat(list("select f.ref from memory m join fact f on f.id = m.fact_id"
                         + " where m.learner_id = ?1 and m.sure_and_wrong"))
                 .containsExactly("turning-back");
@@ -130,9 +127,11 @@ class DeriveReviewsTest {
 
         assertThat(list("""
             select concat_ws(' ', kind, typed, fraction, confidence, elapsed_ms, grade, parameters_version,
-                             desired_retention, day = cast(reviewed_at at time zone time_zone as date), time_zone, of_card)
+                             desired_retention,
+                             day = cast((reviewed_at - interval '4 hours') at time zone time_zone as date), time_zone, of_card,
+                             evidence, round(cast(guess_rate as numeric), 2), rules)
             from review where learner_id = ?1\
-            """)).containsExactly("ordering f 1 2 4200 3 1 0.9 t UTC f");
+            """)).containsExactly("ordering f 1 2 4200 1 2 0.9 t UTC f start 0.25 2");
     }
 
     @Test
@@ -143,7 +142,7 @@ class DeriveReviewsTest {
 
         assertThat(list(REVIEWS)).isEmpty();
         attempt.submit();
-        assertThat(list(REVIEWS)).containsExactly("failures gap 3", "way-home locate 3");
+        assertThat(list(REVIEWS)).containsExactly("failures gap 1", "way-home locate right");
     }
 
     @Test
@@ -172,13 +171,13 @@ class DeriveReviewsTest {
         wrong(test, "verdict");
         clock.advance(Duration.ofMinutes(1));
         right(learner.practise(SampleContent.EVERY_KIND), "short");
-        assertThat(list(REVIEWS)).containsExactly("outcome short-text 3");
+        assertThat(list(REVIEWS)).containsExactly("outcome short-text 1");
 
         test.submit();
 
         assertThat(list(REVIEWS)).containsExactly("outcome verdict 1", "outcome short-text 3");
         assertThat(list("select reps || ' ' || stability from memory where learner_id = ?1"))
-                .as("the miss came first, so it is what the day says")
+                .as("both are of the day that started the fact")
                 .containsExactly("1 0.212");
     }
 
@@ -194,14 +193,14 @@ class DeriveReviewsTest {
 
         derive.rederiveAll(learner.id());
 
-        assertThat(before).hasSize(4 * 9 + 6);
+        assertThat(before).hasSize(4 * 9 + 5);
         assertThat(stored.list(EVERYTHING, learner.id())).isEqualTo(before);
     }
 
     @Test
     void replay_goesByTheRetentionThatWasDesired_whateverIsConfiguredByThen() {
         DeriveReviews otherwise =
-                new DeriveReviews(answers, new Scheduler(Parameters.DEFAULT.retaining(0.8)), entities);
+                new DeriveReviews(answers, new Scheduler(Parameters.OF_DAYS.retaining(0.8)), entities);
         right(learner.practise(SampleContent.EVERY_KIND), "gap");
         look();
         clock.advance(Duration.ofDays(1));
@@ -217,6 +216,24 @@ class DeriveReviewsTest {
         assertThat(list(EVERYTHING)).isEqualTo(before);
         QuarkusTransaction.requiringNew().run(() -> otherwise.rederiveAll(learner.id()));
         assertThat(list(EVERYTHING)).isEqualTo(before);
+    }
+
+    @Test
+    void replay_ofReviewsByFormerRules_comesWithTheNextAnswer() {
+        right(learner.practise(SampleContent.EVERY_KIND), "gap");
+        look();
+        stored.execute("update review set rules = 1, evidence = 'recall', grade = 3 where learner_id = '" + learner.id()
+                + "'");
+        stored.execute("update memory set stability = 99 where learner_id = '" + learner.id() + "'");
+        assertThat(list("select cast(stability as text) from memory where learner_id = ?1")).containsExactly("99");
+
+        clock.advance(Duration.ofMinutes(1));
+        right(learner.practise(SampleContent.EVERY_KIND), "number");
+
+        assertThat(list("select r.kind || r.rules || r.evidence from review r where learner_id = ?1 order by reviewed_at"))
+                .containsExactly("gap2start", "number2start");
+        assertThat(list("select cast(stability as text) from memory where learner_id = ?1"))
+                .containsExactly("0.212", "0.212");
     }
 
     @Test
@@ -244,7 +261,7 @@ class DeriveReviewsTest {
         assertThat(export.<List<Map<String, Object>>>path("memories"))
                 .singleElement()
                 .satisfies(memory -> {
-                    assertThat(memory).containsEntry("state", "learning").containsEntry("reps", 1);
+                    assertThat(memory).containsEntry("fact_state", "learning").containsEntry("reps", 1);
                     assertThat(memory.get("reviews")).asInstanceOf(LIST).hasSize(1);
                 });
     }
@@ -259,7 +276,7 @@ class DeriveReviewsTest {
         assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
                 .isEqualTo(1);
 
-        assertThat(list(REVIEWS)).containsExactly("failures gap 3");
+        assertThat(list(REVIEWS)).containsExactly("failures gap 1");
         assertThat(stored.count("answer_to_review where learner_id = ?1", learner.id()))
                 .isZero();
     }
@@ -281,8 +298,8 @@ class DeriveReviewsTest {
         learner = ida.learner();
 
         assertThat(list(REVIEWS))
-                .containsExactly("outcome verdict 1", "failures gap 1", "outcome short-text 3", "outcome verdict 3");
-        assertThat(list(MEMORIES)).containsExactly("failures learning 1", "outcome review 3");
+                .containsExactly("outcome verdict 1", "failures gap 1", "outcome short-text 3", "outcome verdict right");
+        assertThat(list(MEMORIES)).containsExactly("failures learning 1", "outcome known 3");
         List<String> merged = list(EVERYTHING);
         derive.rederiveAll(learner.id());
         assertThat(list(EVERYTHING)).isEqualTo(merged);

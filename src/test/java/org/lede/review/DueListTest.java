@@ -168,7 +168,7 @@ class DueListTest {
     @Test
     void day_hasTwentyFacts_andTheRestWaitForTheNext() {
         ApiLearner learner = ApiLearner.guest();
-        for (String set : List.of("niger-key-facts", "niger-why-and-what-follows", "niger-show-me-where")) {
+        for (String set : List.of("niger-key-facts", "niger-why-and-what-follows", "metre-how-it-was-done")) {
             ApiAttempt attempt = learner.practise(set);
             attempt.refs().forEach(ref -> attempt.answer(ref, Map.of("dontKnow", true)));
         }

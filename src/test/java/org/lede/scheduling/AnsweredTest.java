@@ -12,88 +12,42 @@ import org.lede.scheduling.Answered.Ending;
 class AnsweredTest {
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                // mark, ending, slip, key part missing, choice, typed form right, confidence, seen, ms, median; grade
-                "0,   GIVEN,     false, false, false, false, -, false, -, -, AGAIN",
-                "0,   GIVEN,     false, false, true, true, HIGH, true, 10, 20, AGAIN",
-                "0,   DONT_KNOW, false, false, true, true, -, true, 10, 20, AGAIN",
-                "0,   TIMED_OUT, false, false, true, true, -, true, 10, 20, AGAIN",
-                "1,   TIMED_OUT, false, false, true, true, HIGH, true, 10, 20, AGAIN",
-                "0.5, GIVEN,     false, false, false, false, -, true, 10, 20, HARD",
-                "0.5, GIVEN,     false, false, false, false, HIGH, true, 10, 20, HARD",
-                "0.5, GIVEN,     false, true, false, false, HIGH, true, 10, 20, AGAIN",
-                "0.99, GIVEN,    false, true, false, true, -, true, 10, 20, AGAIN",
-                "1,   GIVEN,     true, false, false, false, -, true, 10, 20, HARD",
-                "1,   GIVEN,     true, false, false, false, HIGH, true, 10, 20, HARD",
-                "1,   GIVEN,     true, false, true, false, LOW, true, 10, 20, AGAIN",
-                "1,   GIVEN,     false, false, true, false, LOW, true, 10, 20, AGAIN",
-                "1,   GIVEN,     false, false, true, true, LOW, true, 10, 20, HARD",
-                "1,   GIVEN,     false, false, false, false, LOW, true, 10, 20, HARD",
-                "1,   GIVEN,     false, false, true, false, MIDDLE, true, 10, 20, GOOD",
-                "1,   GIVEN,     false, false, true, false, -, true, 10, 20, GOOD",
-                "1,   GIVEN,     false, true, false, false, -, true, 10, 20, GOOD",
-                "1,   GIVEN,     false, false, true, false, HIGH, true, 19, 20, EASY",
-                "1,   GIVEN,     false, false, true, false, HIGH, true, 20, 20, GOOD",
-                "1,   GIVEN,     false, false, true, false, HIGH, false, 10, 20, GOOD",
-                "1,   GIVEN,     false, false, true, false, HIGH, true, -, 20, GOOD",
-                "1,   GIVEN,     false, false, true, false, HIGH, true, 10, -, GOOD"
-            })
+    @CsvSource({
+        // mark, ending, key part missing, guess rate, luck; grade
+        "0,    GIVEN,     true,  0,    0.9, AGAIN",
+        "0,    DONT_KNOW, true,  0.5,  0.9, AGAIN",
+        "0,    TIMED_OUT, true,  0.5,  0.9, AGAIN",
+        "1,    TIMED_OUT, false, 0,    0.9, AGAIN",
+        "0.5,  GIVEN,     false, 0,    0.9, HARD",
+        "0.99, GIVEN,     true,  0,    0.9, AGAIN",
+        "1,    GIVEN,     false, 0,    0,   GOOD",
+        "1,    GIVEN,     false, 0.25, 0.3, GOOD",
+        "1,    GIVEN,     false, 0.25, 0.2, HARD",
+        "1,    GIVEN,     false, 0.5,  0.3, HARD"
+    })
     void answer_hasItsGrade(
-            double mark,
-            Ending ending,
-            boolean slip,
-            boolean keyPartMissing,
-            boolean choice,
-            boolean typedFormRight,
-            Confidence confidence,
-            boolean seenBefore,
-            Long elapsed,
-            Long median,
-            Grade grade) {
-        assertThat(new Answered(
-                                mark,
-                                ending,
-                                slip,
-                                keyPartMissing,
-                                choice,
-                                typedFormRight,
-                                confidence,
-                                seenBefore,
-                                elapsed,
-                                median)
-                        .grade())
+            double mark, Ending ending, boolean keyPartMissing, double guessRate, double luck, Grade grade) {
+        assertThat(new Answered(mark, ending, keyPartMissing, guessRate).grade(luck))
                 .isEqualTo(grade);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0, GIVEN, HIGH, true",
-        "0.1, GIVEN, HIGH, false",
-        "0, GIVEN, MIDDLE, false",
-        "0, DONT_KNOW, HIGH, false",
-        "0, TIMED_OUT, HIGH, false"
-    })
-    void sureAndWrong_isNoDoubtAndNothingRight(double mark, Ending ending, Confidence confidence, boolean expected) {
-        assertThat(new Answered(mark, ending, false, false, true, false, confidence, true, null, null).sureAndWrong())
-                .isEqualTo(expected);
+    @Test
+    void guessesInThree_areHardOnceInThree() {
+        Answered verdict = new Answered(1, Ending.GIVEN, false, 1.0 / 3);
+        int hard = 0;
+        for (int n = 0; n < 3000; n++) {
+            hard += verdict.grade(n / 3000.0) == Grade.HARD ? 1 : 0;
+        }
+
+        assertThat(hard).isEqualTo(1000);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
-    void markOutOfRange_isRefused(double mark) {
-        assertThatThrownBy(() -> answered(mark, null, null)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void negativeTime_isRefused() {
-        assertThatThrownBy(() -> answered(1, -1L, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> answered(1, null, -1L)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(answered(1, 0L, 0L).grade()).isEqualTo(Grade.GOOD);
-    }
-
-    private static Answered answered(double mark, Long elapsed, Long median) {
-        return new Answered(mark, Ending.GIVEN, false, false, false, false, null, false, elapsed, median);
+    void numberOutOfRange_isRefused(double number) {
+        assertThatThrownBy(() -> new Answered(number, Ending.GIVEN, false, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Answered(1, Ending.GIVEN, false, number))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

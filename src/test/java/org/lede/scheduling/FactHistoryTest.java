@@ -2,141 +2,162 @@ package org.lede.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.lede.scheduling.FactState.KNOWN;
-import static org.lede.scheduling.FactState.LEARNING;
-import static org.lede.scheduling.FactState.MASTERED;
-import static org.lede.scheduling.FactState.NEW;
-import static org.lede.scheduling.FactState.SLIPPED;
+import static org.lede.scheduling.Evidence.CONTESTED;
+import static org.lede.scheduling.Evidence.READING;
+import static org.lede.scheduling.Evidence.RECALL;
+import static org.lede.scheduling.Evidence.START;
+import static org.lede.scheduling.Evidence.WORD;
 import static org.lede.scheduling.Grade.AGAIN;
+import static org.lede.scheduling.Grade.EASY;
 import static org.lede.scheduling.Grade.GOOD;
+import static org.lede.scheduling.Grade.HARD;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FactHistoryTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final Scheduler SCHEDULER = new Scheduler(Parameters.DEFAULT);
+    private static final Scheduler SCHEDULER = new Scheduler(Parameters.OF_DAYS);
+    private static final LocalDate JUNE = LocalDate.parse("2026-06-01");
+
+    /** A fact that isn't held out on any day of this test. */
+    private static final Draws DRAWS = LongStream.iterate(1, n -> n + 1)
+            .mapToObj(n -> new Draws(new UUID(0, n), new UUID(1, n)))
+            .filter(draws -> JUNE.datesUntil(JUNE.plusDays(30))
+                    .noneMatch(day -> draws.holdout(day).isProbe()))
+            .findFirst()
+            .orElseThrow();
 
     @Test
-    void firstReviewOfADay_schedules_andLaterOnesAreKeptAlone() {
-        FactHistory morning = after(review("10T09", AGAIN, "gap"));
+    void firstAnswer_startsTheFact_dueWhenTheNextDayBegins() {
+        Memory memory = after(start("10T09:00")).memory();
 
-        FactHistory evening = then(morning, review("10T18", GOOD, "verdict"));
-
-        assertThat(evening.memory()).isEqualTo(morning.memory());
-        assertThat(evening.reviews()).hasSize(2);
+        assertThat(memory.due()).isEqualTo(paris("11T04:00"));
+        assertThat(memory.lastReview()).isEqualTo(paris("10T09:00"));
+        assertThat(memory.stability()).isEqualTo(0.212);
     }
 
     @Test
-    void fact_isNotDueAgainOnItsDay_howeverShortItsStep() {
-        FactHistory missed = after(review("10T09", AGAIN, "gap"));
-        FactHistory known = then(missed, review("11T09", GOOD, "gap"));
+    void answers_aDayApartByTheCalendar_areADayApart_whateverTheHour() {
+        FactHistory late = after(start("10T08:30"), review("11T08:10", GOOD));
+        FactHistory early = after(start("10T23:30"), review("11T22:50", GOOD));
 
-        assertThat(missed.memory().due()).isEqualTo(Instant.parse("2026-06-10T22:00:00Z"));
-        assertThat(known.memory().due()).isEqualTo(Instant.parse("2026-06-11T22:00:00Z"));
+        assertThat(late.memory().stability())
+                .isEqualTo(early.memory().stability())
+                .isGreaterThan(after(start("10T08:30")).memory().stability() * 2);
     }
 
     @Test
-    void day_isThatOfTheLearnersClocks_whereverTheyWere() {
-        Review inParis = Review.in(PARIS, Instant.parse("2026-06-10T21:30:00Z"), GOOD, "gap");
-        Review afterMidnight = Review.in(PARIS, Instant.parse("2026-06-10T22:30:00Z"), GOOD, "gap");
-        Review inTheAir = Review.in(NEW_YORK, Instant.parse("2026-06-10T23:30:00Z"), GOOD, "gap");
+    void eveningPastMidnight_isOneDay_andSoIsAnHourAcrossTheRollover() {
+        FactHistory evening = after(start("10T23:58"), review("11T00:02", GOOD));
+        FactHistory night = after(start("11T03:50"), review("11T04:10", GOOD));
+        FactHistory morning = after(start("11T03:50"), review("11T09:00", GOOD));
 
-        assertThat(after(inParis).schedules(afterMidnight.day())).isTrue();
-        assertThat(after(inParis).schedules(inTheAir.day()))
-                .as("their tenth of June again")
-                .isFalse();
-        assertThat(after(inParis, afterMidnight).memory().reps()).isEqualTo(2);
-        assertThat(after(inParis, afterMidnight, inTheAir).memory().reps()).isEqualTo(2);
+        assertThat(List.of(evening, night, morning)).extracting(history -> history.memory().reps())
+                .containsExactly(1, 1, 2);
+        assertThat(night.memory().due()).as("not again on the day of the second").isEqualTo(paris("12T04:00"));
     }
 
     @Test
-    void learnerWhoMovesWest_isDoneWithTheFactUntilTheNewMidnight() {
-        FactHistory inParis = after(review("10T18", AGAIN, "gap"));
-        Review inNewYork = Review.in(NEW_YORK, Instant.parse("2026-06-10T20:00:00Z"), GOOD, "gap");
+    void worstAnswerOfADay_counts_whicheverComesFirst() {
+        FactHistory missed = after(start("10T09:00"), review("12T09:00", AGAIN));
+        FactHistory thenRight = then(missed, review("12T09:10", GOOD));
+        FactHistory lucky = after(start("10T09:00"), review("12T08:00", GOOD), review("12T09:00", AGAIN));
 
-        Memory memory = then(inParis, inNewYork).memory();
-
-        assertThat(memory.due()).isEqualTo(Instant.parse("2026-06-11T04:00:00Z"));
-        assertThat(memory.dueNotBefore(Instant.EPOCH))
-                .as("nothing but the due time")
-                .isEqualTo(inParis.memory().dueNotBefore(memory.due()));
+        assertThat(thenRight.memory()).as("repeated within the session").isEqualTo(missed.memory());
+        assertThat(lucky.memory()).isEqualTo(missed.memory());
+        assertThat(after(start("10T09:00"), review("12T09:00", GOOD)).memory().stability())
+                .isGreaterThan(missed.memory().stability());
     }
 
     @Test
-    void learnerWhoMovesEast_isStillInTheDayOfAnHourAgo() {
-        FactHistory inNewYork = after(Review.in(NEW_YORK, Instant.parse("2026-06-11T00:00:00Z"), AGAIN, "gap"));
-        Review inParis = Review.in(PARIS, Instant.parse("2026-06-11T01:00:00Z"), GOOD, "gap");
+    void repeatedMisses_ofADay_areOneMiss() {
+        FactHistory history = after(
+                start("10T09:00"),
+                review("11T09:00", AGAIN),
+                review("11T09:05", AGAIN),
+                review("11T09:10", AGAIN),
+                review("12T09:00", AGAIN));
 
-        Memory memory = then(inNewYork, inParis).memory();
+        assertThat(history.memory().lapses()).isEqualTo(2);
+    }
 
-        assertThat(memory.reps()).isEqualTo(1);
-        assertThat(memory.due()).isEqualTo(Instant.parse("2026-06-11T22:00:00Z"));
+    @Test
+    void reading_schedulesNothing_butIsNoTimeToAskTheFact() {
+        FactHistory read = after(review("10T09:00", GOOD, READING));
+        FactHistory started = then(read, start("10T09:05"));
+        FactHistory readWhenDue = then(started, review("11T09:00", GOOD, READING));
+
+        assertThat(read.memory()).isNull();
+        assertThat(started.memory()).isEqualTo(after(start("10T09:05")).memory());
+        assertThat(readWhenDue.memory())
+                .isEqualTo(started.memory().dueNotBefore(paris("12T04:00")));
+    }
+
+    @Test
+    void contestedAnswer_isNoMiss() {
+        FactHistory history = after(start("10T09:00"), review("11T09:00", AGAIN, CONTESTED));
+
+        assertThat(history.memory().stability()).isEqualTo(after(start("10T09:00")).memory().stability());
+        assertThat(history.memory().lapses()).isZero();
+    }
+
+    @Test
+    void learnersWord_isEasy_unlessTheFactIsMissedOnThatDay() {
+        FactHistory known = after(start("10T09:00"), review("10T09:01", EASY, WORD));
+        FactHistory missed = after(start("10T09:00"), review("12T09:00", AGAIN));
+
+        assertThat(Duration.between(paris("10T04:00"), known.memory().due()).toDays())
+                .as("8.3 days, and the fuzz")
+                .isBetween(6L, 10L);
+        assertThat(then(missed, review("12T10:00", EASY, WORD)).memory()).isEqualTo(missed.memory());
+    }
+
+    @Test
+    void hardAndGood_waitForWholeDays() {
+        assertThat(after(start("10T09:00"), review("11T09:00", HARD)).memory().state())
+                .isEqualTo(Memory.State.REVIEW);
+        assertThat(after(start("10T09:00"), review("11T09:00", GOOD)).memory().due())
+                .isEqualTo(paris("13T04:00"));
+    }
+
+    @Test
+    void learnerWhoMoves_isAskedAFactOnceOnADate() {
+        FactHistory inParis = after(start("10T18:00"));
+        Review inNewYork = new Review(
+                Instant.parse("2026-06-10T20:00:00Z"),
+                LearnerDay.of(Instant.parse("2026-06-10T20:00:00Z"), NEW_YORK, 4),
+                GOOD,
+                "gap");
+
+        Memory west = then(inParis, inNewYork).memory();
+
+        assertThat(west.reps()).isEqualTo(1);
+        assertThat(west.due()).isEqualTo(Instant.parse("2026-06-11T08:00:00Z"));
     }
 
     @Test
     void changeOfTheClocks_leavesADayADay() {
         // In Paris 29 March 2026 has 23 hours and 25 October has 25.
-        Review spring = Review.in(PARIS, Instant.parse("2026-03-29T00:30:00Z"), AGAIN, "gap");
-        Review autumn = Review.in(PARIS, Instant.parse("2026-10-25T00:30:00Z"), AGAIN, "gap");
-
-        assertThat(after(spring).memory().due()).isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
-        assertThat(after(autumn).memory().due()).isEqualTo(Instant.parse("2026-10-25T23:00:00Z"));
-        assertThat(after(autumn).schedules(LearnerDay.of(Instant.parse("2026-10-25T22:59:59Z"), PARIS)))
-                .isFalse();
-    }
-
-    @Test
-    void state_countsEveryReview() {
-        List<FactState> states = new ArrayList<>(List.of(FactHistory.NONE.state()));
-        FactHistory history = FactHistory.NONE;
-        for (Review review : List.of(
-                review("10T09", GOOD, "gap"),
-                review("11T09", GOOD, "gap"),
-                review("14T09", GOOD, "verdict"),
-                review("14T10", AGAIN, "gap"),
-                review("25T09", AGAIN, "gap"))) {
-            history = then(history, review);
-            states.add(history.state());
-        }
-
-        assertThat(states).containsExactly(NEW, LEARNING, KNOWN, MASTERED, KNOWN, SLIPPED);
-    }
-
-    @Test
-    void schedulingReviewsAlone_makeTheSameMemory() {
-        FactHistory all = after(
-                review("10T09", GOOD, "gap"),
-                review("10T10", AGAIN, "gap"),
-                review("12T09", GOOD, "gap"),
-                review("12T20", AGAIN, "gap"),
-                review("20T09", AGAIN, "gap"));
-        Optional<Memory> first = SCHEDULER.replay(
-                List.of(review("10T09", GOOD, "gap"), review("12T09", GOOD, "gap"), review("20T09", AGAIN, "gap")),
-                SplittableRandom::new);
-
-        assertThat(first.map(memory ->
-                        memory.dueNotBefore(review("20T09", AGAIN, "gap").day().end())))
-                .contains(all.memory());
+        assertThat(after(start(Instant.parse("2026-03-28T12:30:00Z"))).memory().due())
+                .isEqualTo(Instant.parse("2026-03-29T02:00:00Z"));
+        assertThat(after(start(Instant.parse("2026-10-24T12:30:00Z"))).memory().due())
+                .isEqualTo(Instant.parse("2026-10-25T03:00:00Z"));
     }
 
     @Test
     void olderReview_isRefused() {
-        FactHistory history = after(review("10T09", GOOD, "gap"));
-        Review older =
-                Review.in(ZoneOffset.UTC, Instant.parse("2026-06-10T07:00:00Z").minus(Duration.ofDays(3)), GOOD, "gap");
+        FactHistory history = after(start("10T09:00"));
 
-        assertThatThrownBy(() -> then(history, older)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new FactHistory(List.of(older), null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> then(history, review("08T09:00", GOOD))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static FactHistory after(Review... reviews) {
@@ -148,10 +169,28 @@ class FactHistoryTest {
     }
 
     private static FactHistory then(FactHistory history, Review review) {
-        return history.then(review, SCHEDULER, SplittableRandom::new);
+        return history.then(review, SCHEDULER, DRAWS);
     }
 
-    private static Review review(String dayAndHour, Grade grade, String form) {
-        return Review.in(PARIS, Instant.parse("2026-06-" + dayAndHour + ":00:00Z"), grade, form);
+    private static Review start(String dayAndTime) {
+        return review(dayAndTime, AGAIN, START);
+    }
+
+    private static Review start(Instant at) {
+        return new Review(at, LearnerDay.of(at, PARIS, 4), AGAIN, "gap", START);
+    }
+
+    private static Review review(String dayAndTime, Grade grade) {
+        return review(dayAndTime, grade, RECALL);
+    }
+
+    private static Review review(String dayAndTime, Grade grade, Evidence evidence) {
+        Instant at = paris(dayAndTime);
+        return new Review(at, LearnerDay.of(at, PARIS, 4), grade, "gap", evidence);
+    }
+
+    /** In June, when Paris is two hours ahead of UTC. */
+    private static Instant paris(String dayAndTime) {
+        return Instant.parse("2026-06-" + dayAndTime + ":00Z").minusSeconds(7200);
     }
 }

@@ -1,72 +1,78 @@
 package org.lede.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lede.scheduling.Evidence.READING;
+import static org.lede.scheduling.Evidence.RECALL;
+import static org.lede.scheduling.Evidence.RECOGNITION;
+import static org.lede.scheduling.Evidence.START;
 import static org.lede.scheduling.FactState.KNOWN;
 import static org.lede.scheduling.FactState.LEARNING;
 import static org.lede.scheduling.FactState.MASTERED;
 import static org.lede.scheduling.FactState.NEW;
 import static org.lede.scheduling.FactState.SLIPPED;
 import static org.lede.scheduling.Grade.AGAIN;
+import static org.lede.scheduling.Grade.EASY;
 import static org.lede.scheduling.Grade.GOOD;
-import static org.lede.scheduling.Grade.HARD;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FactStateTest {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Memory REVIEWED = memory(Memory.State.REVIEW);
+    private static final Instant BEGIN = Instant.parse("2026-06-01T09:00:00Z");
 
     @Test
-    void factWithoutMemory_isNew() {
-        assertThat(FactState.of(null, List.of())).isEqualTo(NEW);
-    }
-
-    @Test
-    void state_followsTheMemory() {
-        List<Review> proof = List.of(review("10T09", GOOD, "verdict"), review("11T09", GOOD, "gap"));
-
-        assertThat(Stream.of(Memory.State.values()).map(state -> FactState.of(memory(state), proof)))
-                .containsExactly(LEARNING, MASTERED, SLIPPED);
-    }
-
-    @Test
-    void twoFormsOnTwoDays_areMastery() {
+    void states_followTheDays() {
         assertThat(List.of(
-                        of(),
-                        of(review("10T09", GOOD, "gap")),
-                        of(review("10T09", GOOD, "gap"), review("11T09", GOOD, "gap")),
-                        of(review("10T09", GOOD, "gap"), review("10T10", GOOD, "verdict")),
-                        of(review("10T09", GOOD, "gap"), review("11T09", HARD, "verdict")),
-                        of(
-                                review("10T09", GOOD, "gap"),
-                                review("10T10", GOOD, "verdict"),
-                                review("11T09", GOOD, "gap"))))
-                .containsExactly(KNOWN, KNOWN, KNOWN, KNOWN, MASTERED, MASTERED);
+                        FactState.of(null, List.of()),
+                        after(start()),
+                        after(start(), miss(1)),
+                        after(start(), typed(1, "gap")),
+                        after(start(), typed(1, "gap"), miss(3)),
+                        after(start(), typed(1, "gap"), miss(3), typed(3, "gap")),
+                        after(start(), typed(1, "gap"), miss(3), typed(4, "gap"))))
+                .containsExactly(NEW, LEARNING, LEARNING, KNOWN, SLIPPED, SLIPPED, KNOWN);
+    }
+
+    @Test
+    void mastery_takesATypedRecall_twoFormsOnTwoDays_andStabilityOf21Days() {
+        assertThat(List.of(
+                        after(start(), typed(1, "gap"), picked(30, "verdict")),
+                        after(start(), picked(1, "verdict"), typed(30, "gap")),
+                        after(start(), typed(1, "gap"), typed(30, "gap")),
+                        after(start(), typed(1, "gap"), typed(30, "short-text"), picked(30, "verdict"))))
+                .containsExactly(MASTERED, MASTERED, KNOWN, MASTERED);
+        assertThat(stateAfter(20.9, start(), typed(1, "gap"), picked(30, "verdict"))).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void recognition_isNoMastery_howeverOften() {
+        assertThat(after(start(), picked(1, "verdict"), picked(9, "matching"), picked(40, "single-choice")))
+                .isEqualTo(KNOWN);
+        assertThat(after(start(), picked(1, "verdict"), read(9), read(40))).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void typedAnswer_ofTheDayThatStartedTheFact_orOfADayWithAMiss_isNoRecall() {
+        assertThat(after(start(), typed(0, "gap"), picked(30, "verdict"))).isEqualTo(KNOWN);
+        assertThat(after(start(), picked(1, "verdict"), miss(9), typed(9, "gap"), picked(30, "verdict")))
+                .isEqualTo(KNOWN);
     }
 
     @Test
     void miss_endsMastery_andWhatCameBeforeProvesNothing() {
-        Review before = review("10T09", GOOD, "gap");
-        Review miss = review("11T09", AGAIN, "locate");
-        Review after = review("12T09", GOOD, "verdict");
-
-        assertThat(List.of(
-                        of(before, review("10T20", GOOD, "verdict"), review("11T08", GOOD, "gap"), miss),
-                        of(before, miss, after),
-                        of(before, miss, after, review("13T09", GOOD, "verdict")),
-                        of(before, miss, after, review("13T09", GOOD, "gap"))))
-                .containsExactly(KNOWN, KNOWN, KNOWN, MASTERED);
+        assertThat(after(start(), typed(1, "gap"), picked(30, "verdict"), miss(90), typed(91, "gap")))
+                .isEqualTo(KNOWN);
     }
 
     @Test
-    void days_areThoseOfTheLearner() {
-        // From 21:30 to 22:30 UTC it becomes the next day in Paris, not in London.
-        assertThat(List.of(evening(PARIS), evening(ZoneId.of("Europe/London")))).containsExactly(MASTERED, KNOWN);
+    void learnersWord_isKnown() {
+        assertThat(after(start(), review(0, EASY, "word", Evidence.WORD))).isEqualTo(KNOWN);
     }
 
     @Test
@@ -79,23 +85,47 @@ class FactStateTest {
     void words_stay() {
         assertThat(Stream.of(FactState.values()).map(FactState::wire))
                 .containsExactly("new", "learning", "known", "mastered", "slipped");
+        assertThat(Stream.of(FactState.values()).map(state -> FactState.of(state.wire())))
+                .containsExactly(FactState.values());
     }
 
-    private static FactState evening(ZoneId zone) {
-        return of(
-                Review.in(zone, Instant.parse("2026-06-10T21:30:00Z"), GOOD, "gap"),
-                Review.in(zone, Instant.parse("2026-06-10T22:30:00Z"), GOOD, "verdict"));
+    /** The state with a stability that would do for mastery. */
+    private static FactState after(Review... reviews) {
+        return stateAfter(21, reviews);
     }
 
-    private static FactState of(Review... reviews) {
-        return FactState.of(REVIEWED, List.of(reviews));
+    private static FactState stateAfter(double stability, Review... reviews) {
+        FactHistory history = FactHistory.NONE;
+        for (Review review : reviews) {
+            history = history.then(review, new Scheduler(Parameters.OF_DAYS), new Draws(new UUID(0, 1), new UUID(0, 2)));
+        }
+        Memory memory = history.memory();
+        Memory stable = new Memory(stability, 5, memory.state(), 0, memory.due(), memory.lastReview(), 9, 1);
+        return FactState.of(stable, history.days());
     }
 
-    private static Review review(String dayAndHour, Grade grade, String form) {
-        return Review.in(PARIS, Instant.parse("2026-06-" + dayAndHour + ":00:00Z"), grade, form);
+    private static Review start() {
+        return review(0, AGAIN, "verdict", START);
     }
 
-    private static Memory memory(Memory.State state) {
-        return new Memory(5, 5, state, 0, Vectors.START, Vectors.START, 3, 1);
+    private static Review typed(int day, String form) {
+        return review(day, GOOD, form, RECALL);
+    }
+
+    private static Review picked(int day, String form) {
+        return review(day, GOOD, form, RECOGNITION);
+    }
+
+    private static Review miss(int day) {
+        return review(day, AGAIN, "gap", RECALL);
+    }
+
+    private static Review read(int day) {
+        return review(day, GOOD, "locate", READING);
+    }
+
+    private static Review review(int day, Grade grade, String form, Evidence evidence) {
+        Instant at = BEGIN.plus(Duration.ofDays(day));
+        return new Review(at, LearnerDay.of(at, ZoneOffset.UTC, 4), grade, form, evidence);
     }
 }

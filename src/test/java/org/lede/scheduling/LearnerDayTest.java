@@ -1,10 +1,12 @@
 package org.lede.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,18 +38,45 @@ class LearnerDayTest {
         "2011-12-31T09:00:00Z, Pacific/Apia, 2011-12-31, 2011-12-30T10:00:00Z, 2011-12-31T10:00:00Z"
     })
     void day_isTheLearnersOwn(Instant moment, ZoneId zone, LocalDate date, Instant start, Instant end) {
-        LearnerDay day = LearnerDay.of(moment, zone);
+        LearnerDay day = LearnerDay.of(moment, zone, 0);
 
-        assertThat(day).isEqualTo(new LearnerDay(date, zone));
+        assertThat(day).isEqualTo(new LearnerDay(date, zone, 0));
         assertThat(day.start()).isEqualTo(start);
         assertThat(day.end()).isEqualTo(end);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // the moment in Paris; the rollover; the day
+        "2026-06-10T23:58:00, 4, 2026-06-10",
+        "2026-06-11T00:02:00, 4, 2026-06-10",
+        "2026-06-11T03:59:59, 4, 2026-06-10",
+        "2026-06-11T04:00:00, 4, 2026-06-11",
+        "2026-06-11T00:00:00, 0, 2026-06-11",
+        "2026-06-11T13:00:00, 14, 2026-06-10",
+        "2026-03-29T03:30:00, 4, 2026-03-28",
+        "2026-10-25T04:00:00, 4, 2026-10-25"
+    })
+    void day_beginsAtTheRollover(LocalDateTime moment, int rollover, LocalDate date) {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+
+        assertThat(LearnerDay.of(moment.atZone(paris).toInstant(), paris, rollover))
+                .isEqualTo(new LearnerDay(date, paris, rollover));
+    }
+
+    @Test
+    void rolloverThatIsNoHour_isRefused() {
+        assertThatThrownBy(() -> new LearnerDay(LocalDate.EPOCH, ZoneId.of("UTC"), 24))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LearnerDay(LocalDate.EPOCH, ZoneId.of("UTC"), -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void daysLater_isByTheCalendar() {
-        LearnerDay day = new LearnerDay(LocalDate.parse("2026-03-28"), ZoneId.of("Europe/Paris"));
+        LearnerDay day = new LearnerDay(LocalDate.parse("2026-03-28"), ZoneId.of("Europe/Paris"), 0);
 
-        assertThat(day.plusDays(2)).isEqualTo(new LearnerDay(LocalDate.parse("2026-03-30"), day.zone()));
+        assertThat(day.plusDays(2)).isEqualTo(new LearnerDay(LocalDate.parse("2026-03-30"), day.zone(), 0));
         assertThat(Duration.between(day.start(), day.plusDays(2).start())).isEqualTo(Duration.ofHours(47));
     }
 
@@ -55,9 +84,11 @@ class LearnerDayTest {
     void moment_liesInItsDay(@ForAll @LongRange(min = 0, max = 4_000_000_000L) long second) {
         Instant moment = Instant.ofEpochSecond(second);
         for (String zone : new String[] {"Europe/Paris", "America/Havana", "Pacific/Apia", "Asia/Beirut"}) {
-            LearnerDay day = LearnerDay.of(moment, ZoneId.of(zone));
+            for (int rollover : new int[] {0, 1, 2, 3, 4, 23}) {
+                LearnerDay day = LearnerDay.of(moment, ZoneId.of(zone), rollover);
 
-            assertThat(moment).isBetween(day.start(), day.end().minusNanos(1));
+                assertThat(moment).isBetween(day.start(), day.end().minusNanos(1));
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ class SelectionTest {
 
     private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
     private static final Instant NOW = Instant.parse("2026-06-10T01:00:00Z");
-    private static final LearnerDay TODAY = LearnerDay.of(NOW, AUCKLAND);
+    private static final LearnerDay TODAY = LearnerDay.of(NOW, AUCKLAND, 0);
     private static final Selection SELECTION = new Selection(new Scheduler(Parameters.DEFAULT), Selection.PER_DAY);
 
     @Test

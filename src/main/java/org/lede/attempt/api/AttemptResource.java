@@ -25,6 +25,7 @@ import org.lede.attempt.AnswerQuestion.Submission;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.Attempts;
+import org.lede.attempt.ContestAnswer;
 import org.lede.attempt.StartAttempt;
 import org.lede.evidence.ArticleText;
 import org.lede.library.ArticleTexts;
@@ -47,6 +48,7 @@ class AttemptResource {
     private final StartAttempt start;
     private final Attempts attempts;
     private final AnswerQuestion answer;
+    private final ContestAnswer contest;
     private final ArticleTexts texts;
     private final Requester requester;
     private final RateLimits limits;
@@ -55,12 +57,14 @@ class AttemptResource {
             StartAttempt start,
             Attempts attempts,
             AnswerQuestion answer,
+            ContestAnswer contest,
             ArticleTexts texts,
             Requester requester,
             RateLimits limits) {
         this.start = start;
         this.attempts = attempts;
         this.answer = answer;
+        this.contest = contest;
         this.texts = texts;
         this.requester = requester;
         this.limits = limits;
@@ -100,6 +104,14 @@ class AttemptResource {
     @Path("{id}/answers/{question}")
     public void clear(UUID id, UUID question) {
         answer.clear(requester.requireLearner(), id, question);
+    }
+
+    /** The learner says that a typed answer, which was refused, is right. */
+    @POST
+    @Path("{id}/answers/{question}/contest")
+    @Consumes(MediaType.WILDCARD)
+    public void contest(UUID id, UUID question) {
+        contest.contest(requester.requireLearner(), id, question);
     }
 
     @POST

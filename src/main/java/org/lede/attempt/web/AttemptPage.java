@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.Attempt;
@@ -79,6 +80,11 @@ public record AttemptPage(
                 .cardPlace()
                 .filter(card -> card.position() == card.of())
                 .isPresent();
+    }
+
+    /** The fact that the card asks. */
+    public UUID cardFact() {
+        return view.asked().published().mainFact().orElseThrow().id();
     }
 
     public boolean isTest() {

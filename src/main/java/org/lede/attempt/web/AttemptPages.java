@@ -30,6 +30,7 @@ import org.lede.attempt.AnswerQuestion.Submission;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.AttemptState;
 import org.lede.attempt.Attempts;
+import org.lede.attempt.ContestAnswer;
 import org.lede.library.ArticleTexts;
 import org.lede.library.DisplayLimit;
 import org.lede.library.Mode;
@@ -54,6 +55,7 @@ class AttemptPages {
 
     private final Attempts attempts;
     private final AnswerQuestion answer;
+    private final ContestAnswer contest;
     private final ArticleTexts texts;
     private final DisplayLimit limit;
     private final Requester requester;
@@ -63,6 +65,7 @@ class AttemptPages {
     AttemptPages(
             Attempts attempts,
             AnswerQuestion answer,
+            ContestAnswer contest,
             ArticleTexts texts,
             DisplayLimit limit,
             Requester requester,
@@ -70,6 +73,7 @@ class AttemptPages {
             Clock clock) {
         this.attempts = attempts;
         this.answer = answer;
+        this.contest = contest;
         this.texts = texts;
         this.limit = limit;
         this.requester = requester;
@@ -79,12 +83,15 @@ class AttemptPages {
 
     /** @param number the question's position, from 1; 0 for the first without an answer */
     @GET
-    public Object get(UUID id, @QueryParam("n") @DefaultValue("0") int number) {
+    public Object get(
+            UUID id,
+            @QueryParam("n") @DefaultValue("0") int number,
+            @QueryParam("contested") @DefaultValue("false") boolean contested) {
         AttemptState state = attempts.view(learner(), id);
         if (number == 0 && !state.attempt().isOpen()) {
             return seeOther(id, "/result");
         }
-        return Templates.attempt(page(state, number == 0 ? state.next() : state.question(number)), null);
+        return Templates.attempt(page(state, number == 0 ? state.next() : state.question(number)), contested ? "contested" : null);
     }
 
     @POST
@@ -125,6 +132,24 @@ class AttemptPages {
                             page(state, state.asked(question)), e.refusal().code()))
                     .build();
         }
+    }
+
+    /** The learner says that the answer was right. */
+    @POST
+    @Path("contests")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response contest(UUID id, @FormParam("question") UUID question) {
+        if (question == null) {
+            throw new Refused(Refusal.INVALID_BODY, "The form names no question.");
+        }
+        return seeOther(id, "?contested=true&n=" + contest.contest(learner(), id, question).position());
+    }
+
+    /** Where a reload after {@link #contest} leads. */
+    @GET
+    @Path("contests")
+    public Response afterContest(UUID id) {
+        return seeOther(id, "");
     }
 
     /** Whether the browser sent bytes that aren't text, such as half a surrogate pair. */

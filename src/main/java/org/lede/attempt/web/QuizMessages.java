@@ -266,4 +266,8 @@ public interface QuizMessages {
     String theKey();
 
     String keyForWhom(boolean sealed);
+
+    String iWasRight();
+
+    String contested();
 }

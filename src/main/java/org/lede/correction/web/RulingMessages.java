@@ -60,4 +60,20 @@ public interface RulingMessages {
     String changesNothing();
 
     String correct();
+
+    String contestedTitle();
+
+    String noneContested();
+
+    String contestedWhy();
+
+    String contestedReason();
+
+    String contestedReasonMissing();
+
+    String acceptContested();
+
+    String declineContested();
+
+    String contestedBy(int learners);
 }

@@ -51,4 +51,62 @@ public interface ReviewMessages {
     String day();
 
     String facts();
+
+    String undo();
+
+    String knowAlready();
+
+    String suspend();
+
+    String resume();
+
+    String reset();
+
+    String from();
+
+    String factsTitle();
+
+    String putAside();
+
+    String suspended();
+
+    String leech();
+
+    String comingBack();
+
+    String moreFacts();
+
+    String settingsTitle();
+
+    String perDay();
+
+    String perDayRule();
+
+    String retention();
+
+    String retentionRule();
+
+    String dayStart();
+
+    String save();
+
+    String holiday();
+
+    String holidayRule();
+
+    String firstDay();
+
+    String lastDay();
+
+    String saveHoliday();
+
+    String outOfRange();
+
+    String leeches();
+
+    String leechesWhy();
+
+    String noLeeches();
+
+    String keptMissing(int learners);
 }

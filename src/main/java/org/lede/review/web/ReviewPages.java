@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lede.people.Learner;
 import org.lede.review.ChangedFacts;
 import org.lede.review.DrawCard;
+import org.lede.review.DueCard;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Day;
 import org.lede.review.TodaysReview.Week;
@@ -59,6 +60,7 @@ class ReviewPages {
         Week week = todays.week(learner);
         return new ReviewPage(
                 week,
+                DueCard.of(week.left()),
                 week.changed() == 0
                         ? List.of()
                         : changed.of(learner.id(), ChangedFacts.FIRST, CHANGES).stream()
@@ -113,8 +115,12 @@ class ReviewPages {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    /** What there is to review. */
-    public record ReviewPage(Week week, List<ShownChange> changes) {
+    /**
+     * What there is to review.
+     *
+     * @param cards that are left for today, each by its article
+     */
+    public record ReviewPage(Week week, List<DueCard> cards, List<ShownChange> changes) {
 
         /** What it takes to read the question and what proves its answer; what Lede itself takes is well under 5 of them. */
         private static final int SECONDS = 15;
@@ -135,6 +141,11 @@ class ReviewPages {
         /** Whole minutes, rounded up. */
         public int minutes() {
             return (left() * SECONDS + 59) / 60;
+        }
+
+        /** The articles of the cards that are left, each once. */
+        public List<DueCard> articles() {
+            return cards.stream().distinct().toList();
         }
 
         /** The days after today; empty where nothing comes. */

@@ -1,6 +1,10 @@
 package org.lede.review.web;
 
 import io.quarkus.qute.TemplateData;
+import org.lede.people.ReviewSettings;
+import org.lede.review.DueCard;
+import org.lede.review.Leeches;
+import org.lede.review.RememberedFacts;
 import org.lede.review.TodaysReview;
 
 /** The types that the pages of reviews read. */
@@ -8,6 +12,13 @@ import org.lede.review.TodaysReview;
 @TemplateData(target = TodaysReview.Today.class)
 @TemplateData(target = TodaysReview.Week.class)
 @TemplateData(target = ReviewPages.ReviewPage.class)
+@TemplateData(target = ReviewChoicesPages.FactsPage.class)
+@TemplateData(target = ReviewChoicesPages.SettingsPage.class)
+@TemplateData(target = RememberedFacts.Remembered.class)
+@TemplateData(target = ReviewSettings.class)
+@TemplateData(target = Leeches.Leech.class)
+@TemplateData(target = Leeches.AskedBy.class)
+@TemplateData(target = DueCard.class)
 @TemplateData(target = ShownChange.class)
 @TemplateData(target = ShownChange.Side.class)
 final class TemplateTypes {

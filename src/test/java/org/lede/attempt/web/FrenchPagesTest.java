@@ -110,8 +110,8 @@ class FrenchPagesTest {
                 .contains(
                         """
                         Les 6 faits de l’article commencé, selon ce que vous en savez État Faits Maîtrisés retrouvés de\
-                         deux façons, à deux dates 0 Connus retrouvés, puis laissés en paix plusieurs jours 0 En cours à\
-                         leurs premiers pas 1 Oubliés connus, puis manqués 0 Nouveaux pas encore demandés 5""",
+                         mémoire à deux dates, et pour trois semaines au moins 0 Connus retrouvés un autre jour 0 En cours\
+                         pas encore retrouvés un autre jour 1 Oubliés connus, puis manqués 0 Nouveaux pas encore demandés 5""",
                         "Vous avez répondu à des questions 1 jour sur les 28 derniers.",
                         "Phrase 2\u202f: en cours",
                         """

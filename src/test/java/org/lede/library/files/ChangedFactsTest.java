@@ -91,7 +91,7 @@ class ChangedFactsTest {
                                         List.of("The mayor sent three icebreakers to the harbour"))));
         assertThat(reader.reviewer().review().<Integer>path("changed")).isEqualTo(1);
         clock.advance(DAY);
-        assertThat(reader.reviewer().goThrough(ref -> true)).containsExactly("thick-ice");
+        assertThat(reader.reviewer().goThrough(ref -> true)).containsExactly("month-of-the-ice");
     }
 
     @Test
