@@ -41,6 +41,12 @@ public record Parameters(
         return new Parameters(version, weights, retention, maximumInterval, learningSteps, relearningSteps, fuzz);
     }
 
+    /** The same with other weights, which have a version of their own. */
+    public Parameters weighing(int otherVersion, Weights otherWeights) {
+        return new Parameters(
+                otherVersion, otherWeights, desiredRetention, maximumInterval, learningSteps, relearningSteps, fuzz);
+    }
+
     /** @throws IllegalArgumentException if a number is out of its range */
     public Parameters {
         if (version < 1) {

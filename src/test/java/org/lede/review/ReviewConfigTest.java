@@ -6,6 +6,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lede.scheduling.Parameters;
 import org.lede.scheduling.Scheduler;
 import org.lede.scheduling.Selection;
 
@@ -23,6 +24,13 @@ class ReviewConfigTest {
                 .isEqualTo(new Configured(5, 0.8));
     }
 
+    private static final FittedWeights NEVER_FITTED = new FittedWeights(null, null) {
+        @Override
+        Parameters inUse() {
+            return Parameters.OF_DAYS;
+        }
+    };
+
     private static Configured configured(Map<String, String> environment) {
         ReviewConfig config = new SmallRyeConfigBuilder()
                 .withMapping(ReviewConfig.class)
@@ -30,7 +38,7 @@ class ReviewConfigTest {
                 .build()
                 .getConfigMapping(ReviewConfig.class);
         Scheduling scheduling = new Scheduling();
-        Scheduler scheduler = scheduling.scheduler(config);
+        Scheduler scheduler = scheduling.scheduler(config, NEVER_FITTED);
         Selection selection = scheduling.selection(scheduler, config);
         return new Configured(
                 selection.perDay(), selection.scheduler().parameters().desiredRetention());
