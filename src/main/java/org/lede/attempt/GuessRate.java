@@ -24,12 +24,13 @@ final class GuessRate {
             case VERDICT -> ((Verdict) question).verdicts().size();
             case ORDERING -> ((Ordering) question).items().size();
             case MATCHING -> ((Matching) question).right().size();
-            case GAP -> ((Gap) question)
-                    .slots().stream()
-                            .mapToInt(slot -> slot.options().size())
-                            .filter(options -> options > 0)
-                            .min()
-                            .orElseThrow();
+            case GAP ->
+                ((Gap) question)
+                        .slots().stream()
+                                .mapToInt(slot -> slot.options().size())
+                                .filter(options -> options > 0)
+                                .min()
+                                .orElseThrow();
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> question.options().size();
             case LOCATE -> (int) question.asked().get("sentences");
             case SHORT_TEXT, NUMBER -> 1;

@@ -91,9 +91,8 @@ public class LearnerResults {
             "select distinct attempt_id from score_change where learner_id = :learner and attempt_id in (:attempts)";
 
     /** Each part as one JSON array, so that all of them take one statement. */
-    private static final String SUMMARY =
-            "select " + array(BY_FACT) + " as facts, " + array(CONFIDENCES) + " as confidences, "
-                    + array(Revealed.ALL_FACTS) + " as revealed";
+    private static final String SUMMARY = "select " + array(BY_FACT) + " as facts, " + array(CONFIDENCES)
+            + " as confidences, " + array(Revealed.ALL_FACTS) + " as revealed";
 
     private final Session session;
 
@@ -186,9 +185,8 @@ public class LearnerResults {
                 Calibration.of(rows(row, "confidences").stream()
                                 .flatMap(one -> Collections.nCopies(
                                         (Integer) one.get("answers"),
-                                        new Stated(
-                                                Confidence.of((Integer) one.get("confidence")),
-                                                (Boolean) one.get("was_right")))
+                                        new Stated(Confidence.of((Integer) one.get("confidence")), (Boolean)
+                                                one.get("was_right")))
                                         .stream())
                                 .toList())
                         .orElse(null));
@@ -272,5 +270,8 @@ public class LearnerResults {
      * @param revealed    the facts whose evidence they may see
      * @param calibration null until they have said often enough how sure they were
      */
-    public record Summary(List<OfFact> facts, Set<UUID> revealed, @Nullable Calibration calibration) {}
+    public record Summary(
+            List<OfFact> facts,
+            Set<UUID> revealed,
+            @Nullable Calibration calibration) {}
 }

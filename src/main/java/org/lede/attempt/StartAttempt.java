@@ -172,13 +172,7 @@ public class StartAttempt {
         }
         Learner learner = found.learner();
         Duration limit = order.mode() == Mode.TEST ? set.terms().timeLimit() : null;
-        return draw(
-                learner,
-                set,
-                set.toAsk(),
-                order,
-                limit == null ? null : learner.timeFor(limit),
-                viewer(found));
+        return draw(learner, set, set.toAsk(), order, limit == null ? null : learner.timeFor(limit), viewer(found));
     }
 
     private static AttemptState.Viewer viewer(Found found) {

@@ -138,7 +138,9 @@ public class ContestedAnswers {
         public String typed() {
             return given.values().stream()
                     .map(value -> value instanceof Map<?, ?> gaps
-                            ? String.join(", ", gaps.values().stream().map(Object::toString).toList())
+                            ? String.join(
+                                    ", ",
+                                    gaps.values().stream().map(Object::toString).toList())
                             : value.toString())
                     .findFirst()
                     .orElse("");

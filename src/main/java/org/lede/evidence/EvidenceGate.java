@@ -96,8 +96,8 @@ public final class EvidenceGate {
             return List.of();
         }
         Vocabulary allowed = new Vocabulary(reading, numbers, allow);
-        NameCheck check =
-                new NameCheck(List.of(vocabulary, allowed), numbers, negations, !ArticleContext.capitalisesNouns(language));
+        NameCheck check = new NameCheck(
+                List.of(vocabulary, allowed), numbers, negations, !ArticleContext.capitalisesNouns(language));
         return Claim.of(question).stream()
                 .flatMap(claim -> check.of(claim).stream())
                 .toList();
@@ -110,8 +110,8 @@ public final class EvidenceGate {
             Set<String> seen = new HashSet<>();
             listing.texts().stream()
                     .filter(text -> !seen.add(Reading.asSeen(text)))
-                    .map(text -> new Finding(
-                            Code.DUPLICATE_OPTION, listing.pointer(), "“" + text + "” is there twice."))
+                    .map(text ->
+                            new Finding(Code.DUPLICATE_OPTION, listing.pointer(), "“" + text + "” is there twice."))
                     .forEach(findings::add);
         }
         return findings;

@@ -27,7 +27,8 @@ final class FurtherAnswers {
 
     static List<Finding> to(Question question, String article, String language) {
         List<Finding> findings = new ArrayList<>();
-        List<List<String>> slots = question.isTyped() && question.kind() != Kind.NUMBER ? question.accepted() : List.of();
+        List<List<String>> slots =
+                question.isTyped() && question.kind() != Kind.NUMBER ? question.accepted() : List.of();
         for (int slot = 0; slot < slots.size(); slot++) {
             int here = slot;
             slots.get(slot).stream()
@@ -49,8 +50,14 @@ final class FurtherAnswers {
             return Stream.empty();
         }
         String quoted = Pattern.quote(accepted);
-        Stream<String> shorter = Pattern.compile(quoted + " \\((" + ABBREVIATION + ")\\)").matcher(article).results().map(found -> found.group(1));
-        Stream<String> longer = Pattern.compile("(" + NAME.pattern() + ") \\(" + quoted + "\\)").matcher(article).results().map(found -> ARTICLE.matcher(found.group(1)).replaceFirst(""));
+        Stream<String> shorter = Pattern.compile(quoted + " \\((" + ABBREVIATION + ")\\)")
+                .matcher(article)
+                .results()
+                .map(found -> found.group(1));
+        Stream<String> longer = Pattern.compile("(" + NAME.pattern() + ") \\(" + quoted + "\\)")
+                .matcher(article)
+                .results()
+                .map(found -> ARTICLE.matcher(found.group(1)).replaceFirst(""));
         return Stream.concat(shorter, longer).distinct();
     }
 
@@ -59,7 +66,8 @@ final class FurtherAnswers {
         if (ArticleContext.capitalisesNouns(language) || !NAME.matcher(accepted).matches()) {
             return Stream.empty();
         }
-        return Stream.of(accepted.substring(0, accepted.indexOf(' ')), accepted.substring(accepted.lastIndexOf(' ') + 1));
+        return Stream.of(
+                accepted.substring(0, accepted.indexOf(' ')), accepted.substring(accepted.lastIndexOf(' ') + 1));
     }
 
     /** Whether the proposal is right already in that slot. */
@@ -69,7 +77,9 @@ final class FurtherAnswers {
         }
         Map<String, String> gaps = new HashMap<>();
         for (int other = 0; other < slots.size(); other++) {
-            gaps.put(String.valueOf(other + 1), other == slot ? proposal : slots.get(other).get(0));
+            gaps.put(
+                    String.valueOf(other + 1),
+                    other == slot ? proposal : slots.get(other).get(0));
         }
         return question.mark(question.answer(Map.of("gaps", gaps))).correct();
     }

@@ -47,7 +47,8 @@ final class Reading {
      * much.
      */
     static String asSeen(String text) {
-        String plain = Normalised.of(Folding.withSignsApart(text)).text().strip().toLowerCase(Locale.ROOT);
+        String plain =
+                Normalised.of(Folding.withSignsApart(text)).text().strip().toLowerCase(Locale.ROOT);
         return plain.length() > 1 && plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 

@@ -47,7 +47,9 @@ public class ArticleSearch {
 
     /** Makes the article found by what is stored of it now. */
     void add(UUID articleId) {
-        session.createNativeMutationQuery(ADD).setParameter("article", articleId).executeUpdate();
+        session.createNativeMutationQuery(ADD)
+                .setParameter("article", articleId)
+                .executeUpdate();
     }
 
     void remove(UUID articleId) {
@@ -77,8 +79,7 @@ public class ArticleSearch {
     }
 
     private Found found(Article article, @Nullable String excerpt) {
-        return new Found(
-                article, excerpt != null && limits.of(article) == Display.FULL ? runs(excerpt) : List.of());
+        return new Found(article, excerpt != null && limits.of(article) == Display.FULL ? runs(excerpt) : List.of());
     }
 
     private static List<Run> runs(String excerpt) {

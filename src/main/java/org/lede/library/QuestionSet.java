@@ -55,8 +55,7 @@ public class QuestionSet extends PanacheEntityBase {
      *
      * @param ownerId a learner; null for a set of the installation
      */
-    QuestionSet(
-            UUID id, Article article, String slug, int position, Visibility visibility, @Nullable UUID ownerId) {
+    QuestionSet(UUID id, Article article, String slug, int position, Visibility visibility, @Nullable UUID ownerId) {
         this.id = id;
         this.article = article;
         this.slug = slug;

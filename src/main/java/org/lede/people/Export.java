@@ -17,7 +17,8 @@ public class Export {
 
     /** By the name in the exported file, a query that gives one JSON text for the learner whose id is its parameter. */
     static final Map<String, String> PARTS = Map.of(
-            "learner", """
+            "learner",
+            """
             select jsonb_build_object('id', l.id, 'language', l.language, 'timeZone', l.time_zone,
                 'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'createdAt', l.created_at,
                 'dayStartHour', l.day_start_hour, 'reviewsPerDay', l.reviews_per_day,
@@ -41,7 +42,9 @@ public class Export {
                     a.created_at, 'disabledAt', a.disabled_at)
                     || jsonb_strip_nulls(jsonb_build_object('email', a.email)))
                 from account a where a.learner_id = l.id), '{}')
-            from learner l where l.id = ?1""", "attempts", """
+            from learner l where l.id = ?1""",
+            "attempts",
+            """
             select coalesce(jsonb_agg(to_jsonb(a) - 'learner_id' || jsonb_build_object(
                 -- What an answer earned is left out until the learner may know it, since it would tell the key.
                 'answers', (
@@ -55,11 +58,17 @@ public class Export {
                     select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' order by c.changed_at), '[]')
                     from score_change c where c.learner_id = a.learner_id and c.attempt_id = a.id)) order by a.id), '[]')
             from attempt a join set_revision r on r.set_id = a.set_id and r.n = a.set_n
-            where a.learner_id = ?1""", "answersToReview", """
+            where a.learner_id = ?1""",
+            "answersToReview",
+            """
             select coalesce(jsonb_agg(to_jsonb(q) - 'learner_id' order by q.attempt_id, q.question_version_id), '[]')
-            from answer_to_review q where q.learner_id = ?1""", "contestedAnswers", """
+            from answer_to_review q where q.learner_id = ?1""",
+            "contestedAnswers",
+            """
             select coalesce(jsonb_agg(to_jsonb(c) - 'learner_id' order by c.contested_at), '[]')
-            from contested_answer c where c.learner_id = ?1""", "memories", """
+            from contested_answer c where c.learner_id = ?1""",
+            "memories",
+            """
             select coalesce(jsonb_agg(
                 jsonb_build_object('fact_id', f.fact_id)
                 || coalesce((
@@ -78,8 +87,12 @@ public class Export {
                 order by f.fact_id), '[]')
             from (select fact_id from review where learner_id = ?1
                   union select fact_id from fact_confirmation where learner_id = ?1
-                  union select fact_id from fact_decision where learner_id = ?1) f""", "drafts", """
-            select coalesce(jsonb_agg(to_jsonb(d) - 'learner_id' order by d.id), '[]') from draft d where d.learner_id = ?1""", "audit", """
+                  union select fact_id from fact_decision where learner_id = ?1) f""",
+            "drafts",
+            """
+            select coalesce(jsonb_agg(to_jsonb(d) - 'learner_id' order by d.id), '[]') from draft d where d.learner_id = ?1""",
+            "audit",
+            """
             select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object(
                 'actor', case when a.actor = ?1 then 'this learner' when a.actor is not null then 'another' end,
                 'subject_id', case when a.subject_type = 'learner' and a.subject_id <> cast(?1 as text) then 'another'

@@ -15,7 +15,9 @@ import org.lede.shared.Refused.Fault;
  * @param desiredRetention the probability of recall at which a fact falls due, from 0.7 to 0.97; null for the installation's
  */
 public record ReviewSettings(
-        int dayStartHour, @Nullable Integer perDay, @Nullable Double desiredRetention) {
+        int dayStartHour,
+        @Nullable Integer perDay,
+        @Nullable Double desiredRetention) {
 
     /** @throws Refused when one of them is out of its range */
     public ReviewSettings {

@@ -121,8 +121,8 @@ public record Acceptance(List<Accepted> accept, List<String> reject, boolean nam
         if (same.isPresent() || reject.stream().anyMatch(wrong -> leniency.isAsGood(typed, wrong))) {
             return Mark.of(same.map(Accepted::weight).orElse(BigDecimal.ZERO).doubleValue());
         }
-        Optional<Accepted> asGood = best(accepted -> leniency.isAsGood(typed, accepted.text)
-                || name && leniency.isPartOfName(typed, accepted.text));
+        Optional<Accepted> asGood = best(accepted ->
+                leniency.isAsGood(typed, accepted.text) || name && leniency.isPartOfName(typed, accepted.text));
         if (asGood.isPresent()) {
             return Mark.of(asGood.get().weight.doubleValue());
         }

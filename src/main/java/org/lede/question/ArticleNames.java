@@ -27,7 +27,10 @@ final class ArticleNames {
                 addName(run, folding, small, names);
                 run.clear();
             }
-            boolean capital = word.codePoints().filter(Character::isLetterOrDigit).limit(1).anyMatch(Character::isUpperCase);
+            boolean capital = word.codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .limit(1)
+                    .anyMatch(Character::isUpperCase);
             if (capital && !(begins && OPENERS.contains(word))) {
                 run.add(word);
             }

@@ -49,7 +49,8 @@ public final class Folding {
     private static final Pattern APOSTROPHES =
             Pattern.compile("[\\u2018\\u2019\\u201B\\u02BB-\\u02BD\\u02B9\\u2032\\u05F3\\u055A\\uA78C\\uFF07`\\u00B4]");
 
-    private static final Pattern GERSHAYIM = Pattern.compile("(?<=\\p{IsHebrew})[\"\\u05F4\\u201C\\u201D](?=\\p{IsHebrew})");
+    private static final Pattern GERSHAYIM =
+            Pattern.compile("(?<=\\p{IsHebrew})[\"\\u05F4\\u201C\\u201D](?=\\p{IsHebrew})");
 
     private static final Pattern RAISED =
             Pattern.compile("(?<=\\p{Nd})(?=[\\u207A\\u207B]?[\\u00B2\\u00B3\\u00B9\\u2070\\u2074-\\u2079])");
@@ -57,7 +58,8 @@ public final class Folding {
             Pattern.compile("(?<=\\p{Nd})(?=[\\u00BC-\\u00BE\\u2150-\\u215E\\u2189])");
 
     /** The few prefixes and units that only capitals tell apart; what is rarer becomes a word of its own. */
-    private static final Pattern MILLI = Pattern.compile("(?<![\\p{L}\\p{M}])m(?=(?:W|Wh|Hz|V|A|J|Pa|eV|Ω)(?![\\p{L}\\p{N}]))");
+    private static final Pattern MILLI =
+            Pattern.compile("(?<![\\p{L}\\p{M}])m(?=(?:W|Wh|Hz|V|A|J|Pa|eV|Ω)(?![\\p{L}\\p{N}]))");
 
     private static final Pattern MEGA = Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2})M(?=(?:m|g|s|l)(?![\\p{L}\\p{N}]))");
     private static final Pattern BITS = Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2}[kKMGT])b(?![\\p{L}\\p{N}])");
@@ -88,12 +90,48 @@ public final class Folding {
 
     static {
         String[] pairs = {
-            "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ı", "i", "ħ", "h", "ς", "σ", "ß",
-            "ss", "\u2044", "/", "٪", "%",
+            "ø",
+            "o",
+            "ł",
+            "l",
+            "đ",
+            "d",
+            "ð",
+            "d",
+            "þ",
+            "th",
+            "æ",
+            "ae",
+            "œ",
+            "oe",
+            "ı",
+            "i",
+            "ħ",
+            "h",
+            "ς",
+            "σ",
+            "ß",
+            "ss",
+            "\u2044",
+            "/",
+            "٪",
+            "%",
             // Arabic letters that Persian and Urdu write otherwise, or that are often exchanged at a word's end
-            "ی", "ي", "ى", "ي", "ک", "ك", "ة", "ه", "ۀ", "ه", "ہ", "ه",
+            "ی",
+            "ي",
+            "ى",
+            "ي",
+            "ک",
+            "ك",
+            "ة",
+            "ه",
+            "ۀ",
+            "ه",
+            "ہ",
+            "ه",
             // Hindi: the moon-dot is written as the dot
-            "ँ", "ं"
+            "ँ",
+            "ं"
         };
         for (int i = 0; i < pairs.length; i += 2) {
             PLAIN_LETTERS.put(pairs[i].codePointAt(0), pairs[i + 1]);
@@ -157,13 +195,15 @@ public final class Folding {
     /** A text with exponents, fractions and units written so that compatibility forms (NFKC, NFKD) keep them apart. */
     public static String withSignsApart(String text) {
         String raised = RAISED.matcher(text).replaceAll("^");
-        String milli = MILLI.matcher(FRACTION_AFTER_DIGIT.matcher(raised).replaceAll(" ")).replaceAll("milli");
+        String milli = MILLI.matcher(FRACTION_AFTER_DIGIT.matcher(raised).replaceAll(" "))
+                .replaceAll("milli");
         return BITS.matcher(MEGA.matcher(milli).replaceAll("mega")).replaceAll("bit");
     }
 
     private String plainLetters(String text) {
         String seen = UNSEEN.matcher(text).replaceAll("");
-        String apostrophes = GERSHAYIM.matcher(APOSTROPHES.matcher(seen).replaceAll("'")).replaceAll("");
+        String apostrophes =
+                GERSHAYIM.matcher(APOSTROPHES.matcher(seen).replaceAll("'")).replaceAll("");
         String decomposed = Normalizer.normalize(withSignsApart(apostrophes), Normalizer.Form.NFKD);
         String bare = ACCENTS.matcher(decomposed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                 .replaceAll("");
@@ -182,13 +222,15 @@ public final class Folding {
     private String plainSigns(String text) {
         String joined = INITIALS.matcher(withoutApostrophes(numbers(text))).replaceAll("$1");
         String signed = MINUS.matcher(joined.replace("&", " " + and + " ")).replaceAll(KEPT.substring(0, 1));
-        String plain = SPACES.matcher(PUNCTUATION.matcher(signed).replaceAll(" ")).replaceAll(" ");
+        String plain =
+                SPACES.matcher(PUNCTUATION.matcher(signed).replaceAll(" ")).replaceAll(" ");
         return exchange(plain, KEPT, KEPT_FOR);
     }
 
     /** Numbers without grouping and with a point before the decimals; what is no number stays as it is written. */
     private String numbers(String text) {
-        String grouped = SPACED_NUMBER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(number(match.group())));
+        String grouped =
+                SPACED_NUMBER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(number(match.group())));
         String plain = NUMBER.matcher(grouped).replaceAll(match -> Matcher.quoteReplacement(number(match.group())));
         return notation.withoutHanNumerals(plain);
     }
@@ -197,11 +239,15 @@ public final class Folding {
         if (written.contains("/")) {
             String[] parts = written.split("/+");
             boolean fraction = parts.length == 2 && parts[0].length() < 4;
-            return number(parts[0]) + (fraction ? KEPT.charAt(3) : " ") + (parts.length == 2 ? number(parts[1]) : rest(parts));
+            return number(parts[0])
+                    + (fraction ? KEPT.charAt(3) : " ")
+                    + (parts.length == 2 ? number(parts[1]) : rest(parts));
         }
         boolean leadingZero = written.length() > 1 && written.startsWith("0") && Character.isDigit(written.charAt(1));
         String value = leadingZero ? null : notation.decimals(written);
-        return value == null ? written.replace('.', KEPT.charAt(1)).replace(':', KEPT.charAt(2)) : value.replace('.', KEPT.charAt(1));
+        return value == null
+                ? written.replace('.', KEPT.charAt(1)).replace(':', KEPT.charAt(2))
+                : value.replace('.', KEPT.charAt(1));
     }
 
     private static String rest(String[] parts) {

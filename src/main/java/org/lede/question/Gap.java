@@ -249,16 +249,16 @@ public record Gap(
     @Override
     public Mark mark(Answer answer) {
         return Mark.of(answer, Filled.class, filled -> {
-            List<Mark> marks = slots.stream()
-                    .map(slot -> slot.mark(filled.gaps.get(slot.number), article))
-                    .toList();
-            Mark.Slip slip = marks.stream()
-                    .map(Mark::slip)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            return Mark.of(marks.stream().mapToDouble(Mark::fraction).sum() / slots.size(), slip);
-        })
+                    List<Mark> marks = slots.stream()
+                            .map(slot -> slot.mark(filled.gaps.get(slot.number), article))
+                            .toList();
+                    Mark.Slip slip = marks.stream()
+                            .map(Mark::slip)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+                    return Mark.of(marks.stream().mapToDouble(Mark::fraction).sum() / slots.size(), slip);
+                })
                 .allOrNothing(allOrNothing);
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The kinds of question: the name of each in JSON and YAML, its record, and the fields of its tree. */
 public enum Kind {
     SINGLE_CHOICE("single-choice", SingleChoice.class, SingleChoice::read, "choice", "options"),
-    MULTIPLE_CHOICE("multiple-choice", MultipleChoice.class, MultipleChoice::read, "choices", "options", Kind.ALL_OR_NOTHING),
+    MULTIPLE_CHOICE(
+            "multiple-choice", MultipleChoice.class, MultipleChoice::read, "choices", "options", Kind.ALL_OR_NOTHING),
     VERDICT("verdict", Verdict.class, Verdict::read, "verdict", "key", "verdicts"),
     SHORT_TEXT("short-text", ShortText.class, ShortText::read, "text", "accept", "reject", "name"),
     NUMBER("number", NumberQuestion.class, NumberQuestion::read, "number", "ranges", "unit"),

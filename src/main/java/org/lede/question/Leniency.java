@@ -23,7 +23,8 @@ final class Leniency {
     private static final int MOST_PLACE_WORDS = 5;
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[（][^()\\[\\]（）]{0,200}[)\\]）]");
-    private static final Pattern OWNER = Pattern.compile("(?<owner>[\\p{L}\\p{M}]{1,40})['\u2018\u2019\u02BC]s\\s+(?<thing>\\S.*)");
+    private static final Pattern OWNER =
+            Pattern.compile("(?<owner>[\\p{L}\\p{M}]{1,40})['\u2018\u2019\u02BC]s\\s+(?<thing>\\S.*)");
 
     /** What is left when a prefix or particle goes; less would be no word. */
     private static final int SHORTEST_STEM = 2;
@@ -46,39 +47,55 @@ final class Leniency {
     /** Whether both are the same but for spelling variants, spaces and a leading article. */
     boolean isSame(String typed, String accepted) {
         return typed.equals(accepted)
-                || anyForm(typed, accepted, (one, other) -> one.whole().equals(other.whole()) && !areOpposed(one, other));
+                || anyForm(
+                        typed, accepted, (one, other) -> one.whole().equals(other.whole()) && !areOpposed(one, other));
     }
 
     /** Whether they are the same but for number, small words before, and the place behind. */
     boolean isAsGood(String typed, String accepted) {
-        return anyForm(typed, accepted, (one, other) -> candidates(typed, one, other).stream()
-                .anyMatch(candidate -> agree(candidate, other, properNames(accepted))));
+        return anyForm(
+                typed,
+                accepted,
+                (one, other) -> candidates(typed, one, other).stream()
+                        .anyMatch(candidate -> agree(candidate, other, properNames(accepted))));
     }
 
     /** Whether what was typed is a slip of the accepted answer. */
     boolean isSlip(String typed, String accepted) {
         Set<String> names = properNames(accepted);
-        return anyForm(typed, accepted, (one, other) -> candidates(typed, one, other).stream()
-                .anyMatch(candidate -> leadsAgree(candidate, other)
-                        && slips.pass(singular(candidate.words(), other.words(), names), other.words(), names)));
+        return anyForm(
+                typed,
+                accepted,
+                (one, other) -> candidates(typed, one, other).stream()
+                        .anyMatch(candidate -> leadsAgree(candidate, other)
+                                && slips.pass(
+                                        singular(candidate.words(), other.words(), names), other.words(), names)));
     }
 
     /** Whether it is a part of an accepted name, which no other name of the article has. */
     boolean isPartOfName(String typed, String name) {
         return anyForm(typed, name, (one, other) -> {
-            List<String> exact = one.words().stream().filter(other.words()::contains).toList();
+            List<String> exact =
+                    one.words().stream().filter(other.words()::contains).toList();
             List<String> others = one.words().stream()
                     .filter(word -> !other.words().contains(word))
                     .toList();
             boolean nearly = others.stream()
                     .allMatch(word -> other.words().stream()
-                            .anyMatch(part -> Slips.distance(word, part, 2) <= Slips.allowed(part, true) + (exact.isEmpty() ? 0 : 1)));
-            boolean onlySlips = others.isEmpty() || !exact.isEmpty() || one.words().size() == 1 && other.words().stream()
-                    .anyMatch(part -> slips.pass(one.words(), List.of(part), Set.of(part)) && article.singlesOut(Set.of(part), other.words()));
+                            .anyMatch(part -> Slips.distance(word, part, 2)
+                                    <= Slips.allowed(part, true) + (exact.isEmpty() ? 0 : 1)));
+            boolean onlySlips = others.isEmpty()
+                    || !exact.isEmpty()
+                    || one.words().size() == 1
+                            && other.words().stream()
+                                    .anyMatch(part -> slips.pass(one.words(), List.of(part), Set.of(part))
+                                            && article.singlesOut(Set.of(part), other.words()));
             return leadsAgree(one, other)
                     && nearly
                     && onlySlips
-                    && (exact.isEmpty() ? !others.isEmpty() : saysWho(exact) && article.singlesOut(new HashSet<>(exact), other.words()));
+                    && (exact.isEmpty()
+                            ? !others.isEmpty()
+                            : saysWho(exact) && article.singlesOut(new HashSet<>(exact), other.words()));
         });
     }
 
@@ -143,7 +160,9 @@ final class Leniency {
 
     private Optional<Wording> withoutBrackets(String text) {
         Matcher brackets = IN_BRACKETS.matcher(text);
-        if (!brackets.find() || small.offersAChoice(Wording.of(brackets.group(), article.language()).words())) {
+        if (!brackets.find()
+                || small.offersAChoice(
+                        Wording.of(brackets.group(), article.language()).words())) {
             return Optional.empty();
         }
         return Optional.of(Wording.of(brackets.replaceAll(" "), article.language()));
@@ -155,7 +174,8 @@ final class Leniency {
         if (!language.equals("en") || !owned.lookingAt()) {
             return Optional.empty();
         }
-        List<String> owner = Wording.of(owned.group("owner"), article.language()).words();
+        List<String> owner =
+                Wording.of(owned.group("owner"), article.language()).words();
         boolean known = owner.stream().allMatch(word -> article.words().contains(word) || word.equals("people"));
         return known ? Optional.of(Wording.of(owned.group("thing"), article.language())) : Optional.empty();
     }

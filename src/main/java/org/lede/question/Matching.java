@@ -90,12 +90,7 @@ public record Matching(
             fields.problem("shown", "INCOMPLETE", "Some are missing here.");
         }
         return new Matching(
-                stem,
-                explanation,
-                left,
-                Listed.inOrder(right, shown),
-                pairs,
-                fields.bool(Kind.ALL_OR_NOTHING, false));
+                stem, explanation, left, Listed.inOrder(right, shown), pairs, fields.bool(Kind.ALL_OR_NOTHING, false));
     }
 
     @Override
@@ -132,7 +127,8 @@ public record Matching(
         Map<String, String> published = new HashMap<>();
         left.forEach(item ->
                 published.put(leftIds.id(item.text()), rightIds.id(partner(item).text())));
-        return new Matching(stem, explanation, published(left, leftIds), published(right, rightIds), published, allOrNothing);
+        return new Matching(
+                stem, explanation, published(left, leftIds), published(right, rightIds), published, allOrNothing);
     }
 
     /** The left stays as it is: to shuffle one list is to shuffle the pairs. */
@@ -143,7 +139,9 @@ public record Matching(
 
     @Override
     public Question arranged(List<String> ids) {
-        return ids.isEmpty() ? this : new Matching(stem, explanation, left, Listed.inOrder(right, ids), pairs, allOrNothing);
+        return ids.isEmpty()
+                ? this
+                : new Matching(stem, explanation, left, Listed.inOrder(right, ids), pairs, allOrNothing);
     }
 
     @Override
@@ -165,11 +163,11 @@ public record Matching(
     @Override
     public Mark mark(Answer answer) {
         return Mark.of(answer, Paired.class, paired -> {
-            long right = pairs.entrySet().stream()
-                    .filter(pair -> pair.getValue().equals(paired.pairs.get(pair.getKey())))
-                    .count();
-            return Mark.of(right / (double) pairs.size());
-        })
+                    long right = pairs.entrySet().stream()
+                            .filter(pair -> pair.getValue().equals(paired.pairs.get(pair.getKey())))
+                            .count();
+                    return Mark.of(right / (double) pairs.size());
+                })
                 .allOrNothing(allOrNothing);
     }
 

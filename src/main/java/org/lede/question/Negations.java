@@ -15,9 +15,10 @@ final class Negations {
             "un", "in", "im", "il", "ir", "non", "dis", "a", "an", "de", "des", "mis", "miss", "on", "anti", "counter");
 
     /** Parts of words with opposite meanings, neither of which negates the bare word. */
-    private static final List<String[]> OPPOSED = WordLists.beside(Negations.class, "words.properties").words("opposed").stream()
-            .map(pair -> pair.split("="))
-            .toList();
+    private static final List<String[]> OPPOSED =
+            WordLists.beside(Negations.class, "words.properties").words("opposed").stream()
+                    .map(pair -> pair.split("="))
+                    .toList();
 
     /** What is left of "in" in "ink" is not a word. */
     private static final int SHORTEST_REST = 3;

@@ -97,9 +97,7 @@ public final class Notation {
     private static Notation in(String language) {
         Locale locale = Locale.forLanguageTag(language);
         return new Notation(
-                marks(locale.getLanguage(), locale.getCountry()),
-                SpelledNumbers.of(language),
-                locale.getLanguage());
+                marks(locale.getLanguage(), locale.getCountry()), SpelledNumbers.of(language), locale.getLanguage());
     }
 
     private static Marks marks(String language, String country) {

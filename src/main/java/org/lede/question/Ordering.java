@@ -152,7 +152,8 @@ public record Ordering(Text stem, Text explanation, List<Item> items, List<Strin
         }
         double mean = 0;
         for (int pairs = 0; pairs < orders.length; pairs++) {
-            mean += orders[pairs] * Mark.of(fraction(pairs)).allOrNothing(allOrNothing).fraction();
+            mean += orders[pairs]
+                    * Mark.of(fraction(pairs)).allOrNothing(allOrNothing).fraction();
         }
         return mean;
     }

@@ -30,8 +30,12 @@ final class Slips {
 
     /** A character of these scripts is a syllable or a word, which nobody mistypes by a letter. */
     private static final Set<UnicodeScript> OF_SYLLABLES = Set.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL,
-            UnicodeScript.BOPOMOFO, UnicodeScript.YI);
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.YI);
 
     private final String language;
     private final Dictionary dictionary;

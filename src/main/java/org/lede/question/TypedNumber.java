@@ -17,8 +17,8 @@ final class TypedNumber {
     private static final int LONGEST = 100;
 
     /** A word, what looks like a number, or a sign. */
-    private static final Pattern PIECE =
-            Pattern.compile("[\\p{L}\\p{M}]+|[+\\-\u2212\u2010-\u2014]?[\\p{Nd}\\p{No}.,'\u2019/:^\u066B\u066C\u00D7\u207A\u207B]+|[^\\s\\p{Z}]");
+    private static final Pattern PIECE = Pattern.compile(
+            "[\\p{L}\\p{M}]+|[+\\-\u2212\u2010-\u2014]?[\\p{Nd}\\p{No}.,'\u2019/:^\u066B\u066C\u00D7\u207A\u207B]+|[^\\s\\p{Z}]");
 
     private static final Pattern LAST_STOP = Pattern.compile("[\\s.,;:!?]+$");
     /** A comma that can't group thousands is meant for the point by learners whose language has it so. */
@@ -26,8 +26,9 @@ final class TypedNumber {
 
     private static final MathContext EXACT_ENOUGH = new MathContext(20);
     private static final WordLists WORDS = WordLists.beside(TypedNumber.class, "words.properties");
-    private static final List<Map<String, String>> UNITS =
-            WORDS.words("units").stream().map(unit -> WORDS.pairs("unit." + unit)).toList();
+    private static final List<Map<String, String>> UNITS = WORDS.words("units").stream()
+            .map(unit -> WORDS.pairs("unit." + unit))
+            .toList();
 
     private final String language;
     private final Notation notation;
@@ -56,7 +57,9 @@ final class TypedNumber {
         if (plain.isPresent() || text.length() > LONGEST) {
             return plain;
         }
-        String bare = LAST_STOP.matcher(COMMA_FOR_POINT.matcher(text).replaceAll("$1.$2")).replaceAll("");
+        String bare = LAST_STOP
+                .matcher(COMMA_FOR_POINT.matcher(text).replaceAll("$1.$2"))
+                .replaceAll("");
         List<int[]> pieces = PIECE.matcher(bare)
                 .results()
                 .map(piece -> new int[] {piece.start(), piece.end()})
@@ -93,8 +96,9 @@ final class TypedNumber {
     private boolean isCountedOrSmall(String word) {
         return small.isSmall(word)
                 || asked.contains(word)
-                || asked.stream().anyMatch(other -> Inflections.areOneWord(
-                        word, other, Locale.forLanguageTag(language).getLanguage()));
+                || asked.stream()
+                        .anyMatch(other -> Inflections.areOneWord(
+                                word, other, Locale.forLanguageTag(language).getLanguage()));
     }
 
     /** The number of the question's units that so many of the typed unit are: a centimetre is 10 millimetres. */

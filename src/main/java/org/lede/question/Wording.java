@@ -109,10 +109,10 @@ record Wording(List<String> lead, List<String> words) {
     static List<String> tokens(String text, String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         List<String> tokens = new ArrayList<>();
-        Folding.of(tag).words(text).forEach(word -> TOKEN.matcher(word)
-                .results()
-                .map(MatchResult::group)
-                .forEach(tokens::add));
+        Folding.of(tag)
+                .words(text)
+                .forEach(word ->
+                        TOKEN.matcher(word).results().map(MatchResult::group).forEach(tokens::add));
         return scaled(numbered(signed(tokens, language), language), language);
     }
 

@@ -94,8 +94,7 @@ public class LearnerProgress {
     private List<KnownFact> known(UUID learnerId, Collection<UUID> articleIds, Set<UUID> revealed) {
         return articleIds.isEmpty()
                 ? List.of()
-                : entities
-                        .createQuery(STATES, Object[].class)
+                : entities.createQuery(STATES, Object[].class)
                         .setParameter("learner", learnerId)
                         .setParameter("articles", articleIds)
                         .getResultStream()

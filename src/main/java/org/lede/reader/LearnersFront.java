@@ -83,8 +83,8 @@ public class LearnersFront {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(one -> new Row(
-                        (Learner) one[0], (Boolean) one[1], (String) one[2], (String) one[3], (String) one[4]));
+                .map(one ->
+                        new Row((Learner) one[0], (Boolean) one[1], (String) one[2], (String) one[3], (String) one[4]));
     }
 
     private Front front(Row row) {

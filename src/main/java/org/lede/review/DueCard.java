@@ -21,11 +21,15 @@ public record DueCard(String article, String title, String language) {
         if (left.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Article> articles = Article.<Article>list(
-                        "id in ?1",
-                        left.stream().map(Candidate::articleId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Article::id, Function.identity()));
+        Map<UUID, Article> articles =
+                Article.<Article>list(
+                                "id in ?1",
+                                left.stream()
+                                        .map(Candidate::articleId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Article::id, Function.identity()));
         return left.stream()
                 .map(candidate -> articles.get(candidate.articleId()))
                 .map(article -> new DueCard(article.slug(), article.title(), article.language()))

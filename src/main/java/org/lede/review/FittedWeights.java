@@ -53,16 +53,16 @@ class FittedWeights {
 
     /** Stores a fit. A replica that stored one at the same moment wins. */
     void add(Optimised optimised, int answers, String report) {
-        String weights = optimised.weights().values().stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(",", "{", "}"));
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(ADD)
-                .setParameter("now", clock.instant())
-                .setParameter("answers", answers)
-                .setParameter("accepted", optimised.accepted())
-                .setParameter("weights", weights)
-                .setParameter("report", report)
-                .executeUpdate());
+        String weights =
+                optimised.weights().values().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(ADD)
+                        .setParameter("now", clock.instant())
+                        .setParameter("answers", answers)
+                        .setParameter("accepted", optimised.accepted())
+                        .setParameter("weights", weights)
+                        .setParameter("report", report)
+                        .executeUpdate());
     }
 
     /** Whether the last fit is older than that, or there was none. */

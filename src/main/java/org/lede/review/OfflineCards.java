@@ -31,8 +31,7 @@ public class OfflineCards {
     private final StartAttempt start;
     private final AnswerQuestion answer;
 
-    OfflineCards(
-            TodaysReview todays, DrawCard draw, CorrectedSets sets, StartAttempt start, AnswerQuestion answer) {
+    OfflineCards(TodaysReview todays, DrawCard draw, CorrectedSets sets, StartAttempt start, AnswerQuestion answer) {
         this.todays = todays;
         this.draw = draw;
         this.sets = sets;
@@ -85,9 +84,7 @@ public class OfflineCards {
 
     private static boolean isLeft(PublishedQuestion question, Today today) {
         return question.mainFact()
-                .filter(fact -> today.left().stream()
-                        .map(Candidate::factId)
-                        .anyMatch(fact.id()::equals))
+                .filter(fact -> today.left().stream().map(Candidate::factId).anyMatch(fact.id()::equals))
                 .isPresent();
     }
 

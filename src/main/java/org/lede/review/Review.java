@@ -74,13 +74,7 @@ public class Review extends PanacheEntityBase {
      * @param parameters by which it schedules
      * @param counts     whether it makes the memory of today
      */
-    Review(
-            UUID learnerId,
-            AnswerGiven answer,
-            Evidence evidence,
-            Grade grade,
-            Parameters parameters,
-            boolean counts) {
+    Review(UUID learnerId, AnswerGiven answer, Evidence evidence, Grade grade, Parameters parameters, boolean counts) {
         this.learnerId = learnerId;
         this.attemptId = answer.attemptId();
         this.questionVersionId = answer.questionVersionId();

@@ -183,7 +183,8 @@ final class ReviewedFact {
 
     private Grade grade(AnswerGiven answer) {
         if (evidence(answer) == Evidence.START) {
-            return Grade.AGAIN; // by the forgetting seen after a first reading, whether or not it was right a moment later
+            return Grade
+                    .AGAIN; // by the forgetting seen after a first reading, whether or not it was right a moment later
         }
         Mark mark = answer.mark();
         return new Answered(

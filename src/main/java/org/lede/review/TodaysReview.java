@@ -20,8 +20,8 @@ import org.lede.scheduling.Holiday;
 import org.lede.scheduling.LearnerDay;
 import org.lede.scheduling.Repeats;
 import org.lede.scheduling.Selection;
-import org.lede.shared.Json;
 import org.lede.scheduling.Selection.DayPlan;
+import org.lede.shared.Json;
 
 /** Finds the facts that a learner is asked again, today and in the days to come. */
 @ApplicationScoped
@@ -78,7 +78,8 @@ public class TodaysReview {
               and """ + " " + IS_ASKED.formatted("m") + "order by m.due_at, m.fact_id limit :most";
 
     /** The facts whose change the learner has seen, or which they reset, and that were not asked since: they have no memory. */
-    private static final String AS_NEW = """
+    private static final String AS_NEW =
+            """
             select (cast(null as memory)).*, c.fact_id, (select f.article_id from fact f where f.id = c.fact_id), c.since, false
             from (select n.fact_id, max(n.since) as since from (
                       select fact_id, confirmed_at as since from fact_confirmation where learner_id = :learner
@@ -112,7 +113,8 @@ public class TodaysReview {
         SoFar soFar = soFar(learner.id(), day.date());
         List<Candidate> due = selection(learner)
                 .today(candidates(learner, day, 1), day, clock.instant(), soFar.asked(), soFar.lastArticle());
-        return new Today(day, soFar.changed(), soFar.asked(), soFar.repeats(learner, day).among(due));
+        return new Today(
+                day, soFar.changed(), soFar.asked(), soFar.repeats(learner, day).among(due));
     }
 
     /** Today and the days after it, as they will be if the learner asks for what each offers. */
@@ -176,7 +178,8 @@ public class TodaysReview {
                 .getResultList()
                 .stream()
                 .map(row -> candidate(row, day))
-                .map(candidate -> holiday.map(away -> after(away, candidate, day)).orElse(candidate))
+                .map(candidate ->
+                        holiday.map(away -> after(away, candidate, day)).orElse(candidate))
                 .toList();
     }
 

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param probe  whether the present wait is held out, and its answer measures what is truly remembered
  */
 public record FactHistory(
-        List<FactDay> days, @Nullable Memory before, @Nullable Memory memory, boolean probe) {
+        List<FactDay> days,
+        @Nullable Memory before,
+        @Nullable Memory memory,
+        boolean probe) {
 
     /** Of a fact that was never asked. */
     public static final FactHistory NONE = new FactHistory(List.of(), null, null, false);

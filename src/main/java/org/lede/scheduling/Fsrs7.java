@@ -29,20 +29,49 @@ final class Fsrs7 implements MemoryModel {
     static final double MARGIN = 1e-5;
 
     private static final double[] DEFAULTS = {
-        0.1104, 2.2395, 3.9221, 11.7841, 6.1686, 0.6457, 3.6807, // first stabilities, difficulty
-        1.9795, 0, 1.3826, 0.7024, 0.5999, 0.8146, 0.6398, 1, // slow trace
-        1.3207, 0.6707, 3.8668, 0.4416, 0.0934, 1.8631, 0.6162, 1.0869, // fast trace
-        0.1567, 0.0801, 0.2421, 0.9464, 0.1433, 0.7145, 0, 0.5667, // curve: decays, bases, weights, powers
-        0.3734, 0.5333, 0.3048 // difficulty on the slow weight and scale, fast stability on the fast decay
+        0.1104,
+        2.2395,
+        3.9221,
+        11.7841,
+        6.1686,
+        0.6457,
+        3.6807, // first stabilities, difficulty
+        1.9795,
+        0,
+        1.3826,
+        0.7024,
+        0.5999,
+        0.8146,
+        0.6398,
+        1, // slow trace
+        1.3207,
+        0.6707,
+        3.8668,
+        0.4416,
+        0.0934,
+        1.8631,
+        0.6162,
+        1.0869, // fast trace
+        0.1567,
+        0.0801,
+        0.2421,
+        0.9464,
+        0.1433,
+        0.7145,
+        0,
+        0.5667, // curve: decays, bases, weights, powers
+        0.3734,
+        0.5333,
+        0.3048 // difficulty on the slow weight and scale, fast stability on the fast decay
     };
 
     private static final double[] LEAST = {
-        .0001, .0001, .0001, .0001, 1, .001, .1, 0, 0, .3, .01, .1, 0, 0, 1, 0, 0, .5, .001, .001, 0, 0, 1, .01, .01, .2,
-        .5, .01, .1, 0, .1, 0, 0, 0
+        .0001, .0001, .0001, .0001, 1, .001, .1, 0, 0, .3, .01, .1, 0, 0, 1, 0, 0, .5, .001, .001, 0, 0, 1, .01, .01,
+        .2, .5, .01, .1, 0, .1, 0, 0, 0
     };
     private static final double[] GREATEST = {
-        50, 100, 100, 100, 10, 4, 4, 4, 1.2, 3, 1.5, 1, 3.5, 1, 7, 4, 2, 6, 1.5, 1, 5, 1, 7, .25, .95, .85, .99, 1, 1, .9,
-        1.1, 1, .6, .6
+        50, 100, 100, 100, 10, 4, 4, 4, 1.2, 3, 1.5, 1, 3.5, 1, 7, 4, 2, 6, 1.5, 1, 5, 1, 7, .25, .95, .85, .99, 1, 1,
+        .9, 1.1, 1, .6, .6
     };
 
     /** Weights that may not be less than the one before them. */
@@ -87,9 +116,8 @@ final class Fsrs7 implements MemoryModel {
         double difficulty = before.difficulty();
         double recall = recall(before, days);
         double fastRecall = fastRecall(fast, days);
-        double nextSlow = grade.recalled()
-                ? recalled(slow, recall, difficulty, SLOW, grade)
-                : forgotten(slow, recall, SLOW);
+        double nextSlow =
+                grade.recalled() ? recalled(slow, recall, difficulty, SLOW, grade) : forgotten(slow, recall, SLOW);
         double nextFast = grade.recalled()
                 ? recalled(fast, fastRecall, difficulty, FAST, grade)
                 : Math.min(forgotten(fast, fastRecall, FAST), FAST_OF_SLOW * nextSlow);
@@ -154,8 +182,7 @@ final class Fsrs7 implements MemoryModel {
 
     private double forgotten(double stability, double recall, int at) {
         return Math.min(
-                stability,
-                w[at + 3] * (Math.pow(stability + 1, w[at + 4]) - 1) * Math.exp((1 - recall) * w[at + 5]));
+                stability, w[at + 3] * (Math.pow(stability + 1, w[at + 4]) - 1) * Math.exp((1 - recall) * w[at + 5]));
     }
 
     static double slowDecay(double[] w) {

@@ -70,7 +70,8 @@ final class Fsrs7Fit implements FittedModel {
         private double fastRecall;
         private final double[] slopeOfFastRecall = new double[SIZE];
 
-        // Of the trace being moved: its new stability, and the derivatives by it, by its recall, by D and by its own weights.
+        // Of the trace being moved: its new stability, and the derivatives by it, by its recall, by D and by its own
+        // weights.
         private double moved;
         private double byTrace;
         private double byRecall;
@@ -138,8 +139,7 @@ final class Fsrs7Fit implements FittedModel {
             double logOfAll = Math.log(base);
             fastRecall = Math.exp(-decay * logOfAll);
             double byGrowth = -fastRecall * decay / base * waited * growth;
-            double byDecay =
-                    -fastRecall * logOfAll + (grows ? byGrowth * logOfBase / (decay * decay) : 0);
+            double byDecay = -fastRecall * logOfAll + (grows ? byGrowth * logOfBase / (decay * decay) : 0);
             boolean moves = decay == free;
             double byF = fastRecall * decay / base * (growth - 1) * waited / f
                     + (moves ? byDecay * free * (w[33] - 0.3) / f : 0);
@@ -180,8 +180,8 @@ final class Fsrs7Fit implements FittedModel {
                         + byDifficulty * slopeOfD[i];
             }
             if (slowDecay == w[24]) {
-                slope[24] += slowShare
-                        * (-slowRecall * logOfBase + byGrowth * Math.log(w[26]) / (slowDecay * slowDecay));
+                slope[24] +=
+                        slowShare * (-slowRecall * logOfBase + byGrowth * Math.log(w[26]) / (slowDecay * slowDecay));
             }
             slope[26] -= slowShare * byGrowth / (w[26] * slowDecay);
             slope[27] += byShare / w[27];
@@ -208,10 +208,8 @@ final class Fsrs7Fit implements FittedModel {
         private void recalled(double trace, double recall, int at, int grade) {
             double logOfTrace = Math.log(trace);
             double exp = Math.exp((1 - recall) * w[at + 2]);
-            double plain = trace
-                    * Math.exp(w[at] - 1.5 - w[at + 1] * logOfTrace)
-                    * (11 - d)
-                    * (grade == 4 ? w[at + 7] : 1);
+            double plain =
+                    trace * Math.exp(w[at] - 1.5 - w[at + 1] * logOfTrace) * (11 - d) * (grade == 4 ? w[at + 7] : 1);
             double ofGrade = grade == 2 ? w[at + 6] : 1;
             double increase = plain * (exp - 1) * ofGrade;
             moved = trace + increase;

@@ -18,9 +18,7 @@ record Holdout(double factor) {
 
     /** Evenly on the scale on which twice as long is as far as half as long. */
     static Holdout drawn(RandomGenerator random) {
-        return random.nextDouble() >= SHARE
-                ? NONE
-                : new Holdout(LEAST * Math.pow(MOST / LEAST, random.nextDouble()));
+        return random.nextDouble() >= SHARE ? NONE : new Holdout(LEAST * Math.pow(MOST / LEAST, random.nextDouble()));
     }
 
     boolean isProbe() {

@@ -54,8 +54,7 @@ public final class Optimiser {
         return optimised(TrialHistories.of(trials), inUse, earlier -> shrunk(earlier, ofInstallation.toArray()));
     }
 
-    private static Optimised optimised(
-            TrialHistories all, Weights inUse, Function<TrialHistories, double[]> fit) {
+    private static Optimised optimised(TrialHistories all, Weights inUse, Function<TrialHistories, double[]> fit) {
         Map<Predictor, Predictions> heldOut = new EnumMap<>(Predictor.class);
         int segment = all.predicted() / SEGMENTS;
         Predictions average = Predictions.ofMovingAverage(all);

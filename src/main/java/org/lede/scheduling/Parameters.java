@@ -33,8 +33,8 @@ public record Parameters(
             true);
 
     /** Lede's: no steps, since a fact that was missed comes back within the session, and is due again on another day. */
-    public static final Parameters OF_DAYS = new Parameters(
-            2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, true);
+    public static final Parameters OF_DAYS =
+            new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, true);
 
     /** The same with another desired retention. */
     public Parameters retaining(double retention) {

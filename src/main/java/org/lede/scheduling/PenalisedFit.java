@@ -107,9 +107,7 @@ final class PenalisedFit {
             double bounded = Math.min(Math.max(right, model.leastProbability()), 1 - model.leastProbability());
             sum -= importance[place] * Math.log(history.recalled(i) ? bounded : 1 - bounded);
             if (bounded == right) {
-                double factor = importance[place]
-                        * (1 - guess)
-                        * (history.recalled(i) ? -1 / right : 1 / (1 - right));
+                double factor = importance[place] * (1 - guess) * (history.recalled(i) ? -1 / right : 1 / (1 - right));
                 for (int j = 0; j < slope.length; j++) {
                     slope[j] += factor * ofOne[j];
                 }

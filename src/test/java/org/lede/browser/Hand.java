@@ -46,7 +46,9 @@ final class Hand {
             page.locator("[data-picks='" + name + "']")
                     .getByRole(
                             AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName(text.toString()).setExact(true))
+                            new Locator.GetByRoleOptions()
+                                    .setName(text.toString())
+                                    .setExact(true))
                     .click();
         } else {
             input(name).selectOption(text.toString());

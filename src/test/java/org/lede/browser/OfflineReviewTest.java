@@ -79,7 +79,8 @@ class OfflineReviewTest {
         Locator version = page.locator("form.card [name=version]");
         String answered = version.inputValue();
         page.locator("form.card [name=dontKnow]").click();
-        assertThat(page.locator("form.card [name=version][value='" + answered + "']")).hasCount(0);
+        assertThat(page.locator("form.card [name=version][value='" + answered + "']"))
+                .hasCount(0);
     }
 
     private long cardsOf(UUID quiz) {

@@ -167,9 +167,7 @@ class QuestionPageTest {
             BoundingBox last = lines.last().boundingBox();
             visitor.page().mouse().move(grip.x + 5, grip.y + 5);
             visitor.page().mouse().down();
-            visitor.page()
-                    .mouse()
-                    .move(grip.x + 5, last.y + last.height + 2, new Mouse.MoveOptions().setSteps(20));
+            visitor.page().mouse().move(grip.x + 5, last.y + last.height + 2, new Mouse.MoveOptions().setSteps(20));
             visitor.page().mouse().up();
 
             assertThat(lines.last().locator("[data-order-text]")).hasText(first);

@@ -51,12 +51,15 @@ class ResultPageTest {
             visitor.follow("Share");
             visitor.expectHeadline("Share your result");
             assertThat(visitor.find("#share-text"))
-                    .hasValue("1 of 24 on “How the metre got its length”. Can you beat me without looking? " + application
-                            + "sets/" + LARGE_SET);
+                    .hasValue("1 of 24 on “How the metre got its length”. Can you beat me without looking? "
+                            + application + "sets/" + LARGE_SET);
             assertThat(visitor.find("[data-copy]")).isHidden();
 
-            APIResponse card = visitor.page().request().get(visitor.find("[data-picture]").getAttribute("href")
-                    .replaceFirst("^/", application.toString()));
+            APIResponse card = visitor.page()
+                    .request()
+                    .get(visitor.find("[data-picture]")
+                            .getAttribute("href")
+                            .replaceFirst("^/", application.toString()));
 
             assertThat(card.headers()).containsEntry("content-type", "image/svg+xml");
             String words = card.text().replaceAll("(?s)<style>.*?</style>", "").replaceAll("<[^>]*>", " ");

@@ -76,7 +76,8 @@ class ReviewJourneyTest {
             }
 
             visitor.expectHeadline("Done for today");
-            assertThat(visitor.find("#main")).containsText("You went through 3 facts. 1 to learn again, from tomorrow.");
+            assertThat(visitor.find("#main"))
+                    .containsText("You went through 3 facts. 1 to learn again, from tomorrow.");
             assertThat(visitor.find("form[action='/review/cards']")).hasCount(0);
             visitor.open("/");
             assertThat(visitor.main().getByText("to keep today")).hasCount(0);
@@ -164,10 +165,7 @@ class ReviewJourneyTest {
             visitor.follow("2 faits que vous connaissez ont changé. Voyez comment.");
             assertThat(visitor.find("#changes-title")).hasText("2 faits que vous connaissez ont changé");
             assertThat(visitor.find(".change h3")).hasText(new String[] {
-                "Ce que vous saviez",
-                "Ce qu’il en est",
-                "Ce que vous saviez",
-                "Ce qu’il en est"
+                "Ce que vous saviez", "Ce qu’il en est", "Ce que vous saviez", "Ce qu’il en est"
             });
             visitor.find(".change button").first().click();
             assertThat(visitor.find("#changes-title")).hasText("1 fait que vous connaissez a changé");

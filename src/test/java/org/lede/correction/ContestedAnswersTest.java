@@ -71,7 +71,10 @@ class ContestedAnswersTest {
         assertThat(List.of(memory(ann), memory(bob))).containsExactly("learning 0", "learning 0");
 
         Map<String, Object> waiting = waiting().get(0);
-        assertThat(waiting).containsEntry("ref", "short").containsEntry("learners", 2).containsEntry("answer", GIVEN);
+        assertThat(waiting)
+                .containsEntry("ref", "short")
+                .containsEntry("learners", 2)
+                .containsEntry("answer", GIVEN);
         assertThat(settle(waiting, Map.of("decision", "decline")).statusCode()).isEqualTo(204);
 
         assertThat(waiting()).isEmpty();
@@ -111,7 +114,8 @@ class ContestedAnswersTest {
     void acceptingWithoutAReason_isRefused_andSoIsAStranger() {
         contest(ann, refused(ann));
 
-        assertThat(settle(waiting().get(0), Map.of("decision", "accept")).statusCode()).isEqualTo(400);
+        assertThat(settle(waiting().get(0), Map.of("decision", "accept")).statusCode())
+                .isEqualTo(400);
         assertThat(ann.request().get("/api/v1/studio/contested").statusCode()).isEqualTo(403);
     }
 
@@ -127,8 +131,7 @@ class ContestedAnswersTest {
     }
 
     private static Response path(ApiLearner learner, ApiAttempt attempt, String ref) {
-        return learner.request()
-                .post(attempt.answerUrl(ref) + "/contest");
+        return learner.request().post(attempt.answerUrl(ref) + "/contest");
     }
 
     private List<Map<String, Object>> waiting() {

@@ -49,7 +49,8 @@ class CitusRulesTest {
             "contested_answer",
             "draft");
 
-    private static final Set<String> LOCAL = Set.of("regrade_job", "outbox", "audit", "scheduler_weights", "flyway_schema_history");
+    private static final Set<String> LOCAL =
+            Set.of("regrade_job", "outbox", "audit", "scheduler_weights", "flyway_schema_history");
 
     private static final String KEYS = """
             select c.relname || ': ' || (

@@ -21,8 +21,7 @@ class BuiltInArticlesTest {
         "one-vote-four-winners, en, 9, 30, 0184926292ca06130378c72912f471f78f0a3e33a864e5786c3abdcbcb2c441b",
         "partager-un-gateau, fr, 8, 28, f80e9b940d10b456854c835a629dcdbf52ed5f534bd80410345e926dfb44264e",
     })
-    void sentences_staySoManyAndWhereTheyAre(
-            String slug, String language, int paragraphs, int sentences, String digest)
+    void sentences_staySoManyAndWhereTheyAre(String slug, String language, int paragraphs, int sentences, String digest)
             throws IOException {
         String file = Files.readString(Path.of("seeds", slug, "article.md"));
         String text = file.substring(file.indexOf("---\n", 4) + 4).strip();

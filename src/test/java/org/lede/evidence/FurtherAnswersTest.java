@@ -40,16 +40,26 @@ class FurtherAnswersTest {
                 .containsExactly(
                         "Learners may type “Ada”: accept it, or say name: true of a name.",
                         "Learners may type “Okoro”: accept it, or say name: true of a name.");
-        assertThat(proposals("en", Map.of("accept", List.of("Ada Okoro"), "name", true))).isEmpty();
-        assertThat(proposals("en", Map.of("accept", List.of("Ada Okoro", "Ada", "Okoro")))).isEmpty();
+        assertThat(proposals("en", Map.of("accept", List.of("Ada Okoro"), "name", true)))
+                .isEmpty();
+        assertThat(proposals("en", Map.of("accept", List.of("Ada Okoro", "Ada", "Okoro"))))
+                .isEmpty();
         assertThat(proposals("de", Map.of("accept", List.of("Ada Okoro")))).isEmpty();
     }
 
     @Test
     void gaps_areAskedOneByOne() {
-        Question question = read("en", Map.of(
-                "kind", "gap", "stem", "s", "sentence", "{1} and {2}",
-                "gaps", Map.of("1", Map.of("accept", List.of("peace")), "2", Map.of("accept", List.of("Ada Okoro")))));
+        Question question = read(
+                "en",
+                Map.of(
+                        "kind",
+                        "gap",
+                        "stem",
+                        "s",
+                        "sentence",
+                        "{1} and {2}",
+                        "gaps",
+                        Map.of("1", Map.of("accept", List.of("peace")), "2", Map.of("accept", List.of("Ada Okoro")))));
 
         assertThat(FurtherAnswers.to(question, ARTICLE, "en").stream().map(Finding::pointer))
                 .containsExactly("/gaps/2/accept", "/gaps/2/accept");
@@ -58,15 +68,22 @@ class FurtherAnswersTest {
     @Test
     void things_thatNoReaderCanTellApart_areRefused() {
         EvidenceGate gate = new EvidenceGate(ArticleText.of("The river rose. The ruler fell."), "Rulers", "en");
-        Question ordering = read("en", Map.of(
-                "kind", "ordering", "stem", "s", "items", List.of("the river", "The River", "the ruler")));
-        Question matching = read("en", Map.of(
-                "kind", "matching", "stem", "s", "pairs", List.of(
-                        Map.of("left", "river", "right", "Ruler"), Map.of("left", "rose", "right", "ruler"))));
+        Question ordering = read(
+                "en", Map.of("kind", "ordering", "stem", "s", "items", List.of("the river", "The River", "the ruler")));
+        Question matching = read(
+                "en",
+                Map.of(
+                        "kind",
+                        "matching",
+                        "stem",
+                        "s",
+                        "pairs",
+                        List.of(Map.of("left", "river", "right", "Ruler"), Map.of("left", "rose", "right", "ruler"))));
 
-        assertThat(List.of(ordering, matching)).allSatisfy(question -> assertThat(gate.check(question, List.of(), Set.of()).stream()
-                        .map(Finding::code))
-                .contains(Code.DUPLICATE_OPTION));
+        assertThat(List.of(ordering, matching))
+                .allSatisfy(question -> assertThat(gate.check(question, List.of(), Set.of()).stream()
+                                .map(Finding::code))
+                        .contains(Code.DUPLICATE_OPTION));
     }
 
     private static List<Finding> proposals(String language, Map<String, Object> answers) {

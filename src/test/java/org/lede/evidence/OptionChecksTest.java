@@ -44,7 +44,8 @@ class OptionChecksTest {
 
     @Test
     void optionsThatDifferInASign_pass() {
-        assertThat(check(List.of(), "*5 mW", "5 MW", "10³", "103", "C", "C#", "5½", "51/2")).isEmpty();
+        assertThat(check(List.of(), "*5 mW", "5 MW", "10³", "103", "C", "C#", "5½", "51/2"))
+                .isEmpty();
     }
 
     @Test

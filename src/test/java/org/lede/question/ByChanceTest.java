@@ -25,7 +25,8 @@ class ByChanceTest {
     @Test
     void allOrNothing_isFoundByChanceMoreRarely() {
         assertThat(List.of(Samples.MULTIPLE, Samples.GAP, Samples.ORDERING, Samples.MATCHING).stream()
-                        .map(sample -> Trees.read(with(sample, "allOrNothing", true)).byChance()))
+                        .map(sample ->
+                                Trees.read(with(sample, "allOrNothing", true)).byChance()))
                 .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : 1)
                 .containsExactly(1 / 15.0, 0.0, 1 / 24.0, 1 / 64.0);
     }
@@ -48,8 +49,7 @@ class ByChanceTest {
         assertThat(List.of(Samples.MULTIPLE, Samples.GAP, Samples.ORDERING, Samples.MATCHING))
                 .allSatisfy(sample -> {
                     Question question = Trees.read(with(sample, "allOrNothing", true));
-                    assertThat(Trees.read(question.published("s").content()))
-                            .isEqualTo(question.published("s"));
+                    assertThat(Trees.read(question.published("s").content())).isEqualTo(question.published("s"));
                     assertThat(question.content()).containsEntry("allOrNothing", true);
                     assertThat(Trees.read(sample).content()).doesNotContainKey("allOrNothing");
                     assertThat(question.rekeyed(question.key()).content()).containsEntry("allOrNothing", true);
@@ -61,10 +61,12 @@ class ByChanceTest {
     @Test
     void gap_ofPicks_isFoundByTheirProduct() {
         Map<String, Object> pick = map("accept", List.of("a"), "options", List.of("a", "b"));
-        Map<String, Object> gaps = map(
-                "kind", "gap", "stem", "s", "sentence", "{1} {2}", "gaps", map("1", pick, "2", pick));
+        Map<String, Object> gaps =
+                map("kind", "gap", "stem", "s", "sentence", "{1} {2}", "gaps", map("1", pick, "2", pick));
 
-        assertThat(List.of(Trees.read(gaps).byChance(), Trees.read(with(gaps, "allOrNothing", true)).byChance()))
+        assertThat(List.of(
+                        Trees.read(gaps).byChance(),
+                        Trees.read(with(gaps, "allOrNothing", true)).byChance()))
                 .containsExactly(0.5, 0.25);
     }
 

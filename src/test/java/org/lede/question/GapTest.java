@@ -211,7 +211,8 @@ class GapTest {
         Acceptance acceptance = gap.slots().get(1).acceptance();
         assertThatThrownBy(() -> new Gap.Slot("1", acceptance, List.of("x", "y")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Gap(gap.stem(), gap.explanation(), "{1} {2} {3}", gap.slots(), false, gap.article()))
+        assertThatThrownBy(
+                        () -> new Gap(gap.stem(), gap.explanation(), "{1} {2} {3}", gap.slots(), false, gap.article()))
                 .isInstanceOf(IllegalArgumentException.class);
         List<Gap.Slot> swapped = List.of(gap.slots().get(1), gap.slots().get(0));
         assertThatThrownBy(() -> new Gap(gap.stem(), gap.explanation(), "{1} {2}", swapped, false, gap.article()))

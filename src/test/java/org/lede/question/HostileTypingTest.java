@@ -22,8 +22,8 @@ class HostileTypingTest {
     void anyText_isMarked(
             @ForAll("languages") String language, @ForAll("texts") String accepted, @ForAll("texts") String typed) {
         ArticleContext article = ArticleContext.of(language, accepted + ". " + typed, 1, new TreeSet<>());
-        Acceptance acceptance = new Acceptance(
-                List.of(new Acceptance.Accepted(accepted, BigDecimal.ONE)), List.of(typed + "x"), true);
+        Acceptance acceptance =
+                new Acceptance(List.of(new Acceptance.Accepted(accepted, BigDecimal.ONE)), List.of(typed + "x"), true);
 
         assertThat(acceptance.markTyped(typed, article).fraction()).isIn(0.0, 1.0);
         assertThat(acceptance.markTyped(accepted, article).correct()).isTrue();
@@ -74,8 +74,8 @@ class HostileTypingTest {
                 .withChars("aeiTMmbWHz0159.,:/'’ʻ-−+~%‰$€#&()½³²⁴⁻  \u00A0\u2009\u0301\u05F3\u05F4\u200B\uE000十万ア한ء")
                 .ofMaxLength(14);
         Arbitrary<String> words = Arbitraries.of(
-                        "in", "the", "of", "North", "Korea", "per", "cent", "twenty", "five", "million", "mm", "Niger's", "no",
-                        "1,500", "mW", "l’", "as", "far", "France", "Köln", "(", ")", "في", "ב", "に")
+                        "in", "the", "of", "North", "Korea", "per", "cent", "twenty", "five", "million", "mm",
+                        "Niger's", "no", "1,500", "mW", "l’", "as", "far", "France", "Köln", "(", ")", "في", "ב", "に")
                 .list()
                 .ofMaxSize(6)
                 .map(list -> String.join(" ", list));

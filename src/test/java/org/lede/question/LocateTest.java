@@ -77,7 +77,12 @@ class LocateTest {
     @Test
     void article_foldsItsWords() {
         assertThat(ArticleContext.of("en", "Niger’s Élan, the élan.", 1, new TreeSet<>(Set.of(1))))
-                .isEqualTo(new ArticleContext("en", Set.of("niger", "elan", "the"), Set.of(Set.of("niger", "elan")), 1, new TreeSet<>(Set.of(1))));
+                .isEqualTo(new ArticleContext(
+                        "en",
+                        Set.of("niger", "elan", "the"),
+                        Set.of(Set.of("niger", "elan")),
+                        1,
+                        new TreeSet<>(Set.of(1))));
     }
 
     @Test

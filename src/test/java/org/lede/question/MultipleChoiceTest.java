@@ -158,7 +158,8 @@ class MultipleChoiceTest {
     @Test
     void record_whoseKeysDontEarnEverything_isRefused() {
         List<Option> options = ((MultipleChoice) QUESTION).options();
-        assertThatThrownBy(() -> new MultipleChoice(Text.of("s"), Text.EMPTY, List.of(options.get(1), options.get(3)), false))
+        assertThatThrownBy(() ->
+                        new MultipleChoice(Text.of("s"), Text.EMPTY, List.of(options.get(1), options.get(3)), false))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MultipleChoice(Text.of("s"), Text.EMPTY, options.subList(0, 1), false))
                 .isInstanceOf(IllegalArgumentException.class);

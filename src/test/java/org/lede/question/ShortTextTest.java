@@ -196,8 +196,10 @@ class ShortTextTest {
     void records_thatAcceptNothingFully_areRefused() {
         Acceptance.Accepted half = new Acceptance.Accepted("x", new BigDecimal("0.50"));
         assertThat(half.weight()).isEqualTo(new BigDecimal("0.5"));
-        assertThatThrownBy(() -> new Acceptance(List.of(half), List.of(), false)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Acceptance(List.of(), List.of(), false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Acceptance(List.of(half), List.of(), false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Acceptance(List.of(), List.of(), false))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Acceptance.Accepted("x", BigDecimal.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Acceptance.Accepted("x", BigDecimal.TEN))

@@ -225,12 +225,15 @@ class DeriveReviewsTest {
         stored.execute("update review set rules = 1, evidence = 'recall', grade = 3 where learner_id = '" + learner.id()
                 + "'");
         stored.execute("update memory set stability = 99 where learner_id = '" + learner.id() + "'");
-        assertThat(list("select cast(stability as text) from memory where learner_id = ?1")).containsExactly("99");
+        assertThat(list("select cast(stability as text) from memory where learner_id = ?1"))
+                .containsExactly("99");
 
         clock.advance(Duration.ofMinutes(1));
         right(learner.practise(SampleContent.EVERY_KIND), "number");
 
-        assertThat(list("select r.kind || r.rules || r.evidence from review r where learner_id = ?1 order by reviewed_at"))
+        assertThat(
+                        list(
+                                "select r.kind || r.rules || r.evidence from review r where learner_id = ?1 order by reviewed_at"))
                 .containsExactly("gap2start", "number2start");
         assertThat(list("select cast(stability as text) from memory where learner_id = ?1"))
                 .containsExactly("0.212", "0.212");
@@ -298,7 +301,8 @@ class DeriveReviewsTest {
         learner = ida.learner();
 
         assertThat(list(REVIEWS))
-                .containsExactly("outcome verdict 1", "failures gap 1", "outcome short-text 3", "outcome verdict right");
+                .containsExactly(
+                        "outcome verdict 1", "failures gap 1", "outcome short-text 3", "outcome verdict right");
         assertThat(list(MEMORIES)).containsExactly("failures learning 1", "outcome known 3");
         List<String> merged = list(EVERYTHING);
         derive.rederiveAll(learner.id());

@@ -68,8 +68,9 @@ class FitWeightsTest {
         store(400);
 
         assertThat(fit.run())
-                .startsWith("Weights fitted to 1600 answers and accepted: they are used from the next start. Log loss of"
-                        + " held-out answers: default weights 0.")
+                .startsWith(
+                        "Weights fitted to 1600 answers and accepted: they are used from the next start. Log loss of"
+                                + " held-out answers: default weights 0.")
                 .contains("moving average 0.", "fitted weights 0.", "fitted fsrs 7 0.");
         Parameters fitted = weights.inUse();
         assertThat(fitted.version()).isEqualTo(1000);
@@ -88,13 +89,15 @@ class FitWeightsTest {
         store(300);
         execute("update review set counts = false where grade = 1 and evidence = 'recall' and fact_id < '"
                 + "00000000-0000-0000-0000-000000000065'");
-        execute("set session_replication_role = replica", "insert into review select learner_id, gen_random_uuid(),"
-                + " question_version_id, fact_id, fact_n, kind, typed, fraction, confidence, elapsed_ms, grade,"
-                + " parameters_version, desired_retention, reviewed_at + interval '1 minute', day, time_zone, of_card,"
-                + " counts, day_start_hour, evidence, guess_rate from review", "set session_replication_role = origin");
+        execute(
+                "set session_replication_role = replica",
+                "insert into review select learner_id, gen_random_uuid(),"
+                        + " question_version_id, fact_id, fact_n, kind, typed, fraction, confidence, elapsed_ms, grade,"
+                        + " parameters_version, desired_retention, reviewed_at + interval '1 minute', day, time_zone, of_card,"
+                        + " counts, day_start_hour, evidence, guess_rate from review",
+                "set session_replication_role = origin");
 
-        long counted = stored.count(
-                "(select distinct fact_id, day from review where counts) as answered");
+        long counted = stored.count("(select distinct fact_id, day from review where counts) as answered");
 
         assertThat(fit.run()).startsWith("Weights fitted to " + counted + " answers");
     }

@@ -24,8 +24,7 @@ import org.lede.testing.TestClock;
 @LedeTest
 class RecognitionTest {
 
-    private static final String FACTS =
-            "select cast(fact_id as text) from memory where learner_id = ?1 and ";
+    private static final String FACTS = "select cast(fact_id as text) from memory where learner_id = ?1 and ";
 
     @Inject
     AnswerKeys keys;

@@ -33,13 +33,11 @@ class ReplayTest {
             union all select count(*) || ' ' || sum(hashtextextended(cast(to_jsonb(m) as text), 0)) from memory m""";
 
     /** Learners who answered the set of every kind on four days, some rightly and some not, each in an attempt of its own. */
-    private static final String[] FILL = {
-        """
+    private static final String[] FILL = {"""
         insert into learner (id, language, time_zone, created_at)
         select cast('00000000-0000-4000-8000-' || lpad(cast(n as text), 12, '0') as uuid), 'en',
                (array ['UTC', 'Europe/Paris', 'America/New_York'])[n %% 3 + 1], now()
-        from generate_series(1, %d) n""".formatted(LEARNERS),
-        """
+        from generate_series(1, %d) n""".formatted(LEARNERS), """
         insert into attempt (learner_id, id, set_id, set_n, mode, is_full, drawn, points, started_at, time_zone, submitted_at,
                              score)
         select l.id, cast(md5(cast(l.id as text) || d) as uuid), s.id, s.current_n, 'practice', true, i.drawn, i.points,
@@ -50,13 +48,11 @@ class ReplayTest {
         join lateral (
           select jsonb_agg(jsonb_build_object('question', question_version_id, 'options', jsonb_build_array())) as drawn,
                  sum(points) as points
-          from set_item where set_id = s.id and n = s.current_n) i on true""",
-        """
+          from set_item where set_id = s.id and n = s.current_n) i on true""", """
         insert into answer (learner_id, attempt_id, question_version_id, given, fraction, dont_know, rule_version, answered_at)
         select a.learner_id, a.id, i.question_version_id, '{"dontKnow": true}',
                0, true, 1, a.started_at + i.position * interval '1 minute'
-        from attempt a join set_item i on i.set_id = a.set_id and i.n = a.set_n"""
-    };
+        from attempt a join set_item i on i.set_id = a.set_id and i.n = a.set_n"""};
 
     @Inject
     RebuildMemories rebuild;
@@ -77,8 +73,9 @@ class ReplayTest {
         for (String sql : FILL) {
             stored.execute(sql);
         }
-        stored.execute("update answer set given = '{\"verdict\": \"true\"}', dont_know = false, fraction = 1 from question_version v"
-                + " where v.id = question_version_id and v.kind = 'verdict' and abs(hashtext(cast(attempt_id as text))) % 3 > 0");
+        stored.execute(
+                "update answer set given = '{\"verdict\": \"true\"}', dont_know = false, fraction = 1 from question_version v"
+                        + " where v.id = question_version_id and v.kind = 'verdict' and abs(hashtext(cast(attempt_id as text))) % 3 > 0");
 
         long before = System.nanoTime();
         String said = rebuild.run();

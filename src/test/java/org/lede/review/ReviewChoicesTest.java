@@ -74,7 +74,8 @@ class ReviewChoicesTest {
         List<String> asked = reviewer.goThrough(ref -> true);
 
         assertThat(asked).as("the four others, and the one that was missed").hasSize(5);
-        assertThat(stored.list("select cast(count(*) as text) from review where learner_id = ?1 and of_card", learner.id()))
+        assertThat(stored.list(
+                        "select cast(count(*) as text) from review where learner_id = ?1 and of_card", learner.id()))
                 .as("the repeat is logged")
                 .containsExactly("6");
         assertThat(stored.list(
@@ -124,7 +125,9 @@ class ReviewChoicesTest {
         decide(fact, "suspended", 204);
         assertThat(reviewer.days()).startsWith(4);
         assertThat(memories()).contains("outcome learning 1 suspended");
-        assertThat(facts().get("outcome")).containsEntry("putAside", "suspended").containsEntry("due", null);
+        assertThat(facts().get("outcome"))
+                .containsEntry("putAside", "suspended")
+                .containsEntry("due", null);
 
         decide(fact, "resumed", 204);
         assertThat(reviewer.days()).startsWith(5);
@@ -232,10 +235,8 @@ class ReviewChoicesTest {
     void settingsOutOfRange_areRefusedByField() {
         Map<String, Object> wrong = Map.of("dayStartHour", 24, "perDay", 0, "desiredRetention", 0.99);
 
-        Response refused = learner.request()
-                .contentType("application/json")
-                .body(wrong)
-                .put("/api/v1/review/settings");
+        Response refused =
+                learner.request().contentType("application/json").body(wrong).put("/api/v1/review/settings");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<List<String>>path("errors.pointer"))
@@ -250,7 +251,8 @@ class ReviewChoicesTest {
 
         assertThat(reviewer.days()).startsWith(0, 0, 0).element(3).isEqualTo(5);
         assertThat(reviewer.draw().statusCode()).isEqualTo(409);
-        assertThat(learner.request().delete("/api/v1/review/holiday").statusCode()).isEqualTo(204);
+        assertThat(learner.request().delete("/api/v1/review/holiday").statusCode())
+                .isEqualTo(204);
         assertThat(reviewer.days()).startsWith(5);
         assertThat(holiday(today, today.minusDays(1))).isEqualTo(400);
     }

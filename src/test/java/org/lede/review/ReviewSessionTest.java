@@ -113,8 +113,9 @@ class ReviewSessionTest {
     @ValueSource(strings = {"Pacific/Auckland", "America/Los_Angeles", "Asia/Kathmandu"})
     void facts_comeBackAtTheLearnersOwnMidnight(String zone) {
         clock.stop();
-        Instant midnight =
-                LearnerDay.of(clock.instant(), ZoneId.of(zone), LearnerDay.ROLLOVER).plusDays(2).start();
+        Instant midnight = LearnerDay.of(clock.instant(), ZoneId.of(zone), LearnerDay.ROLLOVER)
+                .plusDays(2)
+                .start();
         reviewer = new Reviewer(ApiLearner.guestIn(zone), keys);
         ApiAttempt quiz = reviewer.learner().practise(SampleContent.EVERY_KIND);
         clock.advance(Duration.between(clock.instant(), midnight).minusDays(1));

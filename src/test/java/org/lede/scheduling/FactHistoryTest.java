@@ -61,9 +61,12 @@ class FactHistoryTest {
         FactHistory night = after(start("11T03:50"), review("11T04:10", GOOD));
         FactHistory morning = after(start("11T03:50"), review("11T09:00", GOOD));
 
-        assertThat(List.of(evening, night, morning)).extracting(history -> history.memory().reps())
+        assertThat(List.of(evening, night, morning))
+                .extracting(history -> history.memory().reps())
                 .containsExactly(1, 1, 2);
-        assertThat(night.memory().due()).as("not again on the day of the second").isEqualTo(paris("12T04:00"));
+        assertThat(night.memory().due())
+                .as("not again on the day of the second")
+                .isEqualTo(paris("12T04:00"));
     }
 
     @Test
@@ -98,15 +101,15 @@ class FactHistoryTest {
 
         assertThat(read.memory()).isNull();
         assertThat(started.memory()).isEqualTo(after(start("10T09:05")).memory());
-        assertThat(readWhenDue.memory())
-                .isEqualTo(started.memory().dueNotBefore(paris("12T04:00")));
+        assertThat(readWhenDue.memory()).isEqualTo(started.memory().dueNotBefore(paris("12T04:00")));
     }
 
     @Test
     void contestedAnswer_isNoMiss() {
         FactHistory history = after(start("10T09:00"), review("11T09:00", AGAIN, CONTESTED));
 
-        assertThat(history.memory().stability()).isEqualTo(after(start("10T09:00")).memory().stability());
+        assertThat(history.memory().stability())
+                .isEqualTo(after(start("10T09:00")).memory().stability());
         assertThat(history.memory().lapses()).isZero();
     }
 

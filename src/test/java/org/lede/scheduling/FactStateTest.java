@@ -47,7 +47,8 @@ class FactStateTest {
                         after(start(), typed(1, "gap"), typed(30, "gap")),
                         after(start(), typed(1, "gap"), typed(30, "short-text"), picked(30, "verdict"))))
                 .containsExactly(MASTERED, MASTERED, KNOWN, MASTERED);
-        assertThat(stateAfter(20.9, start(), typed(1, "gap"), picked(30, "verdict"))).isEqualTo(KNOWN);
+        assertThat(stateAfter(20.9, start(), typed(1, "gap"), picked(30, "verdict")))
+                .isEqualTo(KNOWN);
     }
 
     @Test
@@ -97,7 +98,8 @@ class FactStateTest {
     private static FactState stateAfter(double stability, Review... reviews) {
         FactHistory history = FactHistory.NONE;
         for (Review review : reviews) {
-            history = history.then(review, new Scheduler(Parameters.OF_DAYS), new Draws(new UUID(0, 1), new UUID(0, 2)));
+            history =
+                    history.then(review, new Scheduler(Parameters.OF_DAYS), new Draws(new UUID(0, 1), new UUID(0, 2)));
         }
         Memory memory = history.memory();
         Memory stable = new Memory(stability, 5, memory.state(), 0, memory.due(), memory.lastReview(), 9, 1);

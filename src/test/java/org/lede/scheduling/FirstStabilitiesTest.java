@@ -55,8 +55,8 @@ class FirstStabilitiesTest {
 
     @Test
     void gradesInTheWrongOrder_followTheOneWithMoreAnswers() {
-        List<Trials> trials =
-                List.of(followedUp(Grade.AGAIN), followedUp(Grade.AGAIN), followedUp(Grade.HARD), followedUp(Grade.GOOD));
+        List<Trials> trials = List.of(
+                followedUp(Grade.AGAIN), followedUp(Grade.AGAIN), followedUp(Grade.HARD), followedUp(Grade.GOOD));
         FirstStabilities stabilities = new FirstStabilities(TrialHistories.of(trials));
 
         assertThat(stabilities.completed(new double[] {2, 1, 5, 7}))

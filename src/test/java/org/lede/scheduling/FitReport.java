@@ -22,9 +22,8 @@ final class FitReport {
         for (int round = 0; round < WARM_UP; round++) {
             ReferenceHistories.all().forEach(history -> Optimiser.fitted(TrialHistories.of(history.trials())));
         }
-        System.out.println(
-                "history          answers  default  moving average  first stabilities  fitted  accepted"
-                        + "  learner's fit  accepted  FSRS-7  fitted  ms of CPU for a fit");
+        System.out.println("history          answers  default  moving average  first stabilities  fitted  accepted"
+                + "  learner's fit  accepted  FSRS-7  fitted  ms of CPU for a fit");
         ReferenceHistories.all().forEach(FitReport::report);
     }
 

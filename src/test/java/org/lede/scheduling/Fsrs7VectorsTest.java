@@ -43,7 +43,9 @@ class Fsrs7VectorsTest {
     void recall_isAsPublished() {
         for (JsonNode vector : VECTORS.get("retrievability")) {
             assertThat(model(vector)
-                            .recall(state(vector.get("state")), vector.get("days").asDouble()))
+                            .recall(
+                                    state(vector.get("state")),
+                                    vector.get("days").asDouble()))
                     .as(vector.toString())
                     .isCloseTo(vector.get("r").asDouble(), within(1e-5));
         }
@@ -110,7 +112,8 @@ class Fsrs7VectorsTest {
 
     @Test
     void defaults_areThePublishedOnes() {
-        assertThat(Fsrs7.defaults()).containsExactly(numbers(VECTORS.get("weights").get(0)));
+        assertThat(Fsrs7.defaults())
+                .containsExactly(numbers(VECTORS.get("weights").get(0)));
     }
 
     private static void assertState(State state, double[] published, JsonNode vector) {

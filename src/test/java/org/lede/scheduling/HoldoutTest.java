@@ -51,7 +51,8 @@ class HoldoutTest {
         Instant at = Instant.parse("2026-06-10T09:00:00Z");
         LearnerDay day = LearnerDay.of(at, ZoneOffset.UTC, 4);
         Review known = new Review(at, day, Grade.EASY, "word", Evidence.WORD);
-        Scheduler scheduler = new Scheduler(new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, false));
+        Scheduler scheduler =
+                new Scheduler(new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, false));
 
         FactHistory held = FactHistory.NONE.then(known, scheduler, probed);
         FactHistory other = FactHistory.NONE.then(known, scheduler, usual);

@@ -16,7 +16,8 @@ class OptimiserTest {
 
     private static final List<Trials> FORGET_OTHERWISE =
             ReferenceHistories.named("exp-5000-107").trials();
-    private static final List<Trials> FEW = ReferenceHistories.named("exp-400-102").trials();
+    private static final List<Trials> FEW =
+            ReferenceHistories.named("exp-400-102").trials();
     private static final List<Trials> FEW_BY_THE_FORMULAS =
             ReferenceHistories.named("fsrs6-400-101").trials();
 
@@ -64,7 +65,8 @@ class OptimiserTest {
 
     @Test
     void learner_withWeightsFittedToTheSameAnswers_keepsThem() {
-        Weights fitted = Optimiser.forLearner(FEW, Weights.DEFAULT, Weights.DEFAULT).weights();
+        Weights fitted =
+                Optimiser.forLearner(FEW, Weights.DEFAULT, Weights.DEFAULT).weights();
 
         Optimised again = Optimiser.forLearner(FEW, Weights.DEFAULT, fitted);
 
@@ -112,8 +114,7 @@ class OptimiserTest {
     }
 
     private static double averageRecall(double[] weights) {
-        return Arrays.stream(Predictions.of(
-                                Fsrs6Fit.MODEL, weights, TrialHistories.of(FORGET_OTHERWISE))
+        return Arrays.stream(Predictions.of(Fsrs6Fit.MODEL, weights, TrialHistories.of(FORGET_OTHERWISE))
                         .right())
                 .average()
                 .orElseThrow();

@@ -25,13 +25,16 @@ class QualityTest {
 
     @Test
     void auc_ties_countHalf() {
-        assertThat(auc(new double[] {0.5, 0.5, 0.5, 0.5}, true, false, true, false)).isEqualTo(0.5);
-        assertThat(auc(new double[] {0.9, 0.5, 0.5, 0.1}, true, true, false, false)).isEqualTo(0.875);
+        assertThat(auc(new double[] {0.5, 0.5, 0.5, 0.5}, true, false, true, false))
+                .isEqualTo(0.5);
+        assertThat(auc(new double[] {0.9, 0.5, 0.5, 0.1}, true, true, false, false))
+                .isEqualTo(0.875);
     }
 
     @Test
     void auc_withoutAMiss_isAHalf() {
-        assertThat(auc(new double[] {0.9, 0.5, 0.5, 0.1}, true, true, true, true)).isEqualTo(0.5);
+        assertThat(auc(new double[] {0.9, 0.5, 0.5, 0.1}, true, true, true, true))
+                .isEqualTo(0.5);
     }
 
     @Test
@@ -41,9 +44,7 @@ class QualityTest {
 
         assertThat(new double[] {quality.logLoss(), quality.rmseBins()})
                 .containsExactly(
-                        new double[] {
-                            -(3 * Math.log(0.9) + Math.log(0.5)) / 4, Math.sqrt((3 * 0.01 + 0.25) / 4)
-                        },
+                        new double[] {-(3 * Math.log(0.9) + Math.log(0.5)) / 4, Math.sqrt((3 * 0.01 + 0.25) / 4)},
                         within(1e-12));
     }
 

@@ -27,8 +27,8 @@ class ReferenceFitsTest {
         TrialHistories all = TrialHistories.of(reference.trials());
 
         assertThat(List.of(all.predicted(), all.withoutOutliers().predicted()))
-                .isEqualTo(List.of(
-                        (int) reference.number("/predictions"), (int) reference.number("/afterOutlierFilter")));
+                .isEqualTo(
+                        List.of((int) reference.number("/predictions"), (int) reference.number("/afterOutlierFilter")));
     }
 
     @ParameterizedTest
@@ -77,9 +77,7 @@ class ReferenceFitsTest {
         Quality alike = Predictions.of(MODEL, weights, histories).quality();
         Quality recent = byRecency(histories, weights);
 
-        assertThat(new double[] {
-                    alike.logLoss(), alike.rmseBins(), alike.auc(), recent.logLoss(), recent.rmseBins()
-                })
+        assertThat(new double[] {alike.logLoss(), alike.rmseBins(), alike.auc(), recent.logLoss(), recent.rmseBins()})
                 .containsExactly(
                         Stream.of("logLoss", "rmseBins", "auc", "logLossRecency", "rmseBinsRecency")
                                 .mapToDouble(measure -> reference.number(pointer + "/" + measure))

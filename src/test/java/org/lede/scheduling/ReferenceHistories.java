@@ -27,9 +27,8 @@ record ReferenceHistories(JsonNode json) {
 
     static Stream<ReferenceHistories> all() {
         try (InputStream file = ReferenceHistories.class.getResourceAsStream("/scheduling/fsrs6-optimiser.json")) {
-            JsonNode cases = new ObjectMapper()
-                    .readTree(Objects.requireNonNull(file))
-                    .get("cases");
+            JsonNode cases =
+                    new ObjectMapper().readTree(Objects.requireNonNull(file)).get("cases");
             return StreamSupport.stream(cases.spliterator(), false).map(ReferenceHistories::new);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -36,7 +36,8 @@ class RepeatsTest {
 
         int first = places.get(0);
         assertThat(places)
-                .containsExactly(first, first - 1, first - 2, first - 3, Math.max(0, first - 4), Math.max(0, first - 5));
+                .containsExactly(
+                        first, first - 1, first - 2, first - 3, Math.max(0, first - 4), Math.max(0, first - 5));
     }
 
     @Test
@@ -47,7 +48,8 @@ class RepeatsTest {
 
     @Test
     void factThatWasRightOnce_staysAway_andOneMissedAgainComesBackAgain() {
-        assertThat(new Repeats(List.of(missed(100), right(1), right(100))).size()).isZero();
+        assertThat(new Repeats(List.of(missed(100), right(1), right(100))).size())
+                .isZero();
         assertThat(new Repeats(List.of(missed(100), right(1), missed(100))).among(List.of()))
                 .containsExactly(fact(100));
         assertThat(new Repeats(List.of(right(1), right(2))).among(facts(3, 4))).isEqualTo(facts(3, 4));
@@ -68,9 +70,7 @@ class RepeatsTest {
     }
 
     private static List<Candidate> facts(int from, int to) {
-        return LongStream.rangeClosed(from, to)
-                .mapToObj(n -> fact((int) n))
-                .toList();
+        return LongStream.rangeClosed(from, to).mapToObj(n -> fact((int) n)).toList();
     }
 
     private static Candidate fact(int number) {

@@ -14,7 +14,8 @@ record SimulatedAnswer(double at, Grade grade, double guess) {
     /** The same as weights are fitted to. */
     static Trials trials(int learner, List<SimulatedAnswer> answers) {
         return new Trials(
-                new UUID(0, learner), answers.stream().map(SimulatedAnswer::trial).toList());
+                new UUID(0, learner),
+                answers.stream().map(SimulatedAnswer::trial).toList());
     }
 
     private Trial trial() {

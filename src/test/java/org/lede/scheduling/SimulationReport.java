@@ -65,7 +65,10 @@ final class SimulationReport {
                 optimised.accepted() ? "accepted" : "not accepted");
         Arrays.stream(Optimised.Predictor.values())
                 .forEach(predictor -> System.out.printf(
-                        Locale.ROOT, "  %s %.4f", predictor, optimised.heldOut().get(predictor).logLoss()));
+                        Locale.ROOT,
+                        "  %s %.4f",
+                        predictor,
+                        optimised.heldOut().get(predictor).logLoss()));
         System.out.println();
         Map<Kind, List<Simulation.Result>> results = new EnumMap<>(Kind.class);
         for (int seed = 0; seed < seeds; seed++) {
@@ -142,7 +145,9 @@ final class SimulationReport {
 
     private static double margin(double[] numbers) {
         double mean = mean(numbers);
-        double squares = Arrays.stream(numbers).map(number -> (number - mean) * (number - mean)).sum();
+        double squares = Arrays.stream(numbers)
+                .map(number -> (number - mean) * (number - mean))
+                .sum();
         return T * Math.sqrt(squares / (numbers.length - 1) / numbers.length);
     }
 }

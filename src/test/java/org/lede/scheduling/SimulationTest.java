@@ -25,7 +25,9 @@ class SimulationTest {
         Simulation simulation = new Simulation(World.HALF_LIVES, 2, SEED);
 
         assertThat(simulation.result(lede(true), Simulation.minutes(2), true).known())
-                .containsExactly(simulation.result(lede(true), Simulation.minutes(2), true).known());
+                .containsExactly(simulation
+                        .result(lede(true), Simulation.minutes(2), true)
+                        .known());
     }
 
     @Test
@@ -63,8 +65,14 @@ class SimulationTest {
 
     /** So that what differs between two worlds is what repetition does, and little else. */
     @ParameterizedTest
-    @CsvSource({"TRACES, 0.69, 0.50, 0.27", "CONTEXTS, 0.69, 0.50, 0.27", "TWO_STORES, 0.69, 0.50, 0.27", "HALF_LIVES, 0.75, 0.47, 0.14"})
-    void factMetOnce_isForgottenInTheCourseOfWeeks_whateverTheWorld(World world, double day, double week, double quarter) {
+    @CsvSource({
+        "TRACES, 0.69, 0.50, 0.27",
+        "CONTEXTS, 0.69, 0.50, 0.27",
+        "TWO_STORES, 0.69, 0.50, 0.27",
+        "HALF_LIVES, 0.75, 0.47, 0.14"
+    })
+    void factMetOnce_isForgottenInTheCourseOfWeeks_whateverTheWorld(
+            World world, double day, double week, double quarter) {
         double[] means = new double[3];
         for (int fact = 0; fact < 10_000; fact++) {
             SplittableRandom random = new SplittableRandom(fact);

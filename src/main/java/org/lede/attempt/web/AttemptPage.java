@@ -60,7 +60,8 @@ public record AttemptPage(
     /** Whether the learner has rated an answer of this attempt before: then the choices are open. */
     public boolean ratesAnswers() {
         return !stated.isEmpty()
-                || state.questions().stream().anyMatch(question -> question.stated().isPresent());
+                || state.questions().stream()
+                        .anyMatch(question -> question.stated().isPresent());
     }
 
     public int number() {

@@ -93,7 +93,8 @@ class AttemptPages {
         if (number == 0 && !state.attempt().isOpen()) {
             return seeOther(id, "/result");
         }
-        return Templates.attempt(page(state, number == 0 ? state.next() : state.question(number)), contested ? "contested" : null);
+        return Templates.attempt(
+                page(state, number == 0 ? state.next() : state.question(number)), contested ? "contested" : null);
     }
 
     @POST
@@ -144,7 +145,9 @@ class AttemptPages {
         if (question == null) {
             throw new Refused(Refusal.INVALID_BODY, "The form names no question.");
         }
-        return seeOther(id, "?contested=true&n=" + contest.contest(learner(), id, question).position());
+        return seeOther(
+                id,
+                "?contested=true&n=" + contest.contest(learner(), id, question).position());
     }
 
     /** Where a reload after {@link #contest} leads. */
@@ -251,7 +254,11 @@ class AttemptPages {
         }
         return Templates.share(
                 result(state),
-                uri.getBaseUriBuilder().path("sets").path(state.set().slug()).build().toString());
+                uri.getBaseUriBuilder()
+                        .path("sets")
+                        .path(state.set().slug())
+                        .build()
+                        .toString());
     }
 
     @GET

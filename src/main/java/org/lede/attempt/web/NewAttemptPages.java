@@ -77,16 +77,24 @@ class NewAttemptPages {
             @Context UriInfo uri) {
         limits.take(Limit.ATTEMPT_PER_ADDRESS, requester.address());
         try {
-            return QuarkusTransaction.requiringNew().call(() -> begin(learner -> article.isEmpty()
-                    ? start.start(learner, new StartAttempt.Order(set, mode(mode), null, null, missedOf), null)
-                    : rounds.start(learner, article), timeZone, uri));
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> begin(
+                            learner -> article.isEmpty()
+                                    ? start.start(
+                                            learner,
+                                            new StartAttempt.Order(set, mode(mode), null, null, missedOf),
+                                            null)
+                                    : rounds.start(learner, article),
+                            timeZone,
+                            uri));
         } catch (Refused e) {
             if (e.refusal() != Refusal.UNAUTHENTICATED) {
                 throw e;
             }
-            return Response.seeOther(article.isEmpty()
-                            ? UriBuilder.fromPath("/sets/{slug}").build(set)
-                            : UriBuilder.fromPath("/articles/{slug}").build(article))
+            return Response.seeOther(
+                            article.isEmpty()
+                                    ? UriBuilder.fromPath("/sets/{slug}").build(set)
+                                    : UriBuilder.fromPath("/articles/{slug}").build(article))
                     .build();
         }
     }

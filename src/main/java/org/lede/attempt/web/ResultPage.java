@@ -47,17 +47,15 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     /** Whether a question is worth more or less than one point. */
     public boolean isWeighted() {
-        return state.attempt().points().compareTo(BigDecimal.valueOf(state.questions().size())) != 0;
+        return state.attempt()
+                        .points()
+                        .compareTo(BigDecimal.valueOf(state.questions().size()))
+                != 0;
     }
 
     /** How many questions had which outcome, without those that none had. */
     public List<Count> tally() {
-        return Stream.of(
-                        Outcome.RIGHT,
-                        Outcome.PARTLY_RIGHT,
-                        Outcome.WRONG,
-                        Outcome.DONT_KNOW,
-                        Outcome.NOT_ANSWERED)
+        return Stream.of(Outcome.RIGHT, Outcome.PARTLY_RIGHT, Outcome.WRONG, Outcome.DONT_KNOW, Outcome.NOT_ANSWERED)
                 .map(outcome -> new Count(outcome.wire(), count(outcome)))
                 .filter(count -> count.number() > 0)
                 .toList();

@@ -20,7 +20,11 @@ import org.lede.shared.BuiltIn;
  * @param height of all strokes
  */
 public record ShareCard(
-        AttemptState state, List<Line> title, List<TextLines.Stroke> proved, List<TextLines.Stroke> others, int height) {
+        AttemptState state,
+        List<Line> title,
+        List<TextLines.Stroke> proved,
+        List<TextLines.Stroke> others,
+        int height) {
 
     private static final int CHARACTERS_A_LINE = 25;
     private static final int LINES = 3;

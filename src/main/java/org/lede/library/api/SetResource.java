@@ -58,8 +58,7 @@ class SetResource {
         String first = Cursors.key(cursor);
         return published.json(request, headers, reader -> {
             List<QuestionSet> rows = QuestionSet.after(first, filter, limit + 1);
-            return PageOf.of(rows, limit, QuestionSet::slug, this::tree)
-                    .tree();
+            return PageOf.of(rows, limit, QuestionSet::slug, this::tree).tree();
         });
     }
 

@@ -82,7 +82,16 @@ final class SetFiles {
         YamlFile yaml = YamlFile.read(path, content);
         Fields fields = Fields.of(yaml.tree());
         fields.only(
-                "slug", "title", "description", "listed", "tags", "modes", "reveal", "timeLimit", "allOrNothing", "questions");
+                "slug",
+                "title",
+                "description",
+                "listed",
+                "tags",
+                "modes",
+                "reveal",
+                "timeLimit",
+                "allOrNothing",
+                "questions");
         String slug = Refs.read(fields, "slug");
         if (sets.stream().anyMatch(set -> set.slug().equals(slug))) {
             fields.problem("slug", "DUPLICATE_SLUG", "There is another set " + slug + ".");

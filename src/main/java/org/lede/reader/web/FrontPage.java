@@ -37,8 +37,7 @@ public record FrontPage(
         stories = List.copyOf(stories);
     }
 
-    @Nullable
-    UUID leadId() {
+    @Nullable UUID leadId() {
         return lead == null ? null : lead.article().id();
     }
 

@@ -99,9 +99,7 @@ class FrontPages {
         Map<UUID, Long> counts = Fact.countsByArticle(ids);
         List<StoryCard> cards = slice.rows().stream()
                 .map(article -> card(
-                        article,
-                        listed.getOrDefault(article.id(), List.of()),
-                        counts.getOrDefault(article.id(), 0L)))
+                        article, listed.getOrDefault(article.id(), List.of()), counts.getOrDefault(article.id(), 0L)))
                 .toList();
         StoryCard lead = isFront && !cards.isEmpty() ? cards.get(0) : null;
         return new FrontPage(

@@ -2,7 +2,6 @@ package org.lede.reader.web;
 
 import io.quarkus.qute.i18n.MessageBundle;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** What the library, the reader and the learner's own page say. */
 @MessageBundle("home")

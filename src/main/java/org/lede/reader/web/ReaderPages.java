@@ -80,15 +80,14 @@ class ReaderPages {
     @GET
     @Transactional
     public Response get(
-            String slug,
-            @QueryParam("fact") @Nullable String ref,
-            @HeaderParam("Referer") @Nullable String referer) {
+            String slug, @QueryParam("fact") @Nullable String ref, @HeaderParam("Referer") @Nullable String referer) {
         List<Object> key = List.of("article", slug);
         return requester
                 .learner()
                 .map(learner -> {
                     ReaderPage page = published.view(key, learner, reader -> page(slug, reader));
-                    return Response.ok(Templates.reader(forLearner(page, learner, ref).with(back(referer))))
+                    return Response.ok(Templates.reader(
+                                    forLearner(page, learner, ref).with(back(referer))))
                             .build();
                 })
                 .orElseGet(() -> published.visitorsPage(

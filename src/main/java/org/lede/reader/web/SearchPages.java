@@ -37,7 +37,8 @@ class SearchPages {
     public Response get(
             @QueryParam("q") @DefaultValue("") String words, @QueryParam("page") @DefaultValue("1") int page) {
         String asked = words.strip();
-        asked = asked.substring(0, asked.offsetByCodePoints(0, Math.min(LONGEST, asked.codePointCount(0, asked.length()))));
+        asked = asked.substring(
+                0, asked.offsetByCodePoints(0, Math.min(LONGEST, asked.codePointCount(0, asked.length()))));
         int number = Math.max(1, Math.min(page, ArticleSearch.MOST / SHOWN));
         Slice<Found> found = asked.isEmpty()
                 ? new Slice<>(List.of(), false)

@@ -37,7 +37,8 @@ public record StoryCard(
 
     /** Whether a round can be begun from here. */
     public boolean isAsked() {
-        return sets.stream().anyMatch(set -> set.terms().allows(Mode.PRACTICE)
-                && !set.toAsk().isEmpty());
+        return sets.stream()
+                .anyMatch(
+                        set -> set.terms().allows(Mode.PRACTICE) && !set.toAsk().isEmpty());
     }
 }

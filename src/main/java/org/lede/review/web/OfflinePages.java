@@ -52,7 +52,8 @@ class OfflinePages {
                 requester
                         .learner()
                         .flatMap(Learner::withId)
-                        .map(learner -> cards.of(learner).stream().map(this::shown).toList())
+                        .map(learner ->
+                                cards.of(learner).stream().map(this::shown).toList())
                         .orElse(List.of()));
     }
 

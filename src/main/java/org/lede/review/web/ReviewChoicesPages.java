@@ -202,8 +202,8 @@ class ReviewChoicesPages {
 
     private TemplateInstance settings(String problem) {
         Learner learner = learner();
-        return Templates.settings(new SettingsPage(
-                learner.reviewSettings(), learner.holiday().orElse(null), problem));
+        return Templates.settings(
+                new SettingsPage(learner.reviewSettings(), learner.holiday().orElse(null), problem));
     }
 
     private Learner learner() {
@@ -247,7 +247,9 @@ class ReviewChoicesPages {
      * @param next the fact after which the next page begins; null on the last
      */
     public record FactsPage(
-            List<Remembered> putAside, List<Remembered> asked, @Nullable UUID next) {
+            List<Remembered> putAside,
+            List<Remembered> asked,
+            @Nullable UUID next) {
 
         static FactsPage of(List<Remembered> rows, int limit) {
             List<Remembered> page = rows.stream().limit(limit).toList();

@@ -140,8 +140,8 @@ public record TodayPage(Week week, long missed, List<WeekDay> days, List<Due> du
         private static List<Stroke> of(List<Candidate> facts) {
             int step = Math.max(2, ROOM / facts.size());
             List<Stroke> strokes = new ArrayList<>();
-            facts.forEach(fact -> strokes.add(
-                    new Stroke(strokes.size() * step, Math.max(1, step - 2), thickness(fact.memory()))));
+            facts.forEach(fact ->
+                    strokes.add(new Stroke(strokes.size() * step, Math.max(1, step - 2), thickness(fact.memory()))));
             return strokes;
         }
 

@@ -107,11 +107,17 @@ class BadPageInputTest {
         String another = (String)
                 learner.practise(AGAINST_THE_CLOCK).question("clock-crew").get("id");
 
-        assertRefused(attempt.page() + "/answers", "question=" + another + "&verdict=true", 404, "This page doesn’t exist");
-        assertRefused(attempt.page() + "/answers", "question=" + UUID.randomUUID() + "&text=x", 404, "This page doesn’t exist");
+        assertRefused(
+                attempt.page() + "/answers", "question=" + another + "&verdict=true", 404, "This page doesn’t exist");
+        assertRefused(
+                attempt.page() + "/answers",
+                "question=" + UUID.randomUUID() + "&text=x",
+                404,
+                "This page doesn’t exist");
         assertRefused(attempt.page() + "/answers", "question=none&text=x", 400, "We didn’t understand that");
         assertRefused(attempt.page() + "/answers", "text=x", 400, "We didn’t understand that");
-        assertRefused("/attempts/" + UUID.randomUUID() + "/answers", "question=" + another, 404, "This page doesn’t exist");
+        assertRefused(
+                "/attempts/" + UUID.randomUUID() + "/answers", "question=" + another, 404, "This page doesn’t exist");
     }
 
     @Test

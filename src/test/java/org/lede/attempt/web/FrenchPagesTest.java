@@ -60,7 +60,8 @@ class FrenchPagesTest {
                 .startsWith("The ferry and the storm Lede 1 min de lecture The ferry Marigold called at")
                 .contains("Questionnaires", "Every kind 9 questions, environ 4 min");
         assertThat(reader.html())
-                .contains("<h1 lang=\"en\">The ferry and the storm</h1>", "<article class=\"read has-cap\" lang=\"en\">");
+                .contains(
+                        "<h1 lang=\"en\">The ferry and the storm</h1>", "<article class=\"read has-cap\" lang=\"en\">");
     }
 
     @Test
@@ -108,7 +109,8 @@ class FrenchPagesTest {
                          votre chance. Le fait manqué revient demain. 1 en partie juste, 8 sans réponse. Reprendre les 9\
                          manquées Partager The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
-                .startsWith("Mon parcours Vous avez vu 1 fait sur 6 1 revient d’ici une semaine. 1 déjà vu 5 pas encore vus ")
+                .startsWith(
+                        "Mon parcours Vous avez vu 1 fait sur 6 1 revient d’ici une semaine. 1 déjà vu 5 pas encore vus ")
                 .contains(
                         "Vous avez répondu à des questions 1 jour sur les 28 derniers.",
                         "Phrase 2\u202f: déjà vu",

@@ -26,9 +26,10 @@ import org.lede.question.Question;
 class CoreQuestionsTest {
 
     /** Words that say nothing by themselves, so that "lot" and "by lot" are one key. */
-    private static final Set<String> SMALL = Set.of(("a an the of in to by for and or at on is was it its his their they"
-                    + " with from as be le la les l un une des du de d et ou au aux en par pour dans sur qui que se")
-            .split(" "));
+    private static final Set<String> SMALL =
+            Set.of(("a an the of in to by for and or at on is was it its his their they"
+                            + " with from as be le la les l un une des du de d et ou au aux en par pour dans sur qui que se")
+                    .split(" "));
 
     private static final Set<String> KEYS = Set.of("accept", "reject", "ranges", "key", "id", "kind");
     private static final Set<String> SEEN_FIRST = Set.of("stem", "sentence", "items");
@@ -66,8 +67,7 @@ class CoreQuestionsTest {
         Collection<NewQuestion> questions = SeedsTest.read(slug).questions().values();
 
         assertThat(questions)
-                .filteredOn(question ->
-                        question.content().stem().text().matches("(?i).*\\b(article|text|texte)\\b.*"))
+                .filteredOn(question -> question.content().stem().text().matches("(?i).*\\b(article|text|texte)\\b.*"))
                 .hasSizeLessThanOrEqualTo(questions.size() / 10);
     }
 
@@ -98,8 +98,7 @@ class CoreQuestionsTest {
         assertThat(questions.stream()
                         .filter(question -> question.content().isTyped())
                         .flatMap(question -> questions.stream()
-                                .filter(other -> other.facts().stream()
-                                        .noneMatch(question.facts()::contains))
+                                .filter(other -> other.facts().stream().noneMatch(question.facts()::contains))
                                 .filter(other -> words.leak(question.content(), words.seenFirst(other.content())))
                                 .map(other -> other.ref() + " gives away " + question.ref())))
                 .isEmpty();
@@ -125,7 +124,9 @@ class CoreQuestionsTest {
             Stream<String> picked = question.options().stream()
                     .filter(Option::key)
                     .map(option -> option.text().text());
-            return Stream.concat(typed, picked).map(this::roots).anyMatch(key -> !key.isEmpty() && words.containsAll(key));
+            return Stream.concat(typed, picked)
+                    .map(this::roots)
+                    .anyMatch(key -> !key.isEmpty() && words.containsAll(key));
         }
 
         Set<String> all(Question question) {

@@ -100,9 +100,8 @@ class KeySwapInSeedsTest {
         ArticleContext article = question.article();
         return IntStream.rangeClosed(1, article.sentences())
                 .filter(sentence -> !article.proving().contains(sentence))
-                .mapToObj(sentence -> Question.read(
-                        question.tree(),
-                        article.withProving(new TreeSet<>(List.of(sentence)))))
+                .mapToObj(sentence ->
+                        Question.read(question.tree(), article.withProving(new TreeSet<>(List.of(sentence)))))
                 .toList();
     }
 

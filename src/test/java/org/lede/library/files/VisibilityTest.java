@@ -86,7 +86,8 @@ class VisibilityTest {
     @Test
     void setOfTheInstallationThatIsNotListed_isForReviewsAlone() {
         String slug = "reviewed";
-        SampleSeeds seeds = SampleSeeds.of(slug).replacing("sets/basics.yaml", "questions:", "listed: false\nquestions:");
+        SampleSeeds seeds =
+                SampleSeeds.of(slug).replacing("sets/basics.yaml", "questions:", "listed: false\nquestions:");
         QuarkusTransaction.requiringNew().run(() -> publish.publish(seeds.read(), Set.of()));
 
         assertThat(given().get("/articles/" + slug).asString()).doesNotContain("/sets/reviewed-basics");
@@ -122,7 +123,8 @@ class VisibilityTest {
     private int factsToReviewAfter(String set) {
         ApiAttempt attempt = stranger.practise(set);
         attempt.refs().forEach(ref -> attempt.answer(ref, Map.of("dontKnow", true)));
-        return new Reviewer(stranger, keys).days().stream().mapToInt(Integer::intValue).sum();
+        return new Reviewer(stranger, keys)
+                .days().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test

@@ -135,7 +135,9 @@ class FrontPageTest {
         List<String> tagged = new ArrayList<>();
         next("/?tag=tag7", tagged, new ArrayList<>());
 
-        assertThat(science).hasSize(30).allSatisfy(slug -> assertThat(number(slug) % 3).isZero());
+        assertThat(science)
+                .hasSize(30)
+                .allSatisfy(slug -> assertThat(number(slug) % 3).isZero());
         assertThat(tagged).containsExactlyInAnyOrder(SampleContent.ARTICLE + "-7", SampleContent.ARTICLE + "-57");
         assertThat(new PageVisitor().get("/?section=Nowhere").statusCode()).isEqualTo(404);
         assertThat(new PageVisitor().page("/")).contains("<a href=\"/?section=Science\">Science</a>");
@@ -158,7 +160,11 @@ class FrontPageTest {
     /** Notes the stories of a page, and its size if it is too large; returns the address of the next, or null. */
     private static String next(String page, List<String> slugs, List<String> sizes) {
         String html = new PageVisitor().page(page);
-        STORY.matcher(html).results().map(MatchResult::group).map(FrontPageTest::slug).forEach(slugs::add);
+        STORY.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .map(FrontPageTest::slug)
+                .forEach(slugs::add);
         if (html.length() > MOST_BYTES) {
             sizes.add(page + " " + html.length());
         }

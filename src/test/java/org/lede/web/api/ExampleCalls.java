@@ -146,7 +146,8 @@ final class ExampleCalls {
         Map<String, Object> asked = ApiCall.of("GET", "/api/v1/attempts/" + card)
                 .withToken(guest.token())
                 .json();
-        String question = map(map(OpenApiDocument.list(asked.get("items")).get(0)).get("question"))
+        String question = map(map(OpenApiDocument.list(asked.get("items")).get(0))
+                        .get("question"))
                 .get("id")
                 .toString();
         guest.answer(card, question, Map.of("dontKnow", true));
@@ -168,15 +169,16 @@ final class ExampleCalls {
                 .withToken(guest.token())
                 .send();
         String editor = members.of("editor").token("edit");
-        Map<String, Object> waiting = OpenApiDocument.list(ApiCall.of("GET", "/api/v1/studio/contested")
-                        .withToken(editor)
-                        .json()
-                        .get("contested"))
-                .stream()
-                .map(OpenApiDocument::map)
-                .filter(one -> one.get("question").equals(question))
-                .findFirst()
-                .orElseThrow();
+        Map<String, Object> waiting =
+                OpenApiDocument.list(ApiCall.of("GET", "/api/v1/studio/contested")
+                                .withToken(editor)
+                                .json()
+                                .get("contested"))
+                        .stream()
+                        .map(OpenApiDocument::map)
+                        .filter(one -> one.get("question").equals(question))
+                        .findFirst()
+                        .orElseThrow();
         return call.withToken(editor)
                 .withVariable("version", waiting.get("version").toString())
                 .withVariable("key", waiting.get("key").toString());

@@ -50,8 +50,9 @@ class PageLanguageTest {
     void errorPage_isInTheLanguageToo() {
         WebPage nowhere = new WebPage(page("/nothing-here", given().header("Accept-Language", "fr")));
         WebPage noSet = new WebPage(page("/sets/none", given().header("Accept-Language", "fr")));
-        String words = "Cette page n’existe pas L’adresse est peut-être erronée, ou la page a été déplacée. Une tentative ne"
-                + " s’ouvre que dans le navigateur, ou avec le compte, qui l’a commencée. Aller à la une";
+        String words =
+                "Cette page n’existe pas L’adresse est peut-être erronée, ou la page a été déplacée. Une tentative ne"
+                        + " s’ouvre que dans le navigateur, ou avec le compte, qui l’a commencée. Aller à la une";
 
         assertThat(nowhere.response().statusCode()).isEqualTo(404);
         assertThat(nowhere.language()).isEqualTo("fr");

@@ -27,7 +27,9 @@ class StyleSheetTest {
         assertThat(sheet.contentType()).isEqualToIgnoringCase("text/css;charset=UTF-8");
         assertThat(sheet.header("Cache-Control")).contains("immutable");
         assertThat(sheet.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(sheet.asString()).contains("--marker", ".masthead", ".option", "@media print").doesNotContain("/*");
+        assertThat(sheet.asString())
+                .contains("--marker", ".masthead", ".option", "@media print")
+                .doesNotContain("/*");
         assertThat(ofSheet).hasSize(4).containsAll(ofPage.subList(0, 2));
     }
 
@@ -45,6 +47,10 @@ class StyleSheetTest {
     }
 
     private static List<String> addresses(String text) {
-        return ADDRESS.matcher(text).results().map(MatchResult::group).distinct().toList();
+        return ADDRESS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 }
