@@ -36,8 +36,8 @@ class SeedsTest {
     private static final Path FOLDER = Path.of("seeds");
     private static final String NIGER = "niger-us-military-agreement";
     private static final String METRE = "how-the-metre-got-its-length";
-    private static final String VOTE = "one-vote-four-winners";
-    private static final String CAKE = "partager-un-gateau";
+    private static final String VOTE = "four-winners-one-vote";
+    private static final String CAKE = "couper-un-gateau";
 
     /** The SHA-256 of the first article's file as the customer handed it over. */
     private static final String SOURCE_SHA256 = "adb12385ada1ccc06bbb1fdafc56c04fc839cff209c3d4506af829170e7a3f5e";
