@@ -104,7 +104,7 @@ public class PublishArticle {
             entities.flush();
             state.change();
             search.add(article.id());
-            rows.changed(1);
+            rows.changed(2);
         }
         if (!facts.changed().isEmpty()) {
             factsChanged.fire(new FactsChanged(facts.changed()));

@@ -18,6 +18,7 @@ class CitusRulesTest {
     private static final Set<String> REFERENCE = Set.of(
             "article",
             "article_revision",
+            "article_search",
             "fact",
             "fact_version",
             "evidence",

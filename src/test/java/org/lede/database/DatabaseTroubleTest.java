@@ -120,7 +120,7 @@ class DatabaseTroubleTest extends ThroughTrouble {
             assertThat(new WebPage(given().get("/")).words())
                     .contains("Our database isn’t answering, so this page may be out of date");
             assertThat(new WebPage(given().header("Accept-Language", "fr").get("/sets/" + EVERY_KIND)).words())
-                    .contains("cette page vient de la mémoire");
+                    .contains("cette page n’est peut-être plus à jour");
             assertUnavailable(List.of(given().get("/api/v1/articles/unheard-of"), given().get("/sets/unheard-of")));
             other.rollback();
         }

@@ -56,7 +56,7 @@ public class MuchContent {
         where s.slug = ?3 and a.slug = ?2 and c.slug like ?2 || '-%'\
         """, """
         insert into set_revision
-        select cast(md5(cast(s.id as text) || c.id) as uuid), n, r.title, description, tags, modes, reveal,
+        select cast(md5(cast(s.id as text) || c.id) as uuid), n, r.title, description, r.tags, modes, reveal,
                time_limit_seconds, sha256, published_at
         from set_revision r join question_set s on s.id = r.set_id, article c
         where s.slug = ?3 and c.slug like ?2 || '-%'\
@@ -103,7 +103,7 @@ public class MuchContent {
                      where s.slug = ?3 and a.slug = ?2\
                      """.formatted(LARGE_SET), """
                 insert into set_revision
-                select cast(md5('set' || i || s.id) as uuid), 1, r.title, description, tags, modes, reveal, time_limit_seconds,
+                select cast(md5('set' || i || s.id) as uuid), 1, r.title, description, r.tags, modes, reveal, time_limit_seconds,
                        sha256, published_at
                 from set_revision r join question_set s on s.id = r.set_id and s.current_n = r.n, generate_series(0, ?1) i
                 where s.slug = ?3 and ?2 <> ''\

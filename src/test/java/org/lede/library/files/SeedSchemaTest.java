@@ -73,7 +73,7 @@ class SeedSchemaTest {
                 arguments("article.md", "language: en", "language: en!"),
                 arguments("article.md", "language: en", "language: EN"),
                 arguments("article.md", "language: en", "language: en\npublished: July 2025"),
-                arguments("article.md", "language: en", "language: en\nauthor: me"),
+                arguments("article.md", "language: en", "language: en\neditor: me"),
                 arguments("facts.yaml", "- ref: icebreakers\n ", "-"),
                 arguments("facts.yaml", "ref: icebreakers", "ref: Ice_breakers"),
                 arguments("facts.yaml", "statement: The mayor", "claim: The mayor"),

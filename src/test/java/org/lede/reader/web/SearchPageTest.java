@@ -1,11 +1,10 @@
 package org.lede.reader.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -76,7 +75,9 @@ class SearchPageTest {
     @Test
     void oddWords_findNothingAndBreakNothing() {
         for (String odd : List.of("%00", "%27%22%3C%3E", "%28%26%7C%21", "%C3%A9%20%F0%9F%98%80", "a".repeat(3000))) {
-            assertThat(new PageVisitor().get("/search?q=" + odd).statusCode()).as(odd).isIn(200, 400);
+            assertThat(given().urlEncodingEnabled(false).get("/search?q=" + odd).statusCode())
+                    .as(odd)
+                    .isIn(200, 400);
         }
         assertThat(html("<script>")).doesNotContain("<script>alert", "q=<");
         assertThat(new WebPage(new PageVisitor().get("/search")).words())
@@ -88,7 +89,6 @@ class SearchPageTest {
     }
 
     private static String html(String words) {
-        return new PageVisitor()
-                .page("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        return new PageVisitor().page("/search?q=" + words);
     }
 }
