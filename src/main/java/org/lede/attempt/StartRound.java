@@ -70,6 +70,7 @@ public class StartRound {
 
     private Set<UUID> met(UUID learnerId, UUID articleId) {
         return Set.copyOf(session.createNativeQuery(MET, UUID.class)
+                .addScalar("id", UUID.class)
                 .setParameter("learner", learnerId)
                 .setParameter("article", articleId)
                 .getResultList());

@@ -26,7 +26,7 @@ public class ContestedAnswers {
 
     /** An answer that other rulings made right needs none of its own. */
     private static final String QUEUE = """
-            select cast(jsonb_agg(to_jsonb(w) order by w.learners desc, w.key) as text) from (
+            select cast(jsonb_agg(to_jsonb(w) order by w.learners desc, w.key) as text) as queue from (
               select q.id as question, q.ref, v.n, v.language, v.content -> 'stem' ->> 'text' as stem, c.*
               from (select c.question_version_id as version, md5(cast(a.given as text)) as key,
                            count(distinct c.learner_id) as learners, min(cast(a.given as text)) as given
@@ -58,6 +58,7 @@ public class ContestedAnswers {
     public List<Contested> waiting() {
         String json = QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery(QUEUE, String.class)
+                        .addScalar("queue", String.class)
                         .setParameter("most", MOST)
                         .getSingleResult());
         return json == null

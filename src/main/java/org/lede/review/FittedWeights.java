@@ -2,11 +2,11 @@ package org.lede.review;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.lede.scheduling.Optimised;
 import org.lede.scheduling.Parameters;
 import org.lede.scheduling.Weights;
@@ -22,17 +22,17 @@ class FittedWeights {
             select coalesce(max(version) + 1, %d), :now, :answers, :accepted, cast(:weights as double precision[]), :report
             from scheduler_weights on conflict do nothing""".formatted(FIRST_VERSION);
 
-    private static final String IN_USE = "select max(version) from scheduler_weights where accepted";
+    private static final String IN_USE = "select max(version) as version from scheduler_weights where accepted";
 
     private static final String WEIGHTS = """
             select weight from scheduler_weights, unnest(weights) with ordinality as each (weight, place)
             where version = :version order by place""";
 
-    private final EntityManager entities;
+    private final Session session;
     private final Clock clock;
 
-    FittedWeights(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    FittedWeights(Session session, Clock clock) {
+        this.session = session;
         this.clock = clock;
     }
 
@@ -40,13 +40,16 @@ class FittedWeights {
     Parameters inUse() {
         return QuarkusTransaction.requiringNew().call(() -> {
             Integer version =
-                    (Integer) entities.createNativeQuery(IN_USE, Integer.class).getSingleResult();
+                    session.createNativeQuery(IN_USE, Integer.class)
+                            .addScalar("version", Integer.class)
+                            .getSingleResult();
             return version == null ? Parameters.OF_DAYS : Parameters.OF_DAYS.weighing(version, weights(version));
         });
     }
 
     private Weights weights(int version) {
-        return new Weights(entities.createNativeQuery(WEIGHTS, Double.class)
+        return new Weights(session.createNativeQuery(WEIGHTS, Double.class)
+                .addScalar("weight", Double.class)
                 .setParameter("version", version)
                 .getResultList());
     }
@@ -56,7 +59,7 @@ class FittedWeights {
         String weights =
                 optimised.weights().values().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(ADD)
+                .run(() -> session.createNativeQuery(ADD)
                         .setParameter("now", clock.instant())
                         .setParameter("answers", answers)
                         .setParameter("accepted", optimised.accepted())
@@ -68,8 +71,9 @@ class FittedWeights {
     /** Whether the last fit is older than that, or there was none. */
     boolean areOlderThan(Duration age) {
         List<Integer> newer = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(
+                .call(() -> session.createNativeQuery(
                                 "select version from scheduler_weights where fitted_at > :since", Integer.class)
+                        .addScalar("version", Integer.class)
                         .setParameter("since", clock.instant().minus(age))
                         .setMaxResults(1)
                         .getResultList());

@@ -1,11 +1,11 @@
 package org.lede.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.lede.shared.Json;
 
 /** Lists the questions of facts that learners keep missing, for editors to look at: the asking is at fault, or the fact. */
@@ -15,7 +15,7 @@ public class Leeches {
     private static final int MOST = 200;
 
     private static final String FACTS = """
-            select cast(jsonb_agg(to_jsonb(leech) order by leech.learners desc, leech.fact) as text) from (
+            select cast(jsonb_agg(to_jsonb(leech) order by leech.learners desc, leech.fact) as text) as leeches from (
               select m.fact_id as fact, f.ref, a.slug as article, a.title, a.language, v.statement, count(*) as learners,
                      (select jsonb_agg(jsonb_build_object('id', q.id, 'ref', q.ref) order by q.ref)
                       from question q where q.id in (
@@ -28,16 +28,17 @@ public class Leeches {
               group by m.fact_id, f.ref, a.slug, a.title, a.language, v.statement
               order by learners desc, m.fact_id limit :most) leech""";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    Leeches(EntityManager entities) {
-        this.entities = entities;
+    Leeches(Session session) {
+        this.session = session;
     }
 
     /** Those that most learners keep missing first, the first {@value #MOST}. */
     @Transactional
     public List<Leech> list() {
-        String json = (String) entities.createNativeQuery(FACTS, String.class)
+        String json = session.createNativeQuery(FACTS, String.class)
+                .addScalar("leeches", String.class)
                 .setParameter("most", MOST)
                 .getSingleResult();
         return json == null ? List.of() : Leech.list(Json.read(json));

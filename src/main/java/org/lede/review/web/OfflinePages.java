@@ -1,6 +1,7 @@
 package org.lede.review.web;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -14,10 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.AnswerQuestion.Submission;
-import org.lede.attempt.web.QuestionView;
-import org.lede.library.ArticleTexts;
-import org.lede.library.Display;
+import org.lede.attempt.AskedQuestion;
 import org.lede.library.PublishedSet;
+import org.lede.library.web.KindTemplates;
+import org.lede.library.web.Shown;
 import org.lede.people.Learner;
 import org.lede.question.InvalidContent;
 import org.lede.review.OfflineCards;
@@ -34,13 +35,11 @@ import org.lede.web.security.Requester;
 class OfflinePages {
 
     private final OfflineCards cards;
-    private final ArticleTexts texts;
     private final Requester requester;
     private final RateLimits limits;
 
-    OfflinePages(OfflineCards cards, ArticleTexts texts, Requester requester, RateLimits limits) {
+    OfflinePages(OfflineCards cards, Requester requester, RateLimits limits) {
         this.cards = cards;
-        this.texts = texts;
         this.requester = requester;
         this.limits = limits;
     }
@@ -53,14 +52,18 @@ class OfflinePages {
                         .learner()
                         .flatMap(Learner::withId)
                         .map(learner ->
-                                cards.of(learner).stream().map(this::shown).toList())
+                                cards.of(learner).stream().map(OfflinePages::shown).toList())
                         .orElse(List.of()));
     }
 
-    private ShownCard shown(OfflineCard card) {
-        PublishedSet.PinnedArticle article = card.set().article();
+    /** None of the cards asks for a sentence, so the article isn't needed. */
+    private static ShownCard shown(OfflineCard card) {
+        AskedQuestion asked = card.asked();
         return new ShownCard(
-                card.set(), new QuestionView(card.asked(), texts.get(article.id(), article.n()), Display.LINK));
+                card.set(),
+                asked.published().versionId(),
+                KindTemplates.form(
+                        asked.content(), Shown.open(asked.article().language(), null, null, List.of())));
     }
 
     /**
@@ -94,7 +97,7 @@ class OfflinePages {
     }
 
     /** A card with its inputs. */
-    public record ShownCard(PublishedSet set, QuestionView view) {}
+    public record ShownCard(PublishedSet set, UUID versionId, RawString inputs) {}
 
     @CheckedTemplate(basePath = "review")
     static class Templates {
