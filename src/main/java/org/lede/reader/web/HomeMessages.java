@@ -101,8 +101,6 @@ public interface HomeMessages {
 
     String record();
 
-    String summary(int sets, long right, long asked);
-
     String emptyRecord();
 
     String chooseArticle();
@@ -144,8 +142,6 @@ public interface HomeMessages {
     String earlier();
 
     // How sure they say to be, against how often they are right
-
-    String calibration();
 
     String calibrationCaption(int answers);
 

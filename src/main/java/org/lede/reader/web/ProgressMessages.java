@@ -16,8 +16,6 @@ public interface ProgressMessages {
 
     String counts(int facts, String state);
 
-    String state(String state);
-
     String changed(int facts);
 
     String week();

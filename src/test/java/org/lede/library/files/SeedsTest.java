@@ -48,7 +48,7 @@ class SeedsTest {
 
     @Test
     void folder_holdsTheFourArticles() {
-        assertThat(SeedFiles.in(FOLDER).byArticle().keySet()).containsExactly(METRE, NIGER, VOTE, CAKE);
+        assertThat(SeedFiles.in(FOLDER).byArticle().keySet()).containsExactly(CAKE, VOTE, METRE, NIGER);
     }
 
     @Test
