@@ -97,7 +97,7 @@ class StudioPagesTest {
         assertThat(ruled.statusCode()).isEqualTo(303);
         assertThat(ruled.header("Location")).endsWith(page + "?version=1");
         assertThat(editor.page(page))
-                .contains("<dt>Right as well</dt><dd><span lang=\"en\">After noon</span></dd>")
+                .contains("<dt>Also right</dt><dd><span lang=\"en\">After noon</span></dd>")
                 .contains("Another answer is right too.")
                 .contains("The paper printed &lt;b&gt;two&lt;/b&gt; times of day.");
         assertThat(new WebPage(browser(ida).get(attempt.page() + "/result")).words())
@@ -138,10 +138,10 @@ class StudioPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        rekey   | Before noon |  A reason | 409 | That is how the question is marked already.
-        rekey   | After noon  |  ''       | 422 | Say why: learners read it.
-        ''      | After noon  |  A reason | 422 | Say what turned out.
-        forgive | After noon  |  A reason | 422 | Say what turned out.
+        rekey   | Before noon |  A reason | 409 | The question is already marked that way.
+        rekey   | After noon  |  ''       | 422 | Say why. Readers see it beside their score.
+        ''      | After noon  |  A reason | 422 | Say what should change.
+        forgive | After noon  |  A reason | 422 | Say what should change.
         rekey   | nowhere     |  A reason | 422 | That answer can’t be read.
         """)
     void formThatCantBeTaken_isShownAgainWithWhatWasFilledIn(

@@ -43,7 +43,7 @@ class AccountPagesTest {
         Response signedUp = signUp(ida, name, PASSWORD);
 
         assertThat(signedUp.statusCode()).isEqualTo(303);
-        assertThat(ida.page("/account")).contains("You are signed in as " + name + ".");
+        assertThat(ida.page("/account")).contains("You’re signed in as " + name + ".");
         assertThat(ida.get(attempt).statusCode()).isEqualTo(200);
         assertThat(stored.actionsOf(name)).containsExactly("signed-up");
     }
@@ -67,7 +67,7 @@ class AccountPagesTest {
         PageVisitor guest = new PageVisitor();
         String attempt = begin(guest);
         answer(guest, attempt);
-        assertThat(guest.page("/signin")).contains("Add what I did as a guest on this device to my account");
+        assertThat(guest.page("/signin")).contains("Bring along the answers I just gave");
 
         signIn(guest, name, PASSWORD, "bring", "true");
 
