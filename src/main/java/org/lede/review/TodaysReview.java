@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.Attempt.CardPlace;
 import org.lede.people.Learner;
@@ -94,6 +95,11 @@ public class TodaysReview {
     static final String CANDIDATES = "select {m.*}, m.candidate, m.article_id, m.since, m.asked_today from (("
             + EARLIEST_DUE + ") union all (" + AS_NEW + ")) m";
 
+    /** Both in one statement: how far the day has come, in the first row, and what may still be asked; one row if nothing. */
+    static final String TODAY = "select {m.*}, m.candidate, m.article_id, m.since, m.asked_today,"
+            + " t.noted, t.last_article, t.changed, case when row_number() over () = 1 then t.cards end as cards from ("
+            + SO_FAR + ") t left join ((" + EARLIEST_DUE + ") union all (" + AS_NEW + ")) m on true";
+
     private final DeriveReviews derive;
     private final Selection selection;
     private final Session session;
@@ -106,15 +112,31 @@ public class TodaysReview {
         this.clock = clock;
     }
 
-    /** What is left of today; two statements, where every answer has its review. */
+    /** What is left of today; one statement, where every answer has its review. */
     @Transactional
     public Today of(Learner learner) {
         LearnerDay day = learner.dayOf(clock.instant());
-        SoFar soFar = soFar(learner.id(), day.date());
-        List<Candidate> due = selection(learner)
-                .today(candidates(learner, day, 1), day, clock.instant(), soFar.asked(), soFar.lastArticle());
+        List<Object[]> rows = today(learner, day);
+        if (SoFar.of(rows).noted()) {
+            derive.derivePending(learner.id());
+            rows = today(learner, day);
+        }
+        SoFar soFar = SoFar.of(rows);
+        List<Candidate> candidates =
+                candidates(rows.stream().filter(row -> row[1] != null).toList(), learner, day);
+        List<Candidate> due =
+                selection(learner).today(candidates, day, clock.instant(), soFar.asked(), soFar.lastArticle());
         return new Today(
                 day, soFar.changed(), soFar.asked(), soFar.repeats(learner, day).among(due));
+    }
+
+    private List<Object[]> today(Learner learner, LearnerDay day) {
+        return candidates(TODAY, learner, day, 1)
+                .addScalar("noted", Boolean.class)
+                .addScalar("last_article", UUID.class)
+                .addScalar("changed", Integer.class)
+                .addScalar("cards", String.class)
+                .getResultList();
     }
 
     /** Today and the days after it, as they will be if the learner asks for what each offers. */
@@ -123,8 +145,9 @@ public class TodaysReview {
         LearnerDay day = learner.dayOf(clock.instant());
         SoFar soFar = soFar(learner.id(), day.date());
         Selection selection = selection(learner);
-        List<DayPlan> plans =
-                selection.coming(candidates(learner, day, DAYS), day, clock.instant(), soFar.asked(), DAYS);
+        List<Candidate> candidates =
+                candidates(candidates(CANDIDATES, learner, day, DAYS).getResultList(), learner, day);
+        List<DayPlan> plans = selection.coming(candidates, day, clock.instant(), soFar.asked(), DAYS);
         List<Candidate> left = soFar.repeats(learner, day).among(plans.get(0).facts());
         List<Day> days = plans.stream()
                 .map(plan -> new Day(
@@ -160,11 +183,9 @@ public class TodaysReview {
                 row.get("changed", Number.class).intValue());
     }
 
-    /** What may be asked on that day and those after it. */
-    private List<Candidate> candidates(Learner learner, LearnerDay day, int days) {
-        Optional<Holiday> holiday = learner.holiday();
-        return session
-                .createNativeQuery(CANDIDATES, Object[].class)
+    /** What may be asked on that day and those after it, in the first five columns. */
+    private NativeQuery<Object[]> candidates(String query, Learner learner, LearnerDay day, int days) {
+        return session.createNativeQuery(query, Object[].class)
                 .addEntity("m", Memory.class)
                 .addScalar("candidate", UUID.class)
                 .addScalar("article_id", UUID.class)
@@ -174,9 +195,12 @@ public class TodaysReview {
                 .setParameter("day", day.date())
                 .setParameter("start", day.start())
                 .setParameter("before", day.plusDays(days).start())
-                .setParameter("most", days * Selection.WEIGHED)
-                .getResultList()
-                .stream()
+                .setParameter("most", days * Selection.WEIGHED);
+    }
+
+    private static List<Candidate> candidates(List<Object[]> rows, Learner learner, LearnerDay day) {
+        Optional<Holiday> holiday = learner.holiday();
+        return rows.stream()
                 .map(row -> candidate(row, day))
                 .map(candidate ->
                         holiday.map(away -> after(away, candidate, day)).orElse(candidate))
@@ -253,6 +277,12 @@ public class TodaysReview {
 
     private record SoFar(
             boolean noted, List<Card> cards, @Nullable UUID lastArticle, int changed) {
+
+        /** Reads what follows the columns of a candidate in the first row. */
+        static SoFar of(List<Object[]> rows) {
+            Object[] first = rows.get(0);
+            return new SoFar((Boolean) first[5], Card.list((String) first[8]), (UUID) first[6], (Integer) first[7]);
+        }
 
         /** How many facts were asked on cards; one that came back counts once. */
         int asked() {

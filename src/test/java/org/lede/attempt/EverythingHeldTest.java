@@ -169,11 +169,11 @@ class EverythingHeldTest {
                 "insert into draft (learner_id, id, article_id, content, created_at, updated_at)"
                         + " select ?1, gen_random_uuid(), id, '{\"stem\": \"half a question\"}', now(), now() from article limit 1",
                 learner.id());
-        answer(attempt, "number");
         stored.execute(
                 "insert into fact_decision select learner_id, fact_id, now(), 'known', now(), 'UTC', 4, 0.9"
                         + " from review where learner_id = ?1 limit 1",
                 learner.id());
+        answer(attempt, "number");
         stored.execute(
                 "insert into contested_answer select learner_id, attempt_id, question_version_id, now(), now()"
                         + " from answer where learner_id = ?1 limit 1",

@@ -100,8 +100,8 @@ class ReviewChoicesTest {
 
         assertThat(undone.<String>path("attempt")).isEqualTo(card.id().toString());
         assertThat(memories()).isEqualTo(before);
-        assertThat(card.get().<String>path("state")).isEqualTo("open");
-        assertThat(next.get().<String>path("state")).isNotEqualTo("open");
+        assertThat(card.get().<String>path("submittedAt")).isNull();
+        assertThat(next.get().<String>path("submittedAt")).isNotNull();
         assertThat(reviewer.card().id()).isEqualTo(card.id());
         keys.answerAll(card, ref -> true);
         assertThat(reviewer.review().<Integer>path("asked")).isEqualTo(1);
