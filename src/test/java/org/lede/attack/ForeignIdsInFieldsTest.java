@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ import org.lede.testing.Members;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
+import org.lede.testing.TestClock;
 import org.lede.web.security.SessionCookie;
 
 /**
@@ -47,9 +50,10 @@ class ForeignIdsInFieldsTest {
 
     /** What is said, chosen, counted or shown as a secret, or names what is everybody's, wherever it stands. */
     private static final Set<String> PUBLIC = Set.of("""
-            answer article back bring bringGuest changed confidence count days disabled elapsedMs email factor
-            go keyboardShortcuts kind language limit mode n page password present q role scope scopes section seed
-            set shortcuts tag timeFactor timeZone userName wanted zone""".split("\\s"));
+            answer article back bring bringGuest card changed confidence contested count dayStartHour days
+            desiredRetention disabled elapsedMs email factor from go keyboardShortcuts kind language limit mode n page
+            password perDay present q Referer retention role scope scopes section seed set shortcuts tag timeFactor
+            timeZone until userName wanted zone""".split("\\s"));
 
     /** Fields that are public here but not elsewhere: places in public lists, and what a new token shall be. */
     private static final Set<String> PUBLIC_THERE = Set.of(
@@ -59,7 +63,9 @@ class ForeignIdsInFieldsTest {
             "GET /api/v1/sets query cursor",
             "POST /account/tokens form name",
             "POST /api/v1/me/tokens body name",
-            "POST /api/v1/tokens body token");
+            "POST /api/v1/tokens body token",
+            "POST /review/offline form revision",
+            "POST /review/offline form version");
 
     private static final Map<String, Consumer<ForeignIdsInFieldsTest>> ATTACKS = new TreeMap<>(Map.ofEntries(
             entry("POST /attempts form missedOf", ForeignIdsInFieldsTest::missedOnes),
@@ -72,6 +78,14 @@ class ForeignIdsInFieldsTest {
             entry(
                     "PUT /api/v1/review/changes/{fact}/confirmation body version",
                     ForeignIdsInFieldsTest::changeOverTheApi),
+            entry("POST /attempts/{id}/contests form question", ForeignIdsInFieldsTest::contestOfAnotherAttempt),
+            entry("POST /review/facts/{fact} form decision", ForeignIdsInFieldsTest::decisionOnPages),
+            entry(
+                    "POST /api/v1/review/facts/{fact}/decisions body decision",
+                    ForeignIdsInFieldsTest::decisionOverTheApi),
+            entry("GET /review/facts query after", ForeignIdsInFieldsTest::placeAmongRememberedOnPages),
+            entry("GET /api/v1/review/facts query cursor", ForeignIdsInFieldsTest::placeAmongRemembered),
+            entry("POST /review/offline form key", ForeignIdsInFieldsTest::keyOfACardOfAnother),
             entry("GET /api/v1/review/changes query cursor", ForeignIdsInFieldsTest::placeAmongChanges),
             entry("GET /articles/{slug} query fact", ForeignIdsInFieldsTest::factThatIsOpenToAnother),
             entry("GET /api/v1/articles/{slug}/facts query cursor", ForeignIdsInFieldsTest::placeAmongFacts),
@@ -81,6 +95,9 @@ class ForeignIdsInFieldsTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     Browsing browsing;
@@ -110,6 +127,11 @@ class ForeignIdsInFieldsTest {
         early = stranger.practise(SampleContent.AGAINST_THE_CLOCK);
         victims = victim.practise(SampleContent.EVERY_KIND);
         browser = Stranger.at(stranger, browsing);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
     }
 
     static Stream<String> attacks() {
@@ -235,6 +257,87 @@ class ForeignIdsInFieldsTest {
         for (String method : METHODS) {
             String path = "/api/v1/review/changes/%s/confirmation";
             assertAlike(method, fact, id -> send(method, path.formatted(id), Place.BODY, "version", 1, Map.of()));
+        }
+    }
+
+    private void contestOfAnotherAttempt() {
+        victims.answer("short", Map.of("text", "Wrenfort")).then().statusCode(200);
+        expectLikeUnknownId(
+                early.page() + "/contests",
+                Place.FORM,
+                "question",
+                victims.question("short").get("id"),
+                Map.of());
+    }
+
+    private void decisionOnPages() {
+        String fact = rememberedFact();
+        for (String method : METHODS) {
+            assertAlike(
+                    method, fact, id -> send(method, "/review/facts/" + id, Place.FORM, "decision", "known", Map.of()));
+        }
+    }
+
+    private void decisionOverTheApi() {
+        String fact = rememberedFact();
+        for (String method : METHODS) {
+            String path = "/api/v1/review/facts/%s/decisions";
+            assertAlike(
+                    method, fact, id -> send(method, path.formatted(id), Place.BODY, "decision", "known", Map.of()));
+        }
+    }
+
+    private void placeAmongRememberedOnPages() {
+        String fact = rememberedFact();
+        for (String method : METHODS) {
+            assertAlike(method, fact, id -> send(method, "/review/facts", Place.QUERY, "after", id, Map.of()));
+        }
+    }
+
+    private void placeAmongRemembered() {
+        rememberedFact();
+        answer(victims, "number");
+        victim.request().get("/api/v1/review");
+        String cursor =
+                victim.request().get("/api/v1/review/facts?limit=1").path("next");
+        assertThat(cursor).isNotNull();
+
+        assertThat(onFrom("/api/v1/review/facts", cursor).<List<?>>path("items"))
+                .isEmpty();
+    }
+
+    /** What the victim remembers, and the stranger was never asked. */
+    private String rememberedFact() {
+        answer(victims, "short");
+        victim.request().get("/api/v1/review").then().statusCode(200);
+        return victim.request().get("/api/v1/review/facts").path("items[0].fact");
+    }
+
+    /** Both have the same card to answer; under the key of the victim's, the stranger answers their own. */
+    private void keyOfACardOfAnother() {
+        answer(victims, "short");
+        answer(stranger.practise(SampleContent.EVERY_KIND), "short");
+        clock.advance(Duration.ofDays(1));
+        String[] card = stored.list(
+                        "select s.id || ' ' || s.current_n || ' ' || i.question_version_id from question_set s"
+                                + " join set_item i on i.set_id = s.id and i.n = s.current_n"
+                                + " join question_version v on v.id = i.question_version_id"
+                                + " where s.slug = ?1 and v.kind = 'short-text'",
+                        SampleContent.EVERY_KIND)
+                .get(0)
+                .split(" ");
+        Map<String, Object> answer = Map.of("set", card[0], "revision", card[1], "version", card[2], "text", "Halden");
+        Field key = new Field(Place.FORM, "key");
+        Stranger.at(victim, browsing).send("POST", "/review/offline", key, "the same", answer);
+        List<String> before = rowsOf(victim);
+
+        Response sent = browser.send("POST", "/review/offline", key, "the same", answer);
+
+        assertThat(sent.statusCode()).isEqualTo(204);
+        assertThat(rowsOf(victim)).isEqualTo(before);
+        for (ApiLearner learner : List.of(victim, stranger)) {
+            assertThat(stored.count("attempt where learner_id = ?1 and review_position is not null", learner.id()))
+                    .isEqualTo(1);
         }
     }
 

@@ -67,7 +67,7 @@ class StaleFormTest {
         assertThat(withoutCookie.statusCode()).isEqualTo(400);
         assertThat(withAnotherCookie.statusCode()).isEqualTo(400);
         assertThat(withAnotherCookie.asString()).contains("This page has expired");
-        assertThat(after.page("/account")).contains("You are signed in");
+        assertThat(after.page("/account")).contains("You’re signed in");
     }
 
     /** One page of several tabs needn't be loaded again because another has signed in or out. */

@@ -229,7 +229,7 @@ final class CuriousLearner implements Filter {
         for (PageVisitor browser : List.of(visitor, visitor.swapping())) {
             for (int n = 1; n <= attempt.refs().size(); n++) {
                 Map<String, Object> question = attempt.question(attempt.refs().get(n - 1));
-                List<List<String>> forms = new ArrayList<>(List.of(List.of(), List.of("number", "about forty")));
+                List<List<String>> forms = new ArrayList<>(List.of(List.of(), List.of("number", "a few or more")));
                 if (isTest) {
                     forms.add(form(answers(question).get(0)));
                 }

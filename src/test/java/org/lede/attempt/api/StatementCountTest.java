@@ -107,8 +107,8 @@ class StatementCountTest {
                         Map.entry("submission", 4L),
                         Map.entry("submission, again", 3L),
                         Map.entry("result", 2L),
-                        Map.entry("my progress", 9L),
-                        Map.entry("page of my record", 12L),
+                        Map.entry("my progress", 10L),
+                        Map.entry("page of my record", 13L),
                         Map.entry("review", 4L),
                         Map.entry("review with what is asked as new", 4L)));
         assertThat(many).isEqualTo(few);
