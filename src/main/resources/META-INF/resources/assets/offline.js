@@ -36,7 +36,7 @@
     const body = new URLSearchParams(answer.fields);
     body.set('key', answer.key);
     body.set(fresh.tokenName, fresh.token);
-    const response = await fetch(PAGE, { method: 'POST', body });
+    const response = await fetch(PAGE, { method: 'POST', body, redirect: 'manual' });
     // What is refused now would be refused again, but for a busy moment.
     if (response.ok || [400, 404, 409, 410, 422].includes(response.status)) await forget(answer.key);
     return response.ok;

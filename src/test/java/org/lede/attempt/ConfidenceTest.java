@@ -158,11 +158,7 @@ class ConfidenceTest {
                                 Map.of("confidence", 2, "answers", 9, "right", 9),
                                 Map.of("confidence", 3, "answers", 9, "right", 9))));
         assertThat(plain(browser.page("/me")))
-                .contains(
-                        "How sure, how right",
-                        "Over 27 answers",
-                        "Guess 9 0% 0–67%",
-                        "Sure 9 100% 80–100%");
+                .contains("How sure, how right", "Over 27 answers", "Guess 9 0% 0–67%", "Sure 9 100% 80–100%");
     }
 
     private Map<String, Object> progress() {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,9 @@ class OfflinePages {
                 requester
                         .learner()
                         .flatMap(Learner::withId)
-                        .map(learner ->
-                                cards.of(learner).stream().map(OfflinePages::shown).toList())
+                        .map(learner -> cards.of(learner).stream()
+                                .map(OfflinePages::shown)
+                                .toList())
                         .orElse(List.of()));
     }
 
@@ -62,25 +65,28 @@ class OfflinePages {
         return new ShownCard(
                 card.set(),
                 asked.published().versionId(),
-                KindTemplates.form(
-                        asked.content(), Shown.open(asked.article().language(), null, null, List.of())));
+                KindTemplates.form(asked.content(), Shown.open(asked.article().language(), null, null, List.of())));
     }
 
     /**
-     * Takes an answer. What no later try could mend is dropped, like an answer to a question that isn't asked any more.
+     * Takes an answer. What no later try could mend is dropped, like an answer to a question that isn't asked any more. A visitor
+     * whose session has ended is led to the review; the browser keeps the answer.
      *
      * @param key made by the browser for this answer
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_PLAIN)
-    public void answer(
+    public Response answer(
             @FormParam("key") @Nullable String key,
             @FormParam("set") @Nullable UUID set,
             @FormParam("revision") int revision,
             @FormParam("version") @Nullable UUID version,
             MultivaluedMap<String, String> form) {
-        UUID learner = requester.requireLearner();
+        UUID learner = requester.learner().orElse(null);
+        if (learner == null) {
+            return Response.seeOther(URI.create("/review")).build();
+        }
         if (key == null || set == null || version == null) {
             throw new Refused(Refusal.INVALID_BODY, "The form names no question.");
         }
@@ -91,6 +97,7 @@ class OfflinePages {
                     key,
                     () -> limits.takeAttempt(requester.address(), learner),
                     new Submission(content -> content.answerTree(form), null, null, false));
+            return Response.noContent().build();
         } catch (InvalidContent unfit) {
             throw new Refused(Refusal.INVALID_BODY, "The answer doesn't fit the question.");
         }

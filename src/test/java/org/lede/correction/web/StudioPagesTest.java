@@ -72,7 +72,8 @@ class StudioPagesTest {
     void editor_getsFromASetToItsQuestions() {
         assertThat(editor.page("/sets/" + EVERY_KIND)).contains("href=\"/studio/sets/" + EVERY_KIND + "\"");
         assertThat(editor.page("/studio/sets/" + EVERY_KIND)).contains("href=\"" + page + "\"");
-        assertThat(editor.page(page)).contains("<dt>Right now</dt><dd><span lang=\"en\">Before noon</span></dd>");
+        assertThat(editor.page(page))
+                .contains("<dt>Right answer now</dt><dd><span lang=\"en\">Before noon</span></dd>");
     }
 
     @Test
@@ -142,7 +143,7 @@ class StudioPagesTest {
         rekey   | After noon  |  ''       | 422 | Say why. Readers see it beside their score.
         ''      | After noon  |  A reason | 422 | Say what should change.
         forgive | After noon  |  A reason | 422 | Say what should change.
-        rekey   | nowhere     |  A reason | 422 | That answer can’t be read.
+        rekey   | nowhere     |  A reason | 422 | We couldn’t read that answer. Please try again.
         """)
     void formThatCantBeTaken_isShownAgainWithWhatWasFilledIn(
             String type, String option, String reason, int status, String words) {
