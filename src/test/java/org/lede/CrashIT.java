@@ -65,7 +65,7 @@ class CrashIT {
 
         RunningLede again = installation.start().ready();
 
-        assertThat(browser.at(again.url()).page("/account")).contains("You are signed in as Ida.");
+        assertThat(browser.at(again.url()).page("/account")).contains("You’re signed in as Ida.");
         assertThat(taker.answered(again)).isEqualTo(taker.acknowledged);
         taker.answer(again, 3, 5);
         assertThat(taker.answered(again)).hasSize(5).isEqualTo(taker.acknowledged);

@@ -43,7 +43,7 @@ class AccountPagesTest {
         Response signedUp = signUp(ida, name, PASSWORD);
 
         assertThat(signedUp.statusCode()).isEqualTo(303);
-        assertThat(ida.page("/account")).contains("You are signed in as " + name + ".");
+        assertThat(ida.page("/account")).contains("You’re signed in as " + name + ".");
         assertThat(ida.get(attempt).statusCode()).isEqualTo(200);
         assertThat(stored.actionsOf(name)).containsExactly("signed-up");
     }
@@ -67,7 +67,7 @@ class AccountPagesTest {
         PageVisitor guest = new PageVisitor();
         String attempt = begin(guest);
         answer(guest, attempt);
-        assertThat(guest.page("/signin")).contains("Add what I did as a guest on this device to my account");
+        assertThat(guest.page("/signin")).contains("Bring along the answers I just gave");
 
         signIn(guest, name, PASSWORD, "bring", "true");
 
@@ -167,7 +167,7 @@ class AccountPagesTest {
                 phone.send("/account", "/account/password", "present", PASSWORD, "wanted", "another ferry, no fog");
 
         assertThat(changed.header("Location")).endsWith("/account?changed=true");
-        assertThat(phone.page("/account?changed=true")).contains("Your password is changed");
+        assertThat(phone.page("/account?changed=true")).contains("Password changed. You’re signed out everywhere else");
         assertThat(desk.page("/account")).contains("You’re not signed in.");
         assertThat(signIn(desk, name, PASSWORD).statusCode()).isEqualTo(403);
         assertThat(signIn(desk, name, "another ferry, no fog").statusCode()).isEqualTo(303);

@@ -52,7 +52,7 @@ class AdminPagesTest {
         first.appoint(adminName);
 
         String before = adminName.toLowerCase().substring(0, adminName.length() - 1);
-        assertThat(admin.page("/admin?after=" + before)).contains(adminName, "that is you");
+        assertThat(admin.page("/admin?after=" + before)).contains(adminName, "<td class=\"muted\">you</td>");
         assertThat(admin.page("/account")).contains("href=\"/admin\"");
         assertThat(admin.page("/admin/audit")).contains("role set (admin)", "signed up");
     }
@@ -79,7 +79,7 @@ class AdminPagesTest {
                 .isEqualTo(409);
         Response refused = admin.send("/account/deletion", "/account/deletion", "password", PASSWORD);
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.asString()).contains("You are the last admin. Make somebody else one first.");
+        assertThat(refused.asString()).contains("You’re the last admin. Make someone else an admin first.");
 
         AccountForms.signedUp(name);
         admin.send("/admin", "/admin/roles", "learner", id(name), "role", "admin");

@@ -52,7 +52,7 @@ class DevicesTest {
 
         assertThat(library.page("/account")).contains("You’re not signed in.");
         assertThat(home.page("/account"))
-                .contains("You are signed in as " + name)
+                .contains("You’re signed in as " + name)
                 .doesNotContain("Firefox, Linux");
         assertThat(stored.actionsOf(name)).containsExactly("signed-up", "signed-in", "session-ended");
     }
@@ -75,7 +75,7 @@ class DevicesTest {
         AccountForms.signIn(ida, name, PASSWORD).then().statusCode(303);
 
         assertThat(copy.page("/account")).contains("You’re not signed in.");
-        assertThat(ida.page("/account")).contains("You are signed in as " + name);
+        assertThat(ida.page("/account")).contains("You’re signed in as " + name);
     }
 
     /** Only the hash of the secret is stored: what the database holds isn't enough to get in. */

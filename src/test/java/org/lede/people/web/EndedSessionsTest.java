@@ -47,7 +47,7 @@ class EndedSessionsTest {
         PageVisitor ida = new PageVisitor();
         signUp(ida, name, PASSWORD);
         ida.send("/account/tokens", "/account/tokens", "name", "script", "scope", "read", "days", "0");
-        assertThat(ida.page("/account")).contains("Signs every other browser out, and revokes your API tokens.");
+        assertThat(ida.page("/account")).contains("This signs you out everywhere else and revokes your API tokens.");
 
         ida.send("/account", "/account/password", "present", PASSWORD, "wanted", ANOTHER);
 
@@ -119,6 +119,6 @@ class EndedSessionsTest {
         signUp(ida, name, PASSWORD);
 
         assertThat(new WebPage(ida.get("/account")).words())
-                .contains("Your API tokens stay: revoke those that you don’t want any more.");
+                .contains("Your API tokens keep working until you revoke them.");
     }
 }

@@ -54,7 +54,7 @@ class TimePagesTest {
         assertThat(granted.statusCode()).isEqualTo(303);
         assertThat(granted.header("Location")).endsWith(TIME + "?name=" + name);
         assertThat(words(editor.get(TIME + "?name=" + name)))
-                .contains(name + " has 3 times as long as others in tests.");
+                .contains(name + " has 3 times the standard time in tests.");
         assertThat(learner.page(TIMED_SET)).contains("Test, 5 minutes");
         assertThat(stored.list(
                         "select e.user_name || ' ' || a.detail from audit a"
@@ -87,12 +87,12 @@ class TimePagesTest {
         "Nobody-of-that-name, 2, 404, No account has that name.",
         "'', 2, 404, No account has that name.",
         "ida brook!, 2, 404, No account has that name.",
-        ", 0.5, 422, The time in tests is from 1 to 3 times",
-        ", 3.01, 422, The time in tests is from 1 to 3 times",
-        ", 1.001, 422, The time in tests is from 1 to 3 times",
-        ", 1e999, 422, The time in tests is from 1 to 3 times",
-        ", twice, 422, The time in tests is from 1 to 3 times",
-        ", '', 422, The time in tests is from 1 to 3 times"
+        ", 0.5, 422, 'Choose one of the times offered, from 1 to 3 times the standard.'",
+        ", 3.01, 422, 'Choose one of the times offered, from 1 to 3 times the standard.'",
+        ", 1.001, 422, 'Choose one of the times offered, from 1 to 3 times the standard.'",
+        ", 1e999, 422, 'Choose one of the times offered, from 1 to 3 times the standard.'",
+        ", twice, 422, 'Choose one of the times offered, from 1 to 3 times the standard.'",
+        ", '', 422, 'Choose one of the times offered, from 1 to 3 times the standard.'"
     })
     void refusal_showsTheFormAgainWithWhatWasTyped(String unknown, String factor, int status, String words) {
         String typed = unknown == null ? name : unknown;
@@ -114,12 +114,12 @@ class TimePagesTest {
         Response refused = editor.get(TIME + "?name=Nobody-of-that-name");
 
         assertThat(refused.statusCode()).isEqualTo(404);
-        assertThat(words(refused)).contains("No account has that name.").doesNotContain("times as long");
+        assertThat(words(refused)).contains("No account has that name.").doesNotContain("standard time in tests");
     }
 
     @Test
     void form_saysThatGuestsHaveNoName() {
-        assertThat(words(editor.get(TIME))).contains("A guest has no name to be found by.");
+        assertThat(words(editor.get(TIME))).contains("Guests have no name to look up.");
     }
 
     @Test
@@ -145,9 +145,9 @@ class TimePagesTest {
 
         assertThat(words(rédacteur.get(TIME + "?name=" + name)))
                 .startsWith("Compte Plus de temps pour les tests")
-                .contains(name + " a 1,5 fois le temps des autres pour les tests.", "× 1,25", "comme tout le monde");
+                .contains(name + " dispose de 1,5 fois le temps normal pour les tests.", "× 1,25", "temps normal");
         assertThat(words(rédacteur.send(TIME, TIME, "name", "personne-du-tout", "factor", "2")))
-                .contains("Personne ne porte ce nom d’utilisateur.");
+                .contains("Aucun compte ne porte ce nom.");
     }
 
     @Test
