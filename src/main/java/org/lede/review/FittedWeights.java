@@ -39,10 +39,9 @@ class FittedWeights {
     /** Lede's own parameters, with the weights that were accepted last, if any were. */
     Parameters inUse() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Integer version =
-                    session.createNativeQuery(IN_USE, Integer.class)
-                            .addScalar("version", Integer.class)
-                            .getSingleResult();
+            Integer version = session.createNativeQuery(IN_USE, Integer.class)
+                    .addScalar("version", Integer.class)
+                    .getSingleResult();
             return version == null ? Parameters.OF_DAYS : Parameters.OF_DAYS.weighing(version, weights(version));
         });
     }

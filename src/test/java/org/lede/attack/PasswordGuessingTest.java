@@ -270,7 +270,7 @@ class PasswordGuessingTest {
 
         assertThat(guesses).containsExactly(403, 403, 403);
         assertThat(tooLate.statusCode()).isEqualTo(429);
-        assertThat(thief.page("/account")).contains("You are signed in as");
+        assertThat(thief.page("/account")).contains("You’re signed in as");
     }
 
     /** The owner, elsewhere, can still change the password that a thief of their session is guessing. */

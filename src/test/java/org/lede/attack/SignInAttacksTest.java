@@ -44,7 +44,7 @@ class SignInAttacksTest {
 
         signUp(victim);
 
-        assertThat(victim.page("/account")).contains("You are signed in as " + name);
+        assertThat(victim.page("/account")).contains("You’re signed in as " + name);
         assertThat(attacker.page("/account")).contains("You’re not signed in.").doesNotContain(name);
         assertThat(attacker.get("/account/export").statusCode()).isEqualTo(404);
     }

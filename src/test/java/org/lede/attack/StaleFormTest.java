@@ -84,7 +84,7 @@ class StaleFormTest {
 
         assertThat(signedOut.statusCode()).isEqualTo(303);
         assertThat(signedIn.statusCode()).isEqualTo(303);
-        assertThat(browser.page("/account")).contains("You are signed in as " + name);
+        assertThat(browser.page("/account")).contains("You’re signed in as " + name);
     }
 
     @Test

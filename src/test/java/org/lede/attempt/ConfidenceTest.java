@@ -142,7 +142,7 @@ class ConfidenceTest {
         ApiAttempt open = ida.takeTest(SampleContent.EVERY_KIND);
         open.refs().forEach(ref -> say(open, keys.right(open.set(), ref), ref, 2));
         assertThat(progress()).doesNotContainKey("calibration");
-        assertThat(browser.page("/me")).doesNotContain("How well you know what you know");
+        assertThat(browser.page("/me")).doesNotContain("How sure, how right");
 
         open.submit();
 
@@ -158,11 +158,7 @@ class ConfidenceTest {
                                 Map.of("confidence", 2, "answers", 9, "right", 9),
                                 Map.of("confidence", 3, "answers", 9, "right", 9))));
         assertThat(plain(browser.page("/me")))
-                .contains(
-                        "How well you know what you know",
-                        "Over 27 answers",
-                        "Guess 9 0% 0–67%",
-                        "Sure 9 100% 80–100%");
+                .contains("How sure, how right", "Over 27 answers", "Guess 9 0% 0–67%", "Sure 9 100% 80–100%");
     }
 
     private Map<String, Object> progress() {

@@ -92,7 +92,7 @@ class FrenchContentTest {
         WebPage name = answer(reader, path, 3, "text", "aissa");
 
         assertThat(asked.language()).isEqualTo("en");
-        assertThat(asked.words()).contains("Digits, such as 3 or 1,5. Your answer tonne");
+        assertThat(asked.words()).contains("In digits, such as 3 or 1,5. Your answer tonne");
         assertThat(asked.html())
                 .contains(
                         "<h1 class=\"stem\" id=\"stem\" lang=\"fr\">Combien de tonnes la mine livre-t-elle par jour ?");

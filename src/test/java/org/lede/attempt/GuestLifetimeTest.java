@@ -48,8 +48,8 @@ class GuestLifetimeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | A guest is deleted, with every answer, 30 days after the last one.
-            fr | Un invité est supprimé, avec toutes ses réponses, 30 jours après la dernière.
+            en | They’re deleted 30 days after your last one. An account keeps them.
+            fr | Elles sont supprimées 30 jours après la dernière. Un compte les conserve.
             """)
     void guest_seesItOnTheirPage(String language, String words) {
         WebPage account = new WebPage(browsing.as(ApiLearner.guest())

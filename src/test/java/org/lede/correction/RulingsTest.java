@@ -123,7 +123,7 @@ class RulingsTest {
                 .containsEntry("rightAnswer", Map.of("text", "Halden"))
                 .extracting("mark.outcome")
                 .isEqualTo("right");
-        assertThat(reviews()).containsExactly("short-text 3 1.0");
+        assertThat(reviews()).containsExactly("short-text 1 1.0");
     }
 
     @Test

@@ -51,8 +51,9 @@ class OfflinePages {
                 requester
                         .learner()
                         .flatMap(Learner::withId)
-                        .map(learner ->
-                                cards.of(learner).stream().map(OfflinePages::shown).toList())
+                        .map(learner -> cards.of(learner).stream()
+                                .map(OfflinePages::shown)
+                                .toList())
                         .orElse(List.of()));
     }
 
@@ -62,8 +63,7 @@ class OfflinePages {
         return new ShownCard(
                 card.set(),
                 asked.published().versionId(),
-                KindTemplates.form(
-                        asked.content(), Shown.open(asked.article().language(), null, null, List.of())));
+                KindTemplates.form(asked.content(), Shown.open(asked.article().language(), null, null, List.of())));
     }
 
     /**

@@ -71,7 +71,7 @@ class FrenchPagesTest {
         assertThat(page(question).words())
                 .contains("How many passengers did the ferry carry? En chiffres, par exemple 3 ou 1.5. Votre réponse");
 
-        assertThat(answer(attempt, question, "number", "about forty").words())
+        assertThat(answer(attempt, question, "number", "a few dozen").words())
                 .contains("Nous n’arrivons pas à lire ce nombre. Écrivez-le en chiffres, par exemple 3 ou 1.5.");
         WebPage told = answer(attempt, question, "number", "41");
 
@@ -84,16 +84,26 @@ class FrenchPagesTest {
     }
 
     @Test
-    void slip_isPointedOut_asTextWhateverWasTyped() {
+    void slip_isPointedOut() {
         String attempt = start();
         String question = asking(attempt, "id=\"text\"");
 
-        WebPage told = answer(attempt, question, "text", "Hald<n");
+        WebPage told = answer(attempt, question, "text", "Haldan");
 
         assertThat(told.words()).contains("Juste, à une faute d’orthographe près.");
         assertThat(told.html()).contains("""
-                <p>On écrit <strong lang="en">Halden</strong>\u202f; votre <em lang="en">Hald&lt;n</em> compte quand\
+                <p>On écrit <strong lang="en">Halden</strong>\u202f; votre <em lang="en">Haldan</em> compte quand\
                  même.</p>""");
+    }
+
+    @Test
+    void markup_isShownAsItWasTyped() {
+        String attempt = start();
+        String question = asking(attempt, "id=\"text\"");
+
+        assertThat(answer(attempt, question, "text", "Hald<n").html())
+                .contains("Hald&lt;n")
+                .doesNotContain("Hald<n");
     }
 
     @Test

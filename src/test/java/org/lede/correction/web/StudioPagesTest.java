@@ -72,7 +72,8 @@ class StudioPagesTest {
     void editor_getsFromASetToItsQuestions() {
         assertThat(editor.page("/sets/" + EVERY_KIND)).contains("href=\"/studio/sets/" + EVERY_KIND + "\"");
         assertThat(editor.page("/studio/sets/" + EVERY_KIND)).contains("href=\"" + page + "\"");
-        assertThat(editor.page(page)).contains("<dt>Right now</dt><dd><span lang=\"en\">Before noon</span></dd>");
+        assertThat(editor.page(page))
+                .contains("<dt>Right answer now</dt><dd><span lang=\"en\">Before noon</span></dd>");
     }
 
     @Test
@@ -97,7 +98,7 @@ class StudioPagesTest {
         assertThat(ruled.statusCode()).isEqualTo(303);
         assertThat(ruled.header("Location")).endsWith(page + "?version=1");
         assertThat(editor.page(page))
-                .contains("<dt>Right as well</dt><dd><span lang=\"en\">After noon</span></dd>")
+                .contains("<dt>Also right</dt><dd><span lang=\"en\">After noon</span></dd>")
                 .contains("Another answer is right too.")
                 .contains("The paper printed &lt;b&gt;two&lt;/b&gt; times of day.");
         assertThat(new WebPage(browser(ida).get(attempt.page() + "/result")).words())
@@ -138,11 +139,11 @@ class StudioPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        rekey   | Before noon |  A reason | 409 | That is how the question is marked already.
-        rekey   | After noon  |  ''       | 422 | Say why: learners read it.
-        ''      | After noon  |  A reason | 422 | Say what turned out.
-        forgive | After noon  |  A reason | 422 | Say what turned out.
-        rekey   | nowhere     |  A reason | 422 | That answer can’t be read.
+        rekey   | Before noon |  A reason | 409 | The question is already marked that way.
+        rekey   | After noon  |  ''       | 422 | Say why. Readers see it beside their score.
+        ''      | After noon  |  A reason | 422 | Say what should change.
+        forgive | After noon  |  A reason | 422 | Say what should change.
+        rekey   | nowhere     |  A reason | 422 | We couldn’t read that answer. Please try again.
         """)
     void formThatCantBeTaken_isShownAgainWithWhatWasFilledIn(
             String type, String option, String reason, int status, String words) {

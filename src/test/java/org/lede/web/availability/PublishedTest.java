@@ -111,9 +111,9 @@ class PublishedTest {
         ApiLearner learner = ApiLearner.guest();
         for (int i = 0; i < 2; i++) {
             assertThat(new WebPage(given().header("Accept-Language", "fr").get(SET)).words())
-                    .contains("Durée");
+                    .contains("sans limite de temps");
             assertThat(new WebPage(given().header("Accept-Language", "en").get(SET)).words())
-                    .contains("Takes");
+                    .contains("no time limit");
         }
         browsing.as(learner).get(SET).then().statusCode(200);
         learner.practise(SampleContent.EVERY_KIND);
