@@ -157,7 +157,7 @@ class QuestionPageTest {
     @Test
     void line_dragged_takesThePlaceWhereItIsDropped() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
-            String attempt = visitor.start("niger-why-and-what-follows", "Practice");
+            String attempt = visitor.start("four-winners-who-won", "Practice");
             for (int number = 1; visitor.find(".places").count() == 0; number++) {
                 visitor.open(attempt + "?n=" + number);
             }

@@ -123,7 +123,7 @@ class FrenchPagesTest {
                         "Mon parcours Vous avez vu 1 fait sur 6 1 revient d’ici une semaine. 1 déjà vu 5 pas encore vus ")
                 .contains(
                         "Vous avez répondu à des questions 1 jour sur les 28 derniers.",
-                        "Phrase 2\u00a0: déjà vu",
+                        "Phrase 2\u202f: déjà vu",
                         """
                         Meilleure et dernière tentative complète de chaque questionnaire Questionnaire Meilleur Dernier\
                          Every kind 0,5 sur 18 0,5 sur 18""",
