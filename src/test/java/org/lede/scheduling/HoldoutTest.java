@@ -65,6 +65,26 @@ class HoldoutTest {
     }
 
     @Test
+    void factThatWasJustRead_isDueTheNextDay_evenIfAWaitFromThatDayWouldBeHeldOut() {
+        Instant at = Instant.parse("2026-06-10T09:00:00Z");
+        LearnerDay day = LearnerDay.of(at, ZoneOffset.UTC, 4);
+        Review read = new Review(at, day, Grade.AGAIN, "number", Evidence.START);
+        Draws doubled = IntStream.iterate(0, n -> n + 1)
+                .mapToObj(n -> new Draws(new UUID(7, n), new UUID(8, n)))
+                .filter(draws -> draws.holdout(DAY).of(1) == 2)
+                .findFirst()
+                .orElseThrow();
+
+        FactHistory history = FactHistory.NONE.then(
+                read,
+                new Scheduler(new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, false)),
+                doubled);
+
+        assertThat(history.memory().due()).isEqualTo(day.end());
+        assertThat(history.probe()).isFalse();
+    }
+
+    @Test
     void heldOutWait_isNoShorterThanADay() {
         assertThat(List.of(new Holdout(0.5).of(1), new Holdout(0.5).of(9), new Holdout(1.9).of(10)))
                 .containsExactly(1L, 5L, 19L);
