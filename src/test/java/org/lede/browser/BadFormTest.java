@@ -96,7 +96,7 @@ class BadFormTest {
             assertThat(statusOfSending(visitor.page())).isEqualTo(400);
             visitor.expectHeadline("This page has expired");
             visitor.open(attempt);
-            assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: 0 of 10");
+            assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: 0 of 8");
         }
     }
 

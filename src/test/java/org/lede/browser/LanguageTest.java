@@ -34,7 +34,7 @@ class LanguageTest {
             assertThat(visitor.page()).hasURL(application + SET.substring(1));
             expect(visitor, "fr", "Mes tentatives");
             visitor.follow("U.S. seeks a new military agreement");
-            assertThat(visitor.main()).containsText("Qu’en reste-t-il");
+            assertThat(visitor.main()).containsText("Lecture finie");
             visitor.open("/me");
             expect(visitor, "fr", "Mon parcours");
             choose(visitor, "English");

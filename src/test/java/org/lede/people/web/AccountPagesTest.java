@@ -167,7 +167,7 @@ class AccountPagesTest {
                 phone.send("/account", "/account/password", "present", PASSWORD, "wanted", "another ferry, no fog");
 
         assertThat(changed.header("Location")).endsWith("/account?changed=true");
-        assertThat(phone.page("/account?changed=true")).contains("Your password is changed");
+        assertThat(phone.page("/account?changed=true")).contains("Password changed. You’re signed out everywhere else");
         assertThat(desk.page("/account")).contains("You’re not signed in.");
         assertThat(signIn(desk, name, PASSWORD).statusCode()).isEqualTo(403);
         assertThat(signIn(desk, name, "another ferry, no fog").statusCode()).isEqualTo(303);

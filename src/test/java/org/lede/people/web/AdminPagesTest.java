@@ -52,7 +52,7 @@ class AdminPagesTest {
         first.appoint(adminName);
 
         String before = adminName.toLowerCase().substring(0, adminName.length() - 1);
-        assertThat(admin.page("/admin?after=" + before)).contains(adminName, "that is you");
+        assertThat(admin.page("/admin?after=" + before)).contains(adminName, "<td class=\"muted\">you</td>");
         assertThat(admin.page("/account")).contains("href=\"/admin\"");
         assertThat(admin.page("/admin/audit")).contains("role set (admin)", "signed up");
     }
