@@ -80,7 +80,7 @@ class RecognitionTest {
     }
 
     private List<String> list(UUID learner, String condition) {
-        return stored.list(FACTS + condition, learner);
+        return stored.list(FACTS + "(" + condition + ")", learner);
     }
 
     private void right(ApiAttempt attempt, String ref) {
