@@ -137,6 +137,17 @@ class DueListTest {
     }
 
     @Test
+    void today_among20000Memories_looksAtTheDayAndTheEarliestAlone() throws SQLException {
+        fill();
+
+        assertThat(plan(TodaysReview.TODAY, 1, 200))
+                .contains("review_by_day", "memory_due", "rows=300.00 ")
+                .doesNotContain("review_by_time")
+                .doesNotContain(SCANS)
+                .doesNotContainPattern("memory_due on memory m_1 .*actual .*rows=(?!200\\.)\\d+");
+    }
+
+    @Test
     void retiredFacts_areNotWalkedThrough() throws SQLException {
         fill();
         execute(

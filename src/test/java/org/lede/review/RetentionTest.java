@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.Reviewer;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 import org.lede.testing.TestClock;
+import org.lede.testing.WebPage;
 
 /** What learners truly remember, as it is reported. */
 @LedeTest
@@ -35,6 +37,9 @@ class RetentionTest {
 
     @Inject
     Members members;
+
+    @Inject
+    Browsing browsing;
 
     @AfterEach
     void resetClock() {
@@ -70,6 +75,9 @@ class RetentionTest {
                 .singleElement()
                 .satisfies(form -> assertThat(form).containsEntry("answers", 1).containsEntry("recalled", 0));
         assertThat(retention).noneMatch(form -> form.get("form").equals("verdict"));
+        assertThat(new WebPage(browsing.as(learner).get("/me")).words())
+                .contains("A number: 1 of 1 right", "A word or two: 0 of 1 right")
+                .doesNotContain("True or false:");
         assertThat(new ApiLearner(learner.id(), members.of("admin").token("admin"))
                         .request()
                         .get("/api/v1/admin/retention")

@@ -50,6 +50,12 @@ public interface ProgressMessages {
 
     String sentence(int number, String state);
 
+    String retention();
+
+    String retentionWhy();
+
+    String retentionOf(String form, int recalled, int answers);
+
     String certainty();
 
     String certaintySure(long share, long from);

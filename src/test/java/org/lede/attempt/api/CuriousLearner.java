@@ -40,7 +40,7 @@ final class CuriousLearner implements Filter {
     /** What differs in every world: UUIDv7s, which the ids of requests are too, tokens of the API and of forms, and when a cookie ends. */
     private static final String NEW_EACH_TIME =
             "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|lede_[A-Za-z0-9_-]{86}|name=\"csrf-token\""
-                    + " value=\"[^\"]+\"|csrf-token=[^;]+|Expires=[^;]+|http://localhost:\\d+";
+                    + " value=\"[^\"]+\"|data-token=\"[^\"]+\"|csrf-token=[^;]+|Expires=[^;]+|http://localhost:\\d+";
 
     /** The date is the world's; a length is that of a body which is compared without its ids. */
     private static final Set<String> HEADERS_NEW_EACH_TIME = Set.of("date", "content-length");
