@@ -78,6 +78,8 @@ final class Tour {
     private void asVisitor() {
         see("library", "/");
         see("record-empty", "/me");
+        see("section", "/?section=World");
+        see("search", "/search?q=Niger");
         see("reader", ARTICLE);
         see("reader-proof-kept-back", ARTICLE + "?fact=infrastructure-built");
         see("set", "/sets/" + SET);
@@ -143,6 +145,9 @@ final class Tour {
         visitor.press("Finish here");
         visitor.expectHeadline("Your result");
         stop.at("result-practice", visitor.page());
+        see("share", last + "/share");
+        see("review-facts", "/review/facts");
+        see("review-settings", "/review/settings");
         new Hand(late).give(questions.on(late).right());
         late.locator("form#question button[data-enter]").click();
         assertThat(late.locator("h1")).hasText("This attempt is closed");
@@ -281,6 +286,8 @@ final class Tour {
         assertThat(visitor.find(".notice[role=status]")).isVisible();
         stop.at("time-granted", visitor.page());
         see("audit", "/admin/audit");
+        see("contested", "/studio/contested");
+        see("leeches", "/studio/leeches");
         pastTheStudio();
     }
 
