@@ -118,7 +118,7 @@ final class Keyboard {
     }
 
     private void pair(String left, Object right) {
-        if (page.locator("[data-left]").count() == 0) {
+        if (page.locator(".pairing").count() == 0) {
             typeOrSelect(left, right);
             return;
         }

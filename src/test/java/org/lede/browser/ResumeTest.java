@@ -109,6 +109,6 @@ class ResumeTest {
     }
 
     private static void expectAnswered(Visitor visitor, int answered) {
-        assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: " + answered + " of 10");
+        assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: " + answered + " of 8");
     }
 }
