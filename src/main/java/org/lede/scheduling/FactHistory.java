@@ -62,9 +62,11 @@ public record FactHistory(
         }
         Memory next = scheduled(decisive.get(), scheduler, draws);
         long days = Duration.between(next.lastReview(), next.due()).toDays();
-        // A fact that was just read is due the next day, always: nothing about it has been predicted that could be measured.
-        Holdout holdout =
-                decisive.get().evidence() == Evidence.START ? Holdout.NONE : draws.holdout(day.day().date());
+        // A fact that was just read is due the next day, always: nothing about it has been predicted that could be
+        // measured.
+        Holdout holdout = decisive.get().evidence() == Evidence.START
+                ? Holdout.NONE
+                : draws.holdout(day.day().date());
         Memory dated = next.dated(
                 decisive.get().at(), day.day().plusDays(holdout.of(days)).start());
         return new FactHistory(all, memory, dated.dueNotBefore(over), holdout.isProbe());

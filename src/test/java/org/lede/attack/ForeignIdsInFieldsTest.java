@@ -298,8 +298,7 @@ class ForeignIdsInFieldsTest {
         rememberedFact();
         answer(victims, "number");
         victim.request().get("/api/v1/review");
-        String cursor =
-                victim.request().get("/api/v1/review/facts?limit=1").path("next");
+        String cursor = victim.request().get("/api/v1/review/facts?limit=1").path("next");
         assertThat(cursor).isNotNull();
 
         assertThat(onFrom("/api/v1/review/facts", cursor).<List<?>>path("items"))
