@@ -119,8 +119,8 @@ class PublishedTest {
         learner.practise(SampleContent.EVERY_KIND);
         given().get(SET);
 
-        assertThat(new WebPage(browsing.as(learner).get(SET)).words()).contains("Begun");
-        assertThat(new WebPage(given().get(SET)).words()).doesNotContain("Begun");
+        assertThat(new WebPage(browsing.as(learner).get(SET)).words()).contains("Started");
+        assertThat(new WebPage(given().get(SET)).words()).doesNotContain("Started");
     }
 
     @Test
