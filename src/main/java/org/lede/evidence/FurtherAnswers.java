@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.lede.question.ArticleContext;
 import org.lede.question.Kind;
 import org.lede.question.Question;
+import org.lede.question.ShortText;
 
 /** Proposes further answers to accept of a question that is typed: abbreviations, what they stand for, parts of names. */
 final class FurtherAnswers {
@@ -32,7 +33,9 @@ final class FurtherAnswers {
         for (int slot = 0; slot < slots.size(); slot++) {
             int here = slot;
             slots.get(slot).stream()
-                    .flatMap(accepted -> Stream.concat(abbreviations(accepted, article), parts(accepted, language)))
+                    .flatMap(accepted -> Stream.concat(
+                            abbreviations(accepted, article),
+                            isName(question) ? Stream.empty() : parts(accepted, language)))
                     .distinct()
                     .filter(proposal -> !isRight(question, slots, here, proposal))
                     .map(proposal -> new Finding(
@@ -59,6 +62,11 @@ final class FurtherAnswers {
                 .results()
                 .map(found -> ARTICLE.matcher(found.group(1)).replaceFirst(""));
         return Stream.concat(shorter, longer).distinct();
+    }
+
+    /** Whether the author said so: then a part counts where it singles the name out, and elsewhere it shouldn't. */
+    private static boolean isName(Question question) {
+        return question instanceof ShortText text && text.acceptance().name();
     }
 
     /** The first and last word of a name, where a capital tells a name. */
