@@ -174,7 +174,8 @@ final class CuriousLearner implements Filter {
                 "/me",
                 "/articles/" + SampleContent.ARTICLE,
                 "/articles/" + SampleContent.ARTICLE + "?fact=way-home",
-                "/review/changes/" + SampleContent.fact("way-home"));
+                "/review/changes/" + SampleContent.fact("way-home"),
+                "/review/facts/" + SampleContent.fact("way-home"));
         for (String set :
                 List.of(SampleContent.EVERY_KIND, SampleContent.AGAINST_THE_CLOCK, SampleContent.EXAMINATION)) {
             look(learner, "/sets/" + set, "/sets/" + set + "/print");
@@ -199,8 +200,11 @@ final class CuriousLearner implements Filter {
                     test.page() + "/answers",
                     test.page() + "/language",
                     test.page() + "/result",
+                    test.page() + "/share",
+                    test.page() + "/contests",
                     "/",
                     "/me");
+            record("card of an open test " + set, browsing.as(learner).get(test.page() + "/card.svg"));
         }
         askForTheRest(learner);
         assertThat(responses.get("the rest GET /api/v1/me/export"))

@@ -50,7 +50,7 @@ class KeySwapTest {
             "clock-sheep", new OtherKeys("", 40));
 
     /** The one exception: editors see keys, to rule on them; RolesTest and ApiRolesTest keep others out. */
-    private static final Pattern FOR_EDITORS = Pattern.compile("(/api/v1)?/studio/(questions|sets)/.*");
+    private static final Pattern FOR_EDITORS = Pattern.compile("(/api/v1)?/studio/(questions|sets|contested)/.*");
 
     @Inject
     ReplacedContent content;
