@@ -66,13 +66,15 @@ class ReviewJourneyTest {
             visitor.expectHeadline(FACTS + " facts to keep today");
             visitor.press("Start");
 
-            for (int card = 1; card <= FACTS; card++) {
-                assertThat(visitor.find(".place")).hasText("Question " + card + " of " + FACTS);
+            // The first card is missed, so its fact comes back at the end.
+            for (int card = 1; card <= FACTS + 1; card++) {
+                assertThat(visitor.find(".place"))
+                        .hasText("Question " + card + " of " + (card == 1 ? FACTS : FACTS + 1));
                 give(visitor, card > 1);
                 visitor.check();
                 assertThat(visitor.find("#feedback a:has-text('Read it in the article')"))
                         .isVisible();
-                visitor.press(card < FACTS ? "Next question" : "Done");
+                visitor.press(card <= FACTS ? "Next question" : "Done");
             }
 
             visitor.expectHeadline("Done for today");
