@@ -209,7 +209,7 @@ class QueryPlanTest {
                                 + " and submitted_at is not null order by id desc limit 200"),
                 arguments("answer_pkey", "select * from answer where " + ONE + " and attempt_id = '" + id(100) + "'"),
                 arguments(
-                        "answer_pkey",
+                        "answer_pkey|answer_to_question",
                         "delete from answer where " + ONE + " and attempt_id = '" + id(100)
                                 + "' and question_version_id = '" + id(7) + "'"),
                 arguments(
