@@ -33,6 +33,10 @@ final class MalformedRequests {
     /** The web layer fails on more. */
     private static final int MOST_FIELDS = 1_000;
 
+    /** What load balancers ask for, some of them without a host. */
+    private static final Set<String> HEALTH =
+            Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
+
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._-]+(:[0-9]{0,5})?");
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -102,11 +106,15 @@ final class MalformedRequests {
                         && request.version() == HttpVersion.HTTP_1_1;
     }
 
-    /** Whether there is one host that can be part of a URI. Load balancers check the health by HTTP/1.0 without one. */
+    /**
+     * Whether there is one host that can be part of a URI, without which a problem couldn't name the address asked for.
+     * The web layer requires it in HTTP/1.1 alone.
+     */
     private static boolean isHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-        return hosts.isEmpty() && request.path().startsWith("/q/")
+        return hosts.isEmpty() && HEALTH.contains(request.path())
                 || hosts.size() == 1
+                        && request.authority() != null
                         && (HOST_NAME.matcher(hosts.get(0)).matches()
                                 || hosts.get(0).startsWith("[") && isAuthority(hosts.get(0)));
     }

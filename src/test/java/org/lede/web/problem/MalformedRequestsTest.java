@@ -62,6 +62,7 @@ class MalformedRequestsTest {
                 "Host: a/b\r\n",
                 "Host: ida@lede.example\r\n",
                 "Host: a:99999\r\n",
+                "Host: [::1]:99999\r\n",
                 "Host: a:-1\r\n",
                 "Host: a:b\r\n",
                 "Host: http://a\r\n",
@@ -75,8 +76,10 @@ class MalformedRequestsTest {
                 "Host: a,b\r\n"
             })
     void host_malformed_isRefused(String host) throws IOException {
-        expectPage(send("GET / HTTP/1.1\r\n" + host + "\r\n"), 400);
-        expectProblem(send("GET /api/v1/sets HTTP/1.1\r\n" + host + "\r\n"), 400);
+        for (String version : new String[] {"HTTP/1.0", "HTTP/1.1", "HTTP/9.9"}) {
+            expectPage(send("GET / " + version + "\r\n" + host + "\r\n"), 400);
+            expectProblem(send("GET /api/v1/me " + version + "\r\n" + host + "\r\n"), 400);
+        }
     }
 
     @ParameterizedTest
@@ -94,6 +97,10 @@ class MalformedRequestsTest {
         assertThat(status(send("GET /q/health/ready HTTP/1.0\r\n\r\n"))).isEqualTo(200);
         expectPage(send("GET /signin HTTP/1.0\r\n\r\n"), 400);
         expectProblem(send("GET /api/v1/sets HTTP/1.0\r\n\r\n"), 400);
+        expectPage(send("GET /q/nowhere HTTP/1.0\r\n\r\n"), 400);
+        expectPage(send("GET /q/../nowhere HTTP/1.0\r\n\r\n"), 400);
+        expectPage(send("DELETE /q/%2e%2e/signin HTTP/1.0\r\n\r\n"), 400);
+        assertThat(status(send("GET /q/../api/v1/me HTTP/1.0\r\n\r\n"))).isEqualTo(400);
     }
 
     @ParameterizedTest
