@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.PostgresResource;
+import org.lede.testing.RawExchange;
 
 /**
  * What was built for deployment, as a process of its own on a real PostgreSQL: with {@code -Dnative} the native
@@ -110,6 +114,15 @@ class NativeIT {
                 .contains("<html lang=\"fr\">", "Entraînement");
         given().get("/api/openapi").then().statusCode(200);
         given().get("/webjars/swagger-ui/5.32.0/swagger-ui.css").then().statusCode(200);
+    }
+
+    /** Code for WebSockets, which the JVM never runs, would refuse it with a 501. */
+    @Test
+    void request_ofAnOddHttpVersion_isAnsweredAsByTheJvm() throws IOException {
+        RawExchange answer = RawExchange.send(
+                URI.create("http://localhost:" + RestAssured.port), "GET /signin HTTP/1.2\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo("HTTP/1.2 200 OK");
     }
 
     private static String begin(PageVisitor visitor) {
