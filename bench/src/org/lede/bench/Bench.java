@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * Measures what a practice of ten questions costs over the API and in the pages, and how fast published content is read,
  * beside the leanest possible writer and the barest HTTP server on the same machine.
  *
- * <p>Arguments: seconds to warm up (60), seconds of each measurement (20), options of the application's JVM (those of
- * the container image). Driver,
- * application and database share the processors, so rates say little without the ratios beside them.
+ * <p>Arguments: seconds to warm up (60), seconds of each measurement (20), further options of the application's JVM (none
+ * besides those of the container image). Driver, application and database share the processors, so rates say little without
+ * the ratios beside them.
  */
 public final class Bench {
 

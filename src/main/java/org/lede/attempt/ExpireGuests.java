@@ -68,7 +68,6 @@ class ExpireGuests {
         return all;
     }
 
-    @SuppressWarnings("unchecked")
     private List<UUID> next(Instant before, UUID last) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery(NEXT, UUID.class)
