@@ -71,7 +71,7 @@ class ContestedResource {
             }
             if (reason == null || reason.isBlank()) {
                 throw new Refused(
-                        Refusal.INVALID_BODY,
+                        Refusal.INVALID_PARAMETER,
                         "An accepted answer needs a reason.",
                         List.of(new Refused.Fault("/reason", "OUT_OF_RANGE", "Say why it counts.")));
             }

@@ -52,8 +52,13 @@ class SearchResource {
     }
 
     private Map<String, Object> tree(Found found) {
-        Map<String, Object> tree = ArticleResource.tree(
-                found.article(), limits.of(found.article()), found.article().currentN());
+        Map<String, Object> tree = new HashMap<>();
+        tree.put(
+                "article",
+                ArticleResource.tree(
+                        found.article(),
+                        limits.of(found.article()),
+                        found.article().currentN()));
         tree.put(
                 "excerpt",
                 found.excerpt().isEmpty()

@@ -49,6 +49,8 @@ final class ExampleCalls {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in().equals("path")) {
                 call = call.withVariable(parameter.name(), parameter.example(example));
+            } else if (parameter.isRequired()) {
+                call = call.withQuery(parameter.name(), parameter.example(example));
             }
         }
         if (operation.node().containsKey("security")) {

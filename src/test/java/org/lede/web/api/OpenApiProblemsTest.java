@@ -179,6 +179,8 @@ class OpenApiProblemsTest {
                     Stream.of("0", "101", "many").forEach(value -> calls.add(call.withQuery("limit", value)));
                 case "count" ->
                     Stream.of("0", "1001", "1.5").forEach(value -> calls.add(call.withQuery("count", value)));
+                case "q" -> Stream.of("", " ", "q".repeat(201)).forEach(value -> calls.add(call.withQuery("q", value)));
+                case "page" -> Stream.of("0", "101", "last").forEach(value -> calls.add(call.withQuery("page", value)));
                 case "revision" ->
                     Stream.of("0", "latest").forEach(value -> calls.add(call.withQuery("revision", value)));
                 case "cursor" -> calls.add(call.withQuery("cursor", "made up!"));
@@ -205,6 +207,25 @@ class OpenApiProblemsTest {
                         call.withField("reason", " "),
                         call.withField("reason", "r".repeat(1_001)),
                         call.withoutField("reason")));
+            case "decideOnFact" ->
+                calls.addAll(List.of(call.withField("decision", "forgotten"), call.withoutField("decision")));
+            case "changeReviewSettings" ->
+                calls.addAll(List.of(
+                        call.withField("dayStartHour", 24),
+                        call.withField("dayStartHour", -1),
+                        call.withoutField("dayStartHour"),
+                        call.withField("perDay", 0),
+                        call.withField("perDay", 201),
+                        call.withField("desiredRetention", 0.69),
+                        call.withField("desiredRetention", 0.98)));
+            case "planHoliday" ->
+                calls.addAll(List.of(call.withField("until", "2026-06-30"), call.withoutField("until")));
+            case "settleContestedAnswer" ->
+                calls.addAll(List.of(
+                        call.withField("decision", "ignore"),
+                        call.withField("reason", " "),
+                        call.withField("reason", "r".repeat(1_001)),
+                        call.withoutField("reason")));
             case "confirmChangedFact" ->
                 calls.addAll(List.of(call.withField("version", 0), call.withoutField("version")));
             default -> calls.addAll(accounts.outOfRange(operation, call));
@@ -220,9 +241,10 @@ class OpenApiProblemsTest {
         }
         call.variables().forEach((name, value) -> {
             switch (name) {
+                case "key" -> calls.add(call.withVariable(name, "0".repeat(32)));
                 case "slug" -> calls.add(call.withVariable(name, "nothing-of-that-name"));
                 case "n" -> calls.add(call.withVariable(name, "999"));
-                case "id", "fact", "ruling" ->
+                case "id", "fact", "ruling", "version" ->
                     calls.add(call.withVariable(name, UUID.randomUUID().toString()));
                 default -> {}
             }
