@@ -45,7 +45,7 @@ final class ReviewedFact {
 
     /**
      * @param wording of the fact now
-     * @param outdatedN the version whose key the learner saw last, if it was worded otherwise than now; or null
+     * @param outdatedN the version that the learner was last asked to recall, if it was worded otherwise than now; or null
      * @param reviews those that count, in the order of time
      * @param turns what happened between them, in any order
      */
@@ -86,7 +86,8 @@ final class ReviewedFact {
         if (!outdated) {
             review.answersProbe(history.probe() && history.isAnsweredFirstBy(review.value()));
             follow(review);
-            if (answer.mainFact().wording() != wording) {
+            if (review.value().evidence() != Evidence.READING
+                    && answer.mainFact().wording() != wording) {
                 outdatedN = answer.mainFact().n();
             }
         }
