@@ -60,7 +60,6 @@ final class ReviewedFact {
         this.learnerId = learnerId;
         this.fact = fact;
         this.wording = wording;
-        this.outdatedN = outdatedN;
         this.scheduler = scheduler;
         this.draws = new Draws(learnerId, fact.id());
         this.ahead = new ArrayDeque<>(
@@ -69,6 +68,7 @@ final class ReviewedFact {
             passThose(review.at());
             follow(review);
         });
+        this.outdatedN = outdatedN;
     }
 
     /** The review of an answer, which was given after all that were added before. */
