@@ -195,6 +195,8 @@ public interface QuizMessages {
 
     String score(BigDecimal score, BigDecimal points, boolean weighted);
 
+    String toLearn(int missed);
+
     String sum(int right, int missed);
 
     String comingBack(int facts);

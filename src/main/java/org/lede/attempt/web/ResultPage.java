@@ -61,6 +61,11 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
                 .toList();
     }
 
+    /** Whether nothing was right in practice, where what comes next matters and the zero doesn't. */
+    public boolean isAllToLearn() {
+        return !isTest() && state.attempt().score().map(BigDecimal::signum).orElse(0) == 0 && missed() > 0;
+    }
+
     public int right() {
         return count(Outcome.RIGHT);
     }
