@@ -452,7 +452,7 @@
     if (!target) return;
     if (!target.hasAttribute('tabindex') && target === headline) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    const look = news?.querySelector('[data-look]');
+    const look = news?.matches('.is-problem') ? news : news?.querySelector('[data-look]');
     // htmx has scrolled to what has the focus; the question comes back into view, as far as there is room for it.
     if (look) { window.scrollTo(0, 0); look.scrollIntoView({ block: 'nearest' }); }
     else if (news && !news.matches('input')) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' });
