@@ -22,6 +22,7 @@ final class Leniency {
     /** Of a place behind an answer, such as "in the United Arab Emirates". */
     private static final int MOST_PLACE_WORDS = 5;
 
+    private static final Pattern CODE = Pattern.compile("[^\\p{L}\\p{N}]*0\\d");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[（][^()\\[\\]（）]{0,200}[)\\]）]");
     private static final Pattern OWNER =
             Pattern.compile("(?<owner>[\\p{L}\\p{M}]{1,40})['\u2018\u2019\u02BC]s\\s+(?<thing>\\S.*)");
@@ -52,8 +53,20 @@ final class Leniency {
     /** Whether both are the same but for spelling variants, spaces and a leading article. */
     boolean isSame(String typed, String accepted) {
         return typed.equals(accepted)
+                || isSameNumber(typed, accepted)
                 || anyForm(
                         typed, accepted, (one, other) -> one.whole().equals(other.whole()) && !areOpposed(one, other));
+    }
+
+    /** "Half a million" is 500,000; but 007 isn't 7. */
+    private boolean isSameNumber(String typed, String accepted) {
+        Notation notation = Notation.of(article.language());
+        return !CODE.matcher(typed).lookingAt()
+                && !CODE.matcher(accepted).lookingAt()
+                && notation.read(accepted)
+                        .map(Optional::of)
+                        .filter(notation.read(typed)::equals)
+                        .isPresent();
     }
 
     /** Whether they are the same but for number, small words before, and the place behind. */

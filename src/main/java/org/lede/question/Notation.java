@@ -143,7 +143,12 @@ public final class Notation {
     /** Whether a word makes a multiple of the number before it, as "million" does; a letter alone may be a unit. */
     public boolean isScale(String word) {
         String folded = folded(word);
-        return (folded.length() > 1 || folded.codePointAt(0) > LAST_LATIN) && scales.containsKey(folded);
+        return !mayBeUnit(folded) && scales.containsKey(folded);
+    }
+
+    /** "5 m" may be metres, and "5 K" kelvins. */
+    static boolean mayBeUnit(String word) {
+        return word.length() == 1 && word.charAt(0) <= LAST_LATIN;
     }
 
     /** "Minus five". */

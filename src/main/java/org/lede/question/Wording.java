@@ -178,7 +178,7 @@ record Wording(List<String> lead, List<String> words) {
             int number = last > 0 && isCurrency(scaled.get(last)) ? last - 1 : last;
             boolean afterNumber = number >= 0 && isNumber(scaled.get(number));
             boolean ofMoney = number < last || i + 1 < tokens.size() && isCurrency(tokens.get(i + 1));
-            if (afterNumber && small.scales().containsKey(token) && (ofMoney || token.length() > 1 || !isWord(token))) {
+            if (afterNumber && small.scales().containsKey(token) && (ofMoney || !Notation.mayBeUnit(token))) {
                 scaled.set(number, multiplied(scaled.get(number), small.scales().get(token)));
             } else if (last >= 0 && isNumber(token) && isCurrency(scaled.get(last))) {
                 scaled.add(last, token);
