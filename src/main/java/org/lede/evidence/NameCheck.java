@@ -2,6 +2,7 @@ package org.lede.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds names and numbers in a claim that the article doesn't have. */
@@ -55,14 +56,13 @@ final class NameCheck {
         List<Numbers.Scaled> scaled = numbers.scaled(text)
                 .filter(number -> Character.isDigit(number.written().codePointAt(0)))
                 .toList();
-        String rest = text;
-        for (Numbers.Scaled number : scaled) {
-            rest = rest.replace(number.written(), " ");
-        }
+        StringBuilder rest = new StringBuilder(text);
+        scaled.forEach(number -> IntStream.range(number.start(), number.start() + number.written().length())
+                .forEach(at -> rest.setCharAt(at, ' ')));
         Stream<String> unknown = scaled.stream()
                 .filter(number -> known.stream().noneMatch(vocabulary -> vocabulary.knowsValue(number.value())))
                 .map(Numbers.Scaled::written);
-        return Stream.concat(unknown, unknownRuns(rest)).distinct();
+        return Stream.concat(unknown, unknownRuns(rest.toString())).distinct();
     }
 
     private Stream<String> unknownRuns(String text) {

@@ -102,10 +102,11 @@ final class Numbers {
     /**
      * A number with a word that multiplies it, such as "1.5 million".
      *
-     * @param written as it stands in the text
+     * @param start   where it begins in the text
+     * @param written as it stands there
      * @param value   what it is worth
      */
-    record Scaled(String written, BigDecimal value) {}
+    record Scaled(int start, String written, BigDecimal value) {}
 
     /**
      * Every such number of a text; of the words before "million" the most that make a number with it. "Two hundred" may
@@ -116,13 +117,18 @@ final class Numbers {
         return IntStream.range(1, words.size())
                 .filter(last -> notation.isScale(words.get(last).group()))
                 .mapToObj(last -> IntStream.range(Math.max(0, last - MOST_WORDS), last)
-                        .mapToObj(first ->
-                                text.substring(words.get(first).start(), words.get(last).end()))
-                        .flatMap(written -> value(written).map(value -> new Scaled(written, value)).stream())
+                        .mapToObj(first -> scaled(
+                                text, words.get(first).start(), words.get(last).end()))
+                        .flatMap(Optional::stream)
                         .findFirst())
                 .flatMap(Optional::stream)
                 .filter(number -> spelled.in(number.written()).size() != 1
                         || !spelled.in(number.written()).contains(number.value().intValue()));
+    }
+
+    private Optional<Scaled> scaled(String text, int start, int end) {
+        String written = text.substring(start, end);
+        return value(written).map(value -> new Scaled(start, written, value));
     }
 
     /** The value of a number however it is written; empty if it isn't a number in this language. */

@@ -60,6 +60,7 @@ class NumbersOfTheArticleTest {
                 "en | 1,500,000 people | 1.5 million",
                 "en | one and a half million people | 1.5 million",
                 "en | half a million people | 500,000",
+                "en | 2 million and 12 million people | 2 million of 12 million people",
                 "en | two dozen people | 24",
                 "en | twenty-four people | 2 dozen",
                 "en | $2bn of debt | $2 billion",
