@@ -2,6 +2,7 @@ package org.lede.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds names and numbers in a claim that the article doesn't have. */
@@ -50,12 +51,25 @@ final class NameCheck {
         return capitalTellsName && word.isCapitalised() && !word.beginsSentence() && !negations.contains(word.text());
     }
 
+    /** "1.5 million" is one number, whether or not the article has 1.5. */
     private Stream<String> unknownNumbers(String text) {
+        List<Numbers.Scaled> scaled = numbers.scaled(text)
+                .filter(number -> Character.isDigit(number.written().codePointAt(0)))
+                .toList();
+        StringBuilder rest = new StringBuilder(text);
+        scaled.forEach(number -> IntStream.range(number.start(), number.start() + number.written().length())
+                .forEach(at -> rest.setCharAt(at, ' ')));
+        Stream<String> unknown = scaled.stream()
+                .filter(number -> known.stream().noneMatch(vocabulary -> vocabulary.knowsValue(number.value())))
+                .map(Numbers.Scaled::written);
+        return Stream.concat(unknown, unknownRuns(rest.toString())).distinct();
+    }
+
+    private Stream<String> unknownRuns(String text) {
         return Numbers.runs(text).stream()
                 .filter(run -> !isKnownNumber(run))
                 .flatMap(run -> Numbers.parts(run).stream())
-                .filter(number -> !isKnownPart(number))
-                .distinct();
+                .filter(number -> !isKnownPart(number));
     }
 
     /** Of a list that the article gives in another form, such as "2009/10", each item has to be known. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lede.question.Notation;
 import org.lede.question.SpelledNumbers;
@@ -31,6 +32,11 @@ final class Numbers {
             + "|(?:" + RUN.pattern()
             + "\\p{Z}?[x\u00D7\u00B7]\\p{Z}?)?10[\u207A\u207B]?[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+"
             + "|[0-9.]*[〇零一二两兩三四五六七八九十百千万萬亿億兆]+");
+
+    private static final Pattern PIECE = Pattern.compile(RUN.pattern() + "|[\\p{L}\\p{M}]+");
+
+    /** "Two hundred and twenty-five" before "thousand". */
+    private static final int MOST_WORDS = 5;
 
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[:\\p{Z}]|" + APOSTROPHE);
 
@@ -85,8 +91,44 @@ final class Numbers {
         Stream<BigDecimal> inDigits = Stream.of(written(text), negative, other)
                 .flatMap(numbers -> numbers)
                 .flatMap(number -> value(number).stream());
-        return Stream.concat(inDigits, spelled.in(text).stream().map(BigDecimal::valueOf))
+        return Stream.of(
+                        inDigits,
+                        spelled.in(text).stream().map(BigDecimal::valueOf),
+                        scaled(text).map(Scaled::value))
+                .flatMap(numbers -> numbers)
                 .distinct();
+    }
+
+    /**
+     * A number with a word that multiplies it, such as "1.5 million".
+     *
+     * @param start   where it begins in the text
+     * @param written as it stands there
+     * @param value   what it is worth
+     */
+    record Scaled(int start, String written, BigDecimal value) {}
+
+    /**
+     * Every such number of a text; of the words before "million" the most that make a number with it. "Two hundred" may
+     * go on, and is read with all its words.
+     */
+    Stream<Scaled> scaled(String text) {
+        List<MatchResult> words = PIECE.matcher(text).results().toList();
+        return IntStream.range(1, words.size())
+                .filter(last -> notation.isScale(words.get(last).group()))
+                .mapToObj(last -> IntStream.range(Math.max(0, last - MOST_WORDS), last)
+                        .mapToObj(first -> scaled(
+                                text, words.get(first).start(), words.get(last).end()))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .filter(number -> spelled.in(number.written()).size() != 1
+                        || !spelled.in(number.written()).contains(number.value().intValue()));
+    }
+
+    private Optional<Scaled> scaled(String text, int start, int end) {
+        String written = text.substring(start, end);
+        return value(written).map(value -> new Scaled(start, written, value));
     }
 
     /** The value of a number however it is written; empty if it isn't a number in this language. */

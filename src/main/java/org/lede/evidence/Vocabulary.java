@@ -33,6 +33,10 @@ final class Vocabulary {
                 || numbers.value(number).filter(values::contains).isPresent();
     }
 
+    boolean knowsValue(BigDecimal value) {
+        return values.contains(value);
+    }
+
     private void learn(String text) {
         Words.in(text).forEach(word -> words.add(reading.fold(word.text())));
         numbers.written(text).map(Numbers::plain).forEach(written::add);

@@ -49,9 +49,10 @@ public record ArticleContext(
         return new ArticleContext(language, words, names, sentences, sentencesOfTheFact);
     }
 
-    /** Whether a part of a name belongs to no other name of the article. */
+    /** Whether a part of a name belongs to no other name of the article; "Professor Smith" is no other than Smith. */
     boolean singlesOut(Set<String> part, List<String> name) {
-        return names.stream().noneMatch(other -> other.containsAll(part) && !name.containsAll(other));
+        return names.stream()
+                .noneMatch(other -> other.containsAll(part) && !name.containsAll(other) && !other.containsAll(name));
     }
 
     /** Whether the language writes every noun with a capital, so that a capital doesn't tell a name. */

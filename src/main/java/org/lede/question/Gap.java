@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -108,11 +109,49 @@ public record Gap(
                     PublicIds.of(salt, "gap." + number, options).ordered());
         }
 
-        private Mark mark(@Nullable String given, ArticleContext article) {
+        private Mark mark(@Nullable String given, String sentence, ArticleContext article) {
             if (given == null) {
                 return Mark.NOT_ANSWERED;
             }
-            return options.isEmpty() ? acceptance.markTyped(given, article) : acceptance.markPicked(given);
+            if (!options.isEmpty()) {
+                return acceptance.markPicked(given);
+            }
+            Mark mark = acceptance.markTyped(given, article);
+            String bare = withoutNeighbours(given, sentence, Folding.of(article.language()));
+            return mark.correct() || bare.equals(given) ? mark : acceptance.markTyped(bare, article);
+        }
+
+        /** "Steven Brams" in "by Steven {1}": words of the sentence right beside the gap may be typed again. */
+        private String withoutNeighbours(String given, String sentence, Folding folding) {
+            String[] sides = sentence.split(Pattern.quote("{" + number + "}"), 2);
+            List<String> before = folding.words(sides[0]);
+            List<String> after = folding.words(sides[1]);
+            List<String> typed = List.of(given.split(" +"));
+            int from = longest(typed.size() - 1, many -> endsWith(before, folding.words(join(typed.subList(0, many)))));
+            int to = longest(
+                    typed.size() - from - 1,
+                    many -> startsWith(after, folding.words(join(typed.subList(typed.size() - many, typed.size())))));
+            return join(typed.subList(from, typed.size() - to));
+        }
+
+        private static int longest(int most, IntPredicate fits) {
+            return IntStream.iterate(most, many -> many > 0, many -> many - 1)
+                    .filter(fits)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        private static boolean endsWith(List<String> words, List<String> end) {
+            return words.size() >= end.size()
+                    && words.subList(words.size() - end.size(), words.size()).equals(end);
+        }
+
+        private static boolean startsWith(List<String> words, List<String> start) {
+            return words.size() >= start.size() && words.subList(0, start.size()).equals(start);
+        }
+
+        private static String join(List<String> words) {
+            return String.join(" ", words);
         }
 
         private double byChance() {
@@ -250,7 +289,7 @@ public record Gap(
     public Mark mark(Answer answer) {
         return Mark.of(answer, Filled.class, filled -> {
                     List<Mark> marks = slots.stream()
-                            .map(slot -> slot.mark(filled.gaps.get(slot.number), article))
+                            .map(slot -> slot.mark(filled.gaps.get(slot.number), sentence, article))
                             .toList();
                     Mark.Slip slip = marks.stream()
                             .map(Mark::slip)
@@ -275,7 +314,8 @@ public record Gap(
                 && slots.stream()
                         .filter(slot -> slot.number.equals(number))
                         .allMatch(slot ->
-                                slot.mark(filled.gaps.get(number), article).correct());
+                                slot.mark(filled.gaps.get(number), sentence, article)
+                                .correct());
     }
 
     @Override

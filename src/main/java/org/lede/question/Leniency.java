@@ -22,12 +22,18 @@ final class Leniency {
     /** Of a place behind an answer, such as "in the United Arab Emirates". */
     private static final int MOST_PLACE_WORDS = 5;
 
+    private static final Pattern CODE = Pattern.compile("[^\\p{L}\\p{N}]*0\\d");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[（][^()\\[\\]（）]{0,200}[)\\]）]");
     private static final Pattern OWNER =
             Pattern.compile("(?<owner>[\\p{L}\\p{M}]{1,40})['\u2018\u2019\u02BC]s\\s+(?<thing>\\S.*)");
 
     /** What is left when a prefix or particle goes; less would be no word. */
     private static final int SHORTEST_STEM = 2;
+
+    private static final int SHORTEST_WITH_MORE = 5;
+
+    private static final Set<String> PARTICLES =
+            WordLists.beside(Leniency.class, "words.properties").set("particles");
 
     private final ArticleContext article;
     private final String language;
@@ -47,8 +53,20 @@ final class Leniency {
     /** Whether both are the same but for spelling variants, spaces and a leading article. */
     boolean isSame(String typed, String accepted) {
         return typed.equals(accepted)
+                || isSameNumber(typed, accepted)
                 || anyForm(
                         typed, accepted, (one, other) -> one.whole().equals(other.whole()) && !areOpposed(one, other));
+    }
+
+    /** "Half a million" is 500,000; but 007 isn't 7. */
+    private boolean isSameNumber(String typed, String accepted) {
+        Notation notation = Notation.of(article.language());
+        return !CODE.matcher(typed).lookingAt()
+                && !CODE.matcher(accepted).lookingAt()
+                && notation.read(accepted)
+                        .map(Optional::of)
+                        .filter(notation.read(typed)::equals)
+                        .isPresent();
     }
 
     /** Whether they are the same but for number, small words before, and the place behind. */
@@ -82,8 +100,7 @@ final class Leniency {
                     .toList();
             boolean nearly = others.stream()
                     .allMatch(word -> other.words().stream()
-                            .anyMatch(part -> Slips.distance(word, part, 2)
-                                    <= Slips.allowed(part, true) + (exact.isEmpty() ? 0 : 1)));
+                            .anyMatch(part -> isNearName(word, part, exact.isEmpty() ? 0 : 1)));
             boolean onlySlips = others.isEmpty()
                     || !exact.isEmpty()
                     || one.words().size() == 1
@@ -99,8 +116,19 @@ final class Leniency {
         });
     }
 
+    /** Beside another part of the name, one slip more passes in a part; an initial is a part, too. */
+    private static boolean isNearName(String word, String part, int more) {
+        int allowed = Slips.allowed(part, true) + (part.length() < SHORTEST_WITH_MORE ? 0 : more);
+        return Slips.distance(word, part, allowed) <= allowed
+                || more > 0 && word.length() == 1 && part.startsWith(word);
+    }
+
     private boolean saysWho(List<String> words) {
-        return words.stream().anyMatch(word -> word.length() > 1 && Wording.isWord(word) && !small.isSmall(word));
+        return words.stream()
+                .anyMatch(word -> word.length() > 1
+                        && Wording.isWord(word)
+                        && !small.isSmall(word)
+                        && !PARTICLES.contains(word));
     }
 
     private boolean agree(Wording typed, Wording accepted, Set<String> names) {
@@ -136,6 +164,9 @@ final class Leniency {
 
     /** What is no word isn't a plural either, but may be a slip; and a Swede isn't Sweden. */
     private boolean isOneWord(String typed, String accepted, Set<String> names) {
+        if (Inflections.areOneSpelling(typed, accepted, language)) {
+            return true;
+        }
         Dictionary dictionary = Dictionary.of(language);
         return dictionary.knows(typed)
                 && (!names.contains(accepted) || dictionary.knows(accepted))
@@ -149,6 +180,7 @@ final class Leniency {
         Set<Wording> candidates = new LinkedHashSet<>(List.of(typed));
         withoutBrackets(text).ifPresent(candidates::add);
         withoutOwner(text).ifPresent(candidates::add);
+        candidates.add(typed.with(typed.words().stream().map(small::unabbreviated).toList()));
         candidates.removeIf(candidate -> candidate.words().isEmpty());
         for (Wording candidate : List.copyOf(candidates)) {
             addWithoutPlace(text, candidate, accepted, candidates);
@@ -216,6 +248,9 @@ final class Leniency {
         addWithoutPrefixes(typed, small.attachedBefore(), candidates);
         int end = typed.words().size() - 1;
         String last = typed.words().get(end);
+        if (end > 0 && small.isAfter(last)) {
+            candidates.add(typed.with(typed.words().subList(0, end)));
+        }
         small.attachedAfter().stream()
                 .filter(particle -> last.endsWith(particle) && last.length() - particle.length() >= SHORTEST_STEM)
                 .map(particle -> last.substring(0, last.length() - particle.length()))

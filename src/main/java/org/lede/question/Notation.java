@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * holds for the Arabic separators, and for 1,50,000 where a comma groups.
  */
 public final class Notation {
+
+    private static final int LAST_LATIN = 0x24F;
 
     /** No number that anyone types is longer. */
     private static final int LONGEST = 60;
@@ -48,7 +51,7 @@ public final class Notation {
 
     private static final Pattern LAST_WORD =
             Pattern.compile("(?<first>.*?)[ -]?(?<last>\\p{L}[\\p{L}\\p{M}]*)\\.?", Pattern.DOTALL);
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]");
 
     /** Decimals of a fraction such as 1/3, which has no end. */
     private static final MathContext EXACT_ENOUGH = new MathContext(20);
@@ -61,6 +64,9 @@ public final class Notation {
     private static final Marks COMMA_WITH_DOTS = new Marks(',', List.of(reading(".", ","), reading("", "[.]")));
 
     private static final WordLists WORDS = WordLists.beside(Notation.class, "words.properties");
+
+    private static final Set<String> MINUSES = WORDS.set("minus");
+    private static final Set<String> PLUSES = WORDS.set("plus");
 
     /** By language, by language and country, and by country of any language ("*-CH"). */
     private static final Map<String, Marks> BY_PLACE = new HashMap<>();
@@ -78,6 +84,9 @@ public final class Notation {
     private final boolean hanNumerals;
     private final Map<String, String> scales;
     private final Map<String, String> parts;
+    private final Map<String, String> mixed;
+    private final Set<String> fillers;
+    private final Pattern withPart;
 
     private record Marks(char decimalMark, List<Pattern> readings) {}
 
@@ -87,6 +96,12 @@ public final class Notation {
         this.hanNumerals = WITH_HAN_NUMERALS.contains(language);
         this.scales = WORDS.pairs("scale." + language);
         this.parts = WORDS.pairs("part." + language);
+        this.mixed = WORDS.pairs("mixed." + language);
+        this.fillers = Stream.of("articles.", "of.")
+                .flatMap(list -> WORDS.words(list + language).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        String and = WORDS.words("and." + language).stream().findFirst().orElse("&");
+        this.withPart = Pattern.compile("(?<whole>.*\\S)[ -]" + and + "[ -](?<part>.+)", Pattern.CASE_INSENSITIVE);
     }
 
     /** @param language a BCP 47 tag; of a language not known here, the notation with a decimal point */
@@ -120,10 +135,40 @@ public final class Notation {
         return decimal(plain)
                 .or(() -> fraction(plain))
                 .or(() -> power(plain))
-                .or(() -> spelled.read(plain).map(BigDecimal::valueOf).flatMap(Decimals::canonical))
+                .or(() -> signedInWords(plain))
+                .or(() -> inWords(plain))
+                .or(() -> hanNumerals ? HanNumerals.read(plain) : Optional.empty());
+    }
+
+    /** Whether a word makes a multiple of the number before it, as "million" does; a letter alone may be a unit. */
+    public boolean isScale(String word) {
+        String folded = folded(word);
+        return !mayBeUnit(folded) && scales.containsKey(folded);
+    }
+
+    /** "5 m" may be metres, and "5 K" kelvins. */
+    static boolean mayBeUnit(String word) {
+        return word.length() == 1 && word.charAt(0) <= LAST_LATIN;
+    }
+
+    /** "Minus five". */
+    private Optional<BigDecimal> signedInWords(String plain) {
+        int space = plain.indexOf(' ');
+        String sign = space < 0 ? "" : folded(plain.substring(0, space));
+        boolean minus = MINUSES.contains(sign);
+        String rest = plain.substring(space + 1);
+        return (minus || PLUSES.contains(sign) ? decimal(rest).or(() -> inWords(rest)) : Optional.<BigDecimal>empty())
+                .map(number -> minus ? number.negate() : number);
+    }
+
+    private Optional<BigDecimal> inWords(String plain) {
+        return spelled.read(plain)
+                .map(BigDecimal::valueOf)
                 .or(() -> multiple(plain))
                 .or(() -> partInWords(plain))
-                .or(() -> hanNumerals ? HanNumerals.read(plain) : Optional.empty());
+                .or(() -> Optional.ofNullable(mixed.get(plain.toLowerCase(Locale.ROOT))).map(BigDecimal::new))
+                .or(() -> withPart(plain))
+                .flatMap(Decimals::canonical);
     }
 
     /** The number in digits that a text is, with a point before the decimals; null if it is none. */
@@ -178,32 +223,56 @@ public final class Notation {
                 .flatMap(factor -> Decimals.canonical(factor.scaleByPowerOfTen(exponent)));
     }
 
-    /** "1.5 million". */
+    /** "1.5 million", "a dozen", "a quarter of a million". */
     private Optional<BigDecimal> multiple(String plain) {
         Matcher words = LAST_WORD.matcher(plain);
-        String power = words.matches() ? scales.get(folded(words.group("last"))) : null;
-        return power == null
-                ? Optional.empty()
-                : read(words.group("first"))
-                        .flatMap(number -> Decimals.canonical(number.scaleByPowerOfTen(Integer.parseInt(power))));
+        String times = words.matches() ? scales.get(folded(words.group("last"))) : null;
+        if (times == null) {
+            return Optional.empty();
+        }
+        String many = withoutFillers(words.group("first"));
+        boolean alone = many.isEmpty() && words.group("last").length() > 1;
+        return (alone ? Optional.of(BigDecimal.ONE) : read(many)).map(number -> number.multiply(new BigDecimal(times)));
     }
 
-    /** "Two tenths", and "half" alone. */
+    /** "Two and a half"; in "a million and a half" it is half a million. */
+    private Optional<BigDecimal> withPart(String plain) {
+        Matcher sum = withPart.matcher(plain);
+        if (!sum.matches()) {
+            return Optional.empty();
+        }
+        String whole = sum.group("whole");
+        String last = folded(whole.substring(whole.lastIndexOf(' ') + 1));
+        BigDecimal unit = new BigDecimal(scales.getOrDefault(last, "1"));
+        return partInWords(sum.group("part"))
+                .flatMap(part -> read(whole).map(number -> number.add(part.multiply(unit))));
+    }
+
+    /** Without the articles at the end and what joins them: "a quarter of a" million. */
+    private String withoutFillers(String text) {
+        String rest = text.strip();
+        while (fillers.contains(folded(rest.substring(rest.lastIndexOf(' ') + 1)))) {
+            rest = rest.substring(0, Math.max(0, rest.lastIndexOf(' '))).strip();
+        }
+        return rest;
+    }
+
+    /** "Two tenths", "a half", and "half" alone. */
     private Optional<BigDecimal> partInWords(String plain) {
         Matcher words = LAST_WORD.matcher(plain);
-        boolean counted = words.matches() && !words.group("first").isEmpty();
-        String under = parts.get(folded(counted ? words.group("last") : plain));
+        String under = words.matches() ? parts.get(folded(words.group("last"))) : null;
         if (under == null) {
             return Optional.empty();
         }
-        return (counted ? spelled.read(words.group("first")) : Optional.of(1))
-                .map(over -> new BigDecimal(over).divide(new BigDecimal(under), EXACT_ENOUGH))
-                .flatMap(Decimals::canonical);
+        String many = withoutFillers(words.group("first"));
+        return (many.isEmpty() ? Optional.of(1) : spelled.read(many))
+                .map(over -> new BigDecimal(over).divide(new BigDecimal(under), EXACT_ENOUGH));
     }
 
     private static String folded(String word) {
-        return ACCENTS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+        String bare = ACCENTS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
+        return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     /** The number without grouping; reading it again gives the same. */

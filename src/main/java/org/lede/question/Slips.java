@@ -71,7 +71,7 @@ final class Slips {
 
     private boolean passes(String typed, String accepted, boolean name) {
         if (Wording.isWord(typed) && Wording.isNumber(accepted)) {
-            return SpelledNumbers.of(language).isNearest(typed, accepted);
+            return !isAnotherWord(typed) && SpelledNumbers.of(language).isNearest(typed, accepted);
         }
         int allowed = allowed(accepted, name);
         return isWordWithLetters(typed)

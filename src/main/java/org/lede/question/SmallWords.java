@@ -1,5 +1,6 @@
 package org.lede.question;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ final class SmallWords {
     private final Map<String, String> scales;
     private final Map<String, String> signs;
     private final Set<String> ordinals;
+    private final Set<String> after;
+    private final Map<String, String> shortForms;
+    private final Map<String, String> abbreviations;
+    private final Set<String> months;
+    private final Set<String> ofNumber;
+    private final Set<String> of;
 
     private SmallWords(String language) {
         articles = WORDS.set("articles." + language);
@@ -50,7 +57,19 @@ final class SmallWords {
         attachedBefore = WORDS.words("attached-before." + language);
         attachedAfter = WORDS.words("attached-after." + language);
         scales = WORDS.pairs("scale." + language);
-        signs = WORDS.pairs("sign." + language);
+        signs = new HashMap<>(WORDS.pairs("sign.any"));
+        signs.putAll(WORDS.pairs("sign." + language));
+        after = WORDS.set("after." + language);
+        shortForms = WORDS.pairs("short." + language);
+        abbreviations = WORDS.pairs("abbreviated." + language);
+        months = new HashSet<>(WORDS.words("months." + language));
+        abbreviations.forEach((abbreviation, word) -> {
+            if (months.contains(word)) {
+                months.add(abbreviation);
+            }
+        });
+        ofNumber = WORDS.set("of-number." + language);
+        of = WORDS.set("of." + language);
         ordinals = WORDS.set("ordinal." + language);
     }
 
@@ -114,7 +133,7 @@ final class SmallWords {
         return attachedAfter;
     }
 
-    /** Words behind a number that make it a multiple, as powers of ten. */
+    /** Words behind a number that make it a multiple, with how many they are. */
     Map<String, String> scales() {
         return scales;
     }
@@ -126,5 +145,35 @@ final class SmallWords {
 
     boolean makesOrdinal(String word) {
         return ordinals.contains(word);
+    }
+
+    /** Whether the word may stand behind an answer, such as the Hindi for "in". */
+    boolean isAfter(String word) {
+        return after.contains(word);
+    }
+
+    /** "Saint" for "st"; any other word as it is. */
+    String longForm(String word) {
+        return shortForms.getOrDefault(word, word);
+    }
+
+    /** "January" for "jan"; but who has "Sun" to type isn't right with "Sunday". */
+    String unabbreviated(String word) {
+        return abbreviations.getOrDefault(word, word);
+    }
+
+    /** Whether the word is a month, or short for one. */
+    boolean isMonth(String word) {
+        return months.contains(word);
+    }
+
+    /** Whether the word says nothing but how exact a number is, or from when its years count. */
+    boolean isOfNumber(String word) {
+        return ofNumber.contains(word);
+    }
+
+    /** Whether the word joins a day to its month. */
+    boolean isOf(String word) {
+        return of.contains(word);
     }
 }

@@ -1,13 +1,13 @@
 package org.lede.question;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,17 +18,23 @@ final class TypedNumber {
 
     /** A word, what looks like a number, or a sign. */
     private static final Pattern PIECE = Pattern.compile(
-            "[\\p{L}\\p{M}]+|[+\\-\u2212\u2010-\u2014]?[\\p{Nd}\\p{No}.,'\u2019/:^\u066B\u066C\u00D7\u207A\u207B]+|[^\\s\\p{Z}]");
+            "\\p{IsHan}|[\\p{L}\\p{M}&&[^\\p{IsHan}]]+|[+\\-\u2212\u2010-\u2014]?[\\p{Nd}\\p{No}.,'\u2019/:^\u066B\u066C\u00D7\u207A\u207B]+|[^\\s\\p{Z}]");
 
     private static final Pattern LAST_STOP = Pattern.compile("[\\s.,;:!?]+$");
     /** A comma that can't group thousands is meant for the point by learners whose language has it so. */
     private static final Pattern COMMA_FOR_POINT = Pattern.compile("(?<![0-9.,])([0-9]{1,9}),([0-9]{1,2})(?![0-9.,])");
 
-    private static final MathContext EXACT_ENOUGH = new MathContext(20);
-    private static final WordLists WORDS = WordLists.beside(TypedNumber.class, "words.properties");
-    private static final List<Map<String, String>> UNITS = WORDS.words("units").stream()
-            .map(unit -> WORDS.pairs("unit." + unit))
-            .toList();
+    private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}]+$");
+
+    /** Endings of most plurals, in languages whose dictionaries are large. */
+    private static final Map<String, Pattern> PLURALS = Map.of(
+            "en", Pattern.compile(".{2,}s|people|m[ea]n|women|children"),
+            "de", Pattern.compile(".{2,}(?:e|en|er|n|s)"),
+            "fr", Pattern.compile(".{2,}[sx]"),
+            "es", Pattern.compile(".{2,}s"));
+
+    private static final Set<String> NO_COUNTED =
+            WordLists.beside(TypedNumber.class, "words.properties").set("no-counted");
 
     private final String language;
     private final Notation notation;
@@ -53,7 +59,7 @@ final class TypedNumber {
 
     /** The number; none where there is none, where there are several, or where something else is said of it. */
     Optional<BigDecimal> read(String text) {
-        Optional<BigDecimal> plain = notation.read(text);
+        Optional<BigDecimal> plain = readPiece(text);
         if (plain.isPresent() || text.length() > LONGEST) {
             return plain;
         }
@@ -68,7 +74,7 @@ final class TypedNumber {
             for (int first = 0; first + length <= pieces.size(); first++) {
                 int from = pieces.get(first)[0];
                 int to = pieces.get(first + length - 1)[1];
-                Optional<BigDecimal> number = notation.read(bare.substring(from, to));
+                Optional<BigDecimal> number = readPiece(bare.substring(from, to));
                 if (number.isPresent()) {
                     return converted(number.get(), bare.substring(0, from), bare.substring(to));
                 }
@@ -77,9 +83,21 @@ final class TypedNumber {
         return Optional.empty();
     }
 
+    /** "5 m" are no millions where metres are asked for. */
+    private Optional<BigDecimal> readPiece(String piece) {
+        Matcher last = LAST_WORD.matcher(piece);
+        return last.find() && isOfUnit(Wording.tokens(last.group(), language)) ? Optional.empty() : notation.read(piece);
+    }
+
+    private boolean isOfUnit(List<String> words) {
+        return words.size() == 1 && inUnit(BigDecimal.ONE, words.get(0)).isPresent();
+    }
+
     private Optional<BigDecimal> converted(BigDecimal number, String before, String after) {
-        List<String> around = Stream.of(before, after)
-                .flatMap(text -> Wording.tokens(text, language).stream())
+        List<String> behind = Wording.tokens(after, language);
+        boolean countsOthers = behind.size() == 1 && isOtherCounted(behind.get(0));
+        List<String> around = Stream.concat(
+                        Wording.tokens(before, language).stream(), countsOthers ? Stream.empty() : behind.stream())
                 .toList();
         BigDecimal counted = number;
         for (String word : around) {
@@ -95,6 +113,7 @@ final class TypedNumber {
 
     private boolean isCountedOrSmall(String word) {
         return small.isSmall(word)
+                || small.isOfNumber(word)
                 || asked.contains(word)
                 || asked.stream()
                         .anyMatch(other -> Inflections.areOneWord(
@@ -103,12 +122,21 @@ final class TypedNumber {
 
     /** The number of the question's units that so many of the typed unit are: a centimetre is 10 millimetres. */
     private Optional<BigDecimal> inUnit(BigDecimal number, String word) {
-        return UNITS.stream()
-                .filter(sizes -> sizes.containsKey(word))
-                .flatMap(sizes -> unit.stream()
-                        .filter(sizes::containsKey)
-                        .map(own -> number.multiply(new BigDecimal(sizes.get(word)))
-                                .divide(new BigDecimal(sizes.get(own)), EXACT_ENOUGH)))
+        return unit.stream()
+                .flatMap(own -> Units.convert(number, word, own).stream())
                 .findFirst();
+    }
+
+    /** "17 nations", where countries are asked for: the same things by another name. Other measures aren't. */
+    private boolean isOtherCounted(String word) {
+        String base = Locale.forLanguageTag(language).getLanguage();
+        Pattern plural = PLURALS.get(base);
+        return plural != null
+                && plural.matcher(word).matches()
+                && unit.stream().allMatch(own -> Wording.isWord(own) && !Units.isUnit(own))
+                && Dictionary.of(base).knows(word)
+                && !Units.isUnit(word)
+                && !NO_COUNTED.contains(word)
+                && !Slips.isNumber(word);
     }
 }

@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Word lists by name, read from a properties file beside the class that uses them. */
 public final class WordLists {
@@ -44,9 +45,17 @@ public final class WordLists {
 
     /** The words of a list written {@code word=other}, with what each of them stands for. */
     Map<String, String> pairs(String name) {
-        return words(name).stream()
-                .map(pair -> pair.split("="))
-                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+        return Map.copyOf(inOrder(name, Function.identity()));
+    }
+
+    /** The same in the order of the list, with what each word stands for read as something else. */
+    <T> Map<String, T> inOrder(String name, Function<String, T> read) {
+        Map<String, T> pairs = new LinkedHashMap<>();
+        for (String pair : words(name)) {
+            String[] parts = pair.split("=");
+            pairs.put(parts[0], read.apply(parts[1]));
+        }
+        return pairs;
     }
 
     public Set<String> names() {

@@ -26,8 +26,15 @@ record Wording(List<String> lead, List<String> words) {
     /** What an apostrophe leaves of an article. */
     private static final Set<String> ELIDED = Set.of("l", "d");
 
-    /** "nine hundred and ninety-nine" has five words, "neuf cent quatre-vingt-dix-neuf" six. */
-    private static final int MOST_NUMBER_WORDS = 6;
+    private static final WordLists WORDS = WordLists.beside(Wording.class, "words.properties");
+    private static final Set<String> MINUSES = WORDS.set("minus");
+    private static final Set<String> PLUSES = WORDS.set("plus");
+    private static final Set<String> RANGES = WORDS.set("range");
+
+    /** Languages in which "non" begins a word and isn't one of its own. */
+    private static final Set<String> WITH_NON = Set.of("en", "de", "fr", "nl");
+
+    private static final int LAST_DAY = 31;
 
     Wording {
         lead = List.copyOf(lead);
@@ -42,8 +49,9 @@ record Wording(List<String> lead, List<String> words) {
         int start = 0;
         for (boolean more = true; more; ) {
             List<String> rest = tokens.subList(start, tokens.size());
-            boolean empty = rest.size() > 1 && small.isEmpty(rest.get(0));
-            int before = empty ? 0 : small.before(rest);
+            int phrase = small.before(rest);
+            boolean empty = phrase < 2 && rest.size() > 1 && small.isEmpty(rest.get(0));
+            int before = empty ? 0 : phrase;
             lead.addAll(rest.subList(0, before));
             start += empty ? 1 : before;
             more = empty || before > 0;
@@ -113,18 +121,21 @@ record Wording(List<String> lead, List<String> words) {
                 .words(text)
                 .forEach(word ->
                         TOKEN.matcher(word).results().map(MatchResult::group).forEach(tokens::add));
-        return scaled(numbered(signed(tokens, language), language), language);
+        List<String> numbers = scaled(numbered(signed(tokens, language), language), language);
+        return dated(withoutRange(numbers), language);
     }
 
-    /** With per cent, currencies and degrees as signs, a currency behind its number. */
+    /** With per cent, currencies and degrees as signs, and "non" joined to its word. */
     private static List<String> signed(List<String> tokens, String language) {
         Map<String, String> signs = SmallWords.of(language).signs();
         List<String> signed = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            String pair = i + 1 < tokens.size() ? token + "_" + tokens.get(i + 1) : "";
-            signed.add(signs.getOrDefault(pair, signs.getOrDefault(token, token)));
-            i += signs.containsKey(pair) ? 1 : 0;
+            String next = i + 1 < tokens.size() ? tokens.get(i + 1) : "";
+            String pair = token + "_" + next;
+            boolean non = token.equals("non") && !next.isEmpty() && WITH_NON.contains(language);
+            signed.add(non ? token + next : signs.getOrDefault(pair, signs.getOrDefault(token, token)));
+            i += non || signs.containsKey(pair) ? 1 : 0;
         }
         return signed;
     }
@@ -135,7 +146,7 @@ record Wording(List<String> lead, List<String> words) {
         SmallWords small = SmallWords.of(language);
         List<String> numbered = new ArrayList<>();
         for (int first = 0; first < tokens.size(); ) {
-            int end = Math.min(tokens.size(), first + MOST_NUMBER_WORDS);
+            int end = Math.min(tokens.size(), first + SpelledNumbers.MOST_WORDS);
             Optional<Integer> number = Optional.empty();
             while (end > first && number.isEmpty()) {
                 boolean article = end == first + 1 && small.isEmpty(tokens.get(first));
@@ -161,24 +172,77 @@ record Wording(List<String> lead, List<String> words) {
     private static List<String> scaled(List<String> tokens, String language) {
         SmallWords small = SmallWords.of(language);
         List<String> scaled = new ArrayList<>();
-        for (String token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
             int last = scaled.size() - 1;
             int number = last > 0 && isCurrency(scaled.get(last)) ? last - 1 : last;
             boolean afterNumber = number >= 0 && isNumber(scaled.get(number));
-            if (afterNumber && small.scales().containsKey(token)) {
+            boolean ofMoney = number < last || i + 1 < tokens.size() && isCurrency(tokens.get(i + 1));
+            if (afterNumber && small.scales().containsKey(token) && (ofMoney || !Notation.mayBeUnit(token))) {
                 scaled.set(number, multiplied(scaled.get(number), small.scales().get(token)));
             } else if (last >= 0 && isNumber(token) && isCurrency(scaled.get(last))) {
                 scaled.add(last, token);
-            } else if (!afterNumber || number < last || !small.makesOrdinal(token)) {
-                scaled.add(token);
+            } else if (number == last && afterNumber) {
+                scaled.addAll(small.makesOrdinal(token) ? List.of() : List.of(Units.symbol(token)));
+            } else {
+                addSigned(token, scaled);
             }
         }
-        return scaled;
+        return scaled.stream().map(small::longForm).toList();
     }
 
-    private static String multiplied(String number, String power) {
+    /** "Minus 3" is -3; a plus before the only number says nothing. */
+    private static void addSigned(String token, List<String> tokens) {
+        int last = tokens.size() - 1;
+        boolean signed = isNumber(token) && last >= 0;
+        if (signed && MINUSES.contains(tokens.get(last))) {
+            tokens.set(last, "-" + token);
+        } else if (signed && last == 0 && PLUSES.contains(tokens.get(0))) {
+            tokens.set(0, token);
+        } else {
+            tokens.add(token);
+        }
+    }
+
+    /** "1914 to 1918" is 1914-1918. */
+    private static List<String> withoutRange(List<String> tokens) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean between = i > 0 && i + 1 < tokens.size() && isNumber(tokens.get(i - 1)) && isNumber(tokens.get(i + 1));
+            if (!between || !RANGES.contains(tokens.get(i))) {
+                kept.add(tokens.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** With the day before its month: "July 14" and "the 14th of July" are 14 July. */
+    private static List<String> dated(List<String> tokens, String language) {
+        SmallWords small = SmallWords.of(language);
+        List<String> dated = new ArrayList<>();
+        for (String token : tokens) {
+            int last = dated.size() - 1;
+            if (last > 0 && small.isMonth(token) && small.isOf(dated.get(last)) && isDay(dated.get(last - 1))) {
+                dated.set(last, token);
+            } else if (last >= 0
+                    && isDay(token)
+                    && small.isMonth(dated.get(last))
+                    && (last == 0 || !isNumber(dated.get(last - 1)))) {
+                dated.add(last, token);
+            } else {
+                dated.add(token);
+            }
+        }
+        return dated;
+    }
+
+    private static boolean isDay(String token) {
+        return token.matches("[0-9]{1,2}") && Integer.parseInt(token) <= LAST_DAY;
+    }
+
+    private static String multiplied(String number, String times) {
         try {
-            return Decimals.canonical(new BigDecimal(number).scaleByPowerOfTen(Integer.parseInt(power)))
+            return Decimals.canonical(new BigDecimal(number).multiply(new BigDecimal(times)))
                     .map(BigDecimal::toPlainString)
                     .orElse(number);
         } catch (NumberFormatException notPlain) {

@@ -241,4 +241,30 @@ class GapTest {
                 .boxed()
                 .collect(Collectors.toMap(String::valueOf, number -> map("accept", List.of("x"))));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'By Steven {1} of York.', Brams, Steven Brams, 1",
+        "'By Steven {1} of York.', Brams, Brams of York, 1",
+        "'By Steven {1} of York.', Brams, by Steven Brams of York, 1",
+        "'By Steven {1} of York.', Brams, Stephen Brams, 0",
+        "'By Steven {1} of York.', Brams, Brams of Kent, 0",
+        "'It is worth {1} points.', three, three points, 1",
+        "'It is worth {1} points.', three, four points, 0",
+        "'It is worth {1} points.', three, worth, 0",
+        "'It is not {1}.', known, not known, 1",
+        "'It is not {1}.', known, never known, 0"
+    })
+    void wordsOfTheSentenceBesideTheGap_mayBeTypedAgain(String sentence, String accepted, String typed, double points) {
+        Question gap = Question.read(
+                map(
+                        "kind", "gap",
+                        "stem", "Complete the sentence.",
+                        "sentence", sentence,
+                        "gaps", map("1", map("accept", List.of(accepted)))),
+                Trees.ARTICLE);
+
+        assertThat(gap.mark(gap.answer(map("gaps", map("1", typed)))).fraction())
+                .isEqualTo(points);
+    }
 }

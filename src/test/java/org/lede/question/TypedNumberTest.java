@@ -5,8 +5,10 @@ import static org.lede.question.Trees.map;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedNumberTest {
@@ -99,6 +101,12 @@ class TypedNumberTest {
         assertThat(read(language, unit, typed)).isEqualTo("none");
     }
 
+    @ParameterizedTest(name = "{0}: {2} {1} is {3}")
+    @CsvFileSource(resources = "/typed-numbers.tsv", delimiter = '\t', quoteCharacter = '\0', numLinesToSkip = 1)
+    void numberHoweverWritten_isRead(String language, String unit, String typed, String number) {
+        assertThat(read(language, unit, typed)).isEqualTo(number);
+    }
+
     @Test
     void wordsOfTheStem_mayBeRepeated() {
         NumberQuestion question = (NumberQuestion) Question.read(
@@ -116,7 +124,7 @@ class TypedNumberTest {
                 .contains(BigDecimal.valueOf(17));
     }
 
-    private static String read(String language, String unit, String typed) {
+    private static String read(String language, @Nullable String unit, String typed) {
         Question question = Question.read(
                 map("kind", "number", "stem", "?", "unit", unit, "ranges", List.of(map("value", 17))),
                 Trees.article(language, "", 0));
