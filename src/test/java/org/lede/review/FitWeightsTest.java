@@ -122,7 +122,7 @@ class FitWeightsTest {
         execute("update review set reviewed_at = reviewed_at + (current_date - date '2026-02-10') * interval '1 day',"
                 + " day = day + (current_date - date '2026-02-10')");
 
-        assertThat(fit.run()).endsWith("Learners who got weights of their own: 1 of 1.");
+        assertThat(fit.run()).endsWith("Learners who got weights of their own: 1 of 2.");
 
         answerAgain(other);
         assertThat(stored.list(PARAMETERS, other.id())).containsExactly("1000000 0.9");
