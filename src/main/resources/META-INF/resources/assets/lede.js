@@ -23,7 +23,7 @@
     setTimeout(() => { live.textContent = line; }, 100);
   };
 
-  // ------------------------------------------------------------------ keys: 1 to 9 pick, Enter checks or goes on
+  // ------------------------------------------------------------------ keys: 1 to 9 pick, Enter checks or goes on, U undoes
   // Storage may be forbidden; then keys are on, as for everybody who never chose.
   const keysOn = () => {
     try { return localStorage.getItem(KEYS) !== 'off'; } catch { return true; }
@@ -52,6 +52,12 @@
       if (!action) return;
       event.preventDefault();
       action.click();
+      return;
+    }
+    const undo = event.key.toLowerCase() === 'u' && main().querySelector('[aria-keyshortcuts=u]');
+    if (undo) {
+      event.preventDefault();
+      undo.click();
       return;
     }
     const n = numbered(event);

@@ -199,6 +199,10 @@ public interface QuizMessages {
 
     String sum(int right, int missed);
 
+    String guessingTitle();
+
+    String guessing(BigDecimal blind, BigDecimal points, BigDecimal corrected);
+
     String comingBack(int facts);
 
     String count(String outcome, int number);

@@ -136,6 +136,11 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
         return state.certainty().orElse(null);
     }
 
+    /** The score corrected for guessing; null where there is none. */
+    public AttemptState.@Nullable Guessing guessing() {
+        return state.guessing().orElse(null);
+    }
+
     public String attemptId() {
         return state.attempt().id().toString();
     }
