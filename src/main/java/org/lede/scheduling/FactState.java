@@ -13,7 +13,7 @@ public enum FactState {
     LEARNING("learning"),
     /** Recalled on a day after the one that started it. */
     KNOWN("known"),
-    /** Known for 21 days, and since the last miss recalled in two forms on two days, one of them typed. */
+    /** Known for 21 days, and since the last miss recalled on two days: typed, and typed again or in another form. */
     MASTERED("mastered"),
     /** Known once, then missed, and not yet learned again. */
     SLIPPED("slipped");
@@ -77,8 +77,8 @@ public enum FactState {
     }
 
     /**
-     * One form on two days may be the memory of a question, and two forms on one day that of an hour ago. One of them has to
-     * be typed, since what is recognised needn't be remembered.
+     * Two answers on one day may be the memory of an hour ago. One of them has to be typed, since what is recognised needn't be
+     * remembered; the other may be typed as well, since many a fact has a single form that can be.
      */
     private static boolean isRecalledTwice(List<FactDay> days) {
         return days.stream()
@@ -87,6 +87,7 @@ public enum FactState {
                 .anyMatch(typed -> days.stream()
                         .filter(day -> !day.reviews().contains(typed))
                         .flatMap(day -> day.recalls().stream())
-                        .anyMatch(other -> !other.form().equals(typed.form())));
+                        .anyMatch(other -> other.evidence() == Evidence.RECALL
+                                || !other.form().equals(typed.form())));
     }
 }

@@ -120,7 +120,8 @@ class QuizJourneyTest {
                         .hasCount(1));
             }
             case SHORT_TEXT, NUMBER -> assertThat(visitor.main()).containsText(key.toString());
-            case GAP, MATCHING, ORDERING ->
+            case GAP -> assertThat(visitor.find(".gap.is-missed")).hasCount(rightly ? 0 : size(key));
+            case MATCHING, ORDERING ->
                 assertThat(visitor.find(".question .right")).hasCount(rightly ? size(key) : inPlace(asked));
         }
     }

@@ -40,13 +40,16 @@ class FactStateTest {
     }
 
     @Test
-    void mastery_takesATypedRecall_twoFormsOnTwoDays_andStabilityOf21Days() {
+    void mastery_takesATypedRecall_anotherRecallOnAnotherDay_andStabilityOf21Days() {
         assertThat(List.of(
                         after(start(), typed(1, "gap"), picked(30, "verdict")),
                         after(start(), picked(1, "verdict"), typed(30, "gap")),
                         after(start(), typed(1, "gap"), typed(30, "gap")),
                         after(start(), typed(1, "gap"), typed(30, "short-text"), picked(30, "verdict"))))
-                .containsExactly(MASTERED, MASTERED, KNOWN, MASTERED);
+                .containsExactly(MASTERED, MASTERED, MASTERED, MASTERED);
+        assertThat(after(start(), typed(1, "gap"), typed(1, "short-text"), picked(1, "verdict")))
+                .as("all on one day")
+                .isEqualTo(KNOWN);
         assertThat(stateAfter(20.9, start(), typed(1, "gap"), picked(30, "verdict")))
                 .isEqualTo(KNOWN);
     }

@@ -101,7 +101,7 @@ class SeedsTest {
     /** A review asks main facts alone, in sets for practice, and a fact is mastered by two forms on two days. */
     @ParameterizedTest
     @MethodSource("articles")
-    void everyFact_canBeMastered(String slug) {
+    void everyFact_isTheMainFactOfTwoKindsOfQuestion(String slug) {
         Publication article = read(slug);
         Map<String, Set<Kind>> formsByFact = practised(article)
                 .collect(Collectors.groupingBy(

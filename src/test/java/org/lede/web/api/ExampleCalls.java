@@ -98,7 +98,7 @@ final class ExampleCalls {
             case "drawCard":
                 makeDue();
                 return call;
-            case "undoCard":
+            case "undoLast":
                 makeDue();
                 answerCard();
                 return call;
