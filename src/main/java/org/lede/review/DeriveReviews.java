@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.lede.attempt.AnswerGiven;
 import org.lede.attempt.ReviewQueue;
 import org.lede.library.Fact;
@@ -35,6 +36,8 @@ import org.lede.scheduling.Scheduler;
  */
 @ApplicationScoped
 public class DeriveReviews {
+
+    private static final int ROWS_AT_ONCE = 50;
 
     private static final String COPY_CONFIRMATIONS = """
             insert into fact_confirmation (learner_id, fact_id, wording, confirmed_at)
@@ -79,13 +82,14 @@ public class DeriveReviews {
         derivePending(export.learnerId());
     }
 
-    /** Forgets every review and memory of the learner, and derives them from the answers again. */
+    /** Forgets every review and memory of the learner, and derives them from the answers again, which are stored many at a time. */
     @Transactional
     public void rederiveAll(UUID learnerId) {
         Optional<Learner> learner = Learner.locked(learnerId);
         if (learner.isEmpty()) {
             return;
         }
+        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         entities.flush();
         answers.addAll(learnerId);
         List<AnswerGiven> given = answers.take(learnerId);

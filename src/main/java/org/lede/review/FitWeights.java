@@ -3,8 +3,6 @@ package org.lede.review;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jboss.logging.Logger;
 import org.lede.people.Learner;
 import org.lede.scheduling.Evidence;
@@ -58,12 +58,12 @@ class FitWeights implements Command {
             select learner_id from review where counts group by learner_id
             having count(*) >= :fewest and max(reviewed_at) > :since order by learner_id""";
 
-    private final EntityManager entities;
+    private final Session session;
     private final FittedWeights weights;
     private final Clock clock;
 
-    FitWeights(EntityManager entities, FittedWeights weights, Clock clock) {
-        this.entities = entities;
+    FitWeights(Session session, FittedWeights weights, Clock clock) {
+        this.session = session;
         this.weights = weights;
         this.clock = clock;
     }
@@ -103,7 +103,8 @@ class FitWeights implements Command {
     /** Fits weights to each learner who has answered a lot, and has them scheduled by those that predict better. */
     private String fitLearners() {
         List<UUID> learners = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(LEARNERS, UUID.class)
+                .call(() -> session.createNativeQuery(LEARNERS, UUID.class)
+                        .addScalar("learner_id", UUID.class)
                         .setParameter("fewest", Optimiser.FEWEST_OF_LEARNER)
                         .setParameter("since", clock.instant().minus(AGE))
                         .getResultList());
@@ -135,7 +136,8 @@ class FitWeights implements Command {
 
     private List<Trials> trials(String query, Map<String, Object> parameters) {
         List<Object[]> rows = QuarkusTransaction.requiringNew().call(() -> {
-            Query answers = entities.createNativeQuery(query, Object[].class).setParameter("most", MOST_ANSWERS);
+            NativeQuery<Object[]> answers =
+                    session.createNativeQuery(query, Object[].class).setParameter("most", MOST_ANSWERS);
             parameters.forEach(answers::setParameter);
             return answers.getResultList();
         });

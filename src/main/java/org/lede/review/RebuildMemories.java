@@ -8,8 +8,8 @@ import org.lede.people.Learner;
 import org.lede.shared.Command;
 
 /**
- * Derives every memory from the answers again, learner by learner, each in a transaction of its own. What comes out is
- * what was there, unless the rules have changed since.
+ * Derives every memory from the answers again, each learner's in a transaction of its own, as many at once as there are
+ * processors. What comes out is what was there, unless the rules have changed since.
  */
 @ApplicationScoped
 class RebuildMemories implements Command {
@@ -31,17 +31,13 @@ class RebuildMemories implements Command {
 
     @Override
     public String run() {
-        int rebuilt = 0;
-        int failed = 0;
+        long rebuilt = 0;
+        long failed = 0;
         List<UUID> some = Learner.idsAfter(BEFORE_ALL, AT_ONCE);
         while (!some.isEmpty()) {
-            for (UUID learner : some) {
-                if (isRebuilt(learner)) {
-                    rebuilt++;
-                } else {
-                    failed++;
-                }
-            }
+            long worked = some.parallelStream().filter(this::isRebuilt).count();
+            rebuilt += worked;
+            failed += some.size() - worked;
             some = Learner.idsAfter(some.get(some.size() - 1), AT_ONCE);
         }
         if (failed > 0) {
