@@ -1,0 +1,20 @@
+package org.lede.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** Tells pages whether the learner wants single keys to do anything. */
+@Named("singleKeys")
+@RequestScoped
+public class SingleKeys {
+
+    private final Requester requester;
+
+    SingleKeys(Requester requester) {
+        this.requester = requester;
+    }
+
+    public boolean isOff() {
+        return requester.principal().filter(learner -> !learner.keyboardShortcuts()).isPresent();
+    }
+}
