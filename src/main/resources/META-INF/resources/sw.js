@@ -1,6 +1,7 @@
 /*
  * Keeps today's review within reach without a network: pages come from the network, and where there is none, the page with
- * today's cards does (offline.js stores it). Nothing else is answered from here but the files that page is made of.
+ * today's cards does (offline.js stores it). Nothing else is answered from here but the files that page is made of. It also
+ * shows the reminders that the server sends.
  */
 'use strict';
 
@@ -28,4 +29,15 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (/^\/(assets|webjars)\//.test(url.pathname)) event.respondWith(file(request));
+});
+
+// A later reminder takes the place of one that wasn't looked at.
+self.addEventListener('push', (event) => {
+  const { title, body, lang } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body, lang, tag: 'review', icon: '/assets/icon-192.png' }));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow('/review'));
 });

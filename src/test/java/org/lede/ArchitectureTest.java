@@ -50,18 +50,18 @@ class ArchitectureTest {
 
     /** What each package may use besides itself, {@code shared} and the pure packages. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
-            "people", List.of("audit"),
+            "people", List.of("audit", "push"),
             "audit", List.of(),
             "library", List.of("outbox", "people", "audit"),
             "library.files", List.of("library", "people", "audit"),
             "attempt", List.of("library", "people"),
             "correction", List.of("attempt", "library", "people", "audit"),
-            "review", List.of("attempt", "library", "people"),
+            "review", List.of("attempt", "library", "people", "push"),
             "reader", List.of("review", "correction", "attempt", "library", "people", "audit"));
 
     /** Packages without a feature: what all may use, and the technical ones. */
     private static final Map<String, List<String>> TECHNICAL =
-            Map.of("shared", List.of(), "database", List.of(), "outbox", List.of(), "web", List.of("database"));
+            Map.of("shared", List.of(), "database", List.of(), "outbox", List.of(), "push", List.of(), "web", List.of("database"));
 
     private static final DescribedPredicate<JavaClass> LEARNER_DATA = DescribedPredicate.describe(
             "hold learner data", type -> type.isAnnotatedWith(Entity.class) && ofLearner(type));

@@ -89,6 +89,16 @@ public class Export {
             from (select fact_id from review where learner_id = ?1
                   union select fact_id from fact_confirmation where learner_id = ?1
                   union select fact_id from fact_decision where learner_id = ?1) f""",
+            "reminders",
+            """
+            select jsonb_build_object(
+                'devices', (
+                    select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'endpoint', s.endpoint, 'createdAt', s.created_at)
+                        order by s.id), '[]')
+                    from push_subscription s where s.learner_id = ?1))
+            || coalesce((
+                select jsonb_build_object('hour', r.hour, 'nextAt', r.next_at, 'remindedOn', r.reminded_on)
+                from reminder r where r.learner_id = ?1), '{}')""",
             "drafts",
             """
             select coalesce(jsonb_agg(to_jsonb(d) - 'learner_id' order by d.id), '[]') from draft d where d.learner_id = ?1""",

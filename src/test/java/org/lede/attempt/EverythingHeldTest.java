@@ -29,6 +29,7 @@ import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
 import org.lede.testing.Members.Member;
+import org.lede.testing.PushBrowser;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
@@ -42,7 +43,14 @@ class EverythingHeldTest {
 
     /** What isn't exported: hashes of secrets, and who else did something to the learner. */
     private static final Set<String> KEPT_BACK =
-            Set.of("account.password_hash", "token.hash", "session.hash", "known_device.hash", "audit.actor");
+            Set.of(
+            "account.password_hash",
+            "token.hash",
+            "session.hash",
+            "known_device.hash",
+            "push_subscription.p256dh",
+            "push_subscription.auth",
+            "audit.actor");
 
     /** Which rows are a learner's, where no column is called after them. */
     private static final Map<String, String> THEIRS =
@@ -179,6 +187,12 @@ class EverythingHeldTest {
                         + " from answer where learner_id = ?1 limit 1",
                 learner.id());
         stored.execute("update memory set put_aside = 'leech' where learner_id = ?1", learner.id());
+        learner.request()
+                .body(Map.of("hour", 7, "subscription", new PushBrowser().subscription()))
+                .put("/api/v1/review/reminders")
+                .then()
+                .statusCode(204);
+        stored.execute("update reminder set reminded_on = '2026-07-01' where learner_id = ?1", learner.id());
         stored.execute(
                 "update learner set weights = cast(array_fill(0.5, array[21]) as double precision[]), weights_version = 1000000,"
                         + " reviews_per_day = 7, desired_retention = 0.85, away_from = '2026-07-01',"

@@ -47,10 +47,12 @@ class CitusRulesTest {
             "fact_confirmation",
             "fact_decision",
             "contested_answer",
-            "draft");
+            "draft",
+            "reminder",
+            "push_subscription");
 
     private static final Set<String> LOCAL =
-            Set.of("regrade_job", "outbox", "audit", "scheduler_weights", "flyway_schema_history");
+            Set.of("regrade_job", "outbox", "audit", "scheduler_weights", "installation_secret", "flyway_schema_history");
 
     private static final String KEYS = """
             select c.relname || ': ' || (

@@ -26,6 +26,7 @@ import org.lede.people.Account;
 import org.lede.people.Export;
 import org.lede.people.GuestConfig;
 import org.lede.people.OwnAccount;
+import org.lede.people.Reminders;
 import org.lede.people.Role;
 import org.lede.people.Session;
 import org.lede.people.Sessions;
@@ -47,6 +48,7 @@ class AccountPages {
     private final OwnAccount own;
     private final Sessions sessions;
     private final Export export;
+    private final Reminders reminders;
     private final GuestConfig guests;
     private final Requester requester;
     private final SignInBrowser browser;
@@ -57,6 +59,7 @@ class AccountPages {
             OwnAccount own,
             Sessions sessions,
             Export export,
+            Reminders reminders,
             GuestConfig guests,
             Requester requester,
             SignInBrowser browser,
@@ -65,6 +68,7 @@ class AccountPages {
         this.own = own;
         this.sessions = sessions;
         this.export = export;
+        this.reminders = reminders;
         this.guests = guests;
         this.requester = requester;
         this.browser = browser;
@@ -183,6 +187,7 @@ class AccountPages {
                         .or(() -> learner.map(AccountPages::settings))
                         .orElse(null),
                 learner.filter(one -> !one.isGuest()).map(this::devices).orElse(List.of()),
+                learner.map(one -> reminders.of(one.learnerId())).orElse(null),
                 guests.lifetime().toDays()));
     }
 
@@ -222,6 +227,7 @@ class AccountPages {
      * @param problem the code of what was wrong with the last form, empty for nothing
      * @param settings null for a stranger
      * @param devices where the account is signed in
+     * @param reminders null for a stranger
      * @param guestDays how long guests are kept
      */
     public record AccountPage(
@@ -232,6 +238,7 @@ class AccountPages {
             String problem,
             @Nullable Settings settings,
             List<Device> devices,
+            Reminders.@Nullable Setting reminders,
             long guestDays) {
 
         public boolean isSignedIn() {

@@ -52,6 +52,7 @@ class ReviewChoicesPages {
     private final UndoLast undo;
     private final DrawCard draw;
     private final OwnAccount own;
+    private final ReminderOffers offers;
     private final Requester requester;
     private final RateLimits limits;
 
@@ -61,6 +62,7 @@ class ReviewChoicesPages {
             UndoLast undo,
             DrawCard draw,
             OwnAccount own,
+            ReminderOffers offers,
             Requester requester,
             RateLimits limits) {
         this.facts = facts;
@@ -68,6 +70,7 @@ class ReviewChoicesPages {
         this.undo = undo;
         this.draw = draw;
         this.own = own;
+        this.offers = offers;
         this.requester = requester;
         this.limits = limits;
     }
@@ -213,8 +216,8 @@ class ReviewChoicesPages {
 
     private TemplateInstance settings(String problem) {
         Learner learner = learner();
-        return Templates.settings(
-                new SettingsPage(learner.reviewSettings(), learner.holiday().orElse(null), problem));
+        return Templates.settings(new SettingsPage(
+                learner.reviewSettings(), learner.holiday().orElse(null), offers.to(learner.id()), problem));
     }
 
     private Learner learner() {
@@ -231,7 +234,7 @@ class ReviewChoicesPages {
      * @param problem empty for nothing
      */
     public record SettingsPage(
-            ReviewSettings settings, @Nullable Holiday holiday, String problem) {
+            ReviewSettings settings, @Nullable Holiday holiday, ReminderOffer offer, String problem) {
 
         public List<Integer> hours() {
             return IntStream.range(0, 24).boxed().toList();

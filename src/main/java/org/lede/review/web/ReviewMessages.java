@@ -52,6 +52,38 @@ public interface ReviewMessages {
 
     String fromArticle(int facts);
 
+    String remindMe();
+
+    String remindOffer(int hour);
+
+    String remindHere();
+
+    String remindDenied();
+
+    String remindFailed();
+
+    String reminded(int hour);
+
+    String otherHour();
+
+    String turnOff();
+
+    String reminders();
+
+    String remindersRule();
+
+    String remindersOff();
+
+    String remindAt();
+
+    String hour(int hour);
+
+    String saveHour();
+
+    String remindedOf(String article);
+
+    String remindedOfSeveral(String article, int others);
+
     String offline();
 
     String offlineCards();

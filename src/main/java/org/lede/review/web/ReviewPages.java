@@ -44,6 +44,7 @@ class ReviewPages {
     private final TodaysReview todays;
     private final ChangedFacts changed;
     private final DrawCard draw;
+    private final ReminderOffers offers;
     private final Requester requester;
     private final RateLimits limits;
     private final PageLanguage language;
@@ -52,12 +53,14 @@ class ReviewPages {
             TodaysReview todays,
             ChangedFacts changed,
             DrawCard draw,
+            ReminderOffers offers,
             Requester requester,
             RateLimits limits,
             PageLanguage language) {
         this.todays = todays;
         this.changed = changed;
         this.draw = draw;
+        this.offers = offers;
         this.requester = requester;
         this.limits = limits;
         this.language = language;
@@ -83,7 +86,8 @@ class ReviewPages {
                         ? List.of()
                         : changed.of(learner.id(), ChangedFacts.FIRST, CHANGES).stream()
                                 .map(ShownChange::of)
-                                .toList());
+                                .toList(),
+                offers.to(learner.id()));
     }
 
     /** Goes to the next card, or back to the page if there is none or the learner was deleted. */

@@ -19,6 +19,7 @@ import org.lede.review.TodaysReview;
 @TemplateData(target = ShownChange.class)
 @TemplateData(target = ShownChange.Side.class)
 @TemplateData(target = OfflinePages.ShownCard.class)
+@TemplateData(target = ReminderOffer.class)
 @TemplateData(target = TodayPage.class)
 @TemplateData(target = TodayPage.Due.class)
 @TemplateData(target = TodayPage.Stroke.class)

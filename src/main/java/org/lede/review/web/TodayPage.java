@@ -24,8 +24,15 @@ import org.lede.scheduling.Memory;
  * @param days    of this week, the first one first
  * @param due     what is left for today, by article
  * @param changes the first of the facts that changed
+ * @param offer   to be reminded
  */
-public record TodayPage(Week week, long missed, List<WeekDay> days, List<Due> due, List<ShownChange> changes) {
+public record TodayPage(
+        Week week,
+        long missed,
+        List<WeekDay> days,
+        List<Due> due,
+        List<ShownChange> changes,
+        ReminderOffer offer) {
 
     /** What it takes to read the question and what proves its answer; what Lede itself takes is well under 5 of them. */
     private static final int SECONDS = 15;
@@ -39,7 +46,8 @@ public record TodayPage(Week week, long missed, List<WeekDay> days, List<Due> du
             LocalDate firstOfWeek,
             List<ReviewedDay> reviewed,
             Collection<Article> articles,
-            List<ShownChange> changes) {
+            List<ShownChange> changes,
+            ReminderOffer offer) {
         Map<LocalDate, ReviewedDay> byDate =
                 reviewed.stream().collect(Collectors.toMap(ReviewedDay::day, Function.identity()));
         LocalDate today = week.days().get(0).date();
@@ -51,7 +59,8 @@ public record TodayPage(Week week, long missed, List<WeekDay> days, List<Due> du
                         .map(date -> new WeekDay(date, byDate.containsKey(date), date.equals(today)))
                         .toList(),
                 Due.of(week.left(), articles),
-                changes);
+                changes,
+                offer);
     }
 
     public LocalDate today() {

@@ -46,8 +46,8 @@ class AuthenticationCostTest {
 
         assertThat(statements.in(() -> ida.page("/account/tokens"))).isEqualTo(2);
         assertThat(statements.in(() -> ida.page("/account")))
-                .as("e-mail address, devices")
-                .isEqualTo(3);
+                .as("e-mail address, devices, reminders")
+                .isEqualTo(4);
     }
 
     @Test

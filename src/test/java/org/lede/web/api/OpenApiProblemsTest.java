@@ -220,6 +220,15 @@ class OpenApiProblemsTest {
                         call.withField("desiredRetention", 0.98)));
             case "planHoliday" ->
                 calls.addAll(List.of(call.withField("until", "2026-06-30"), call.withoutField("until")));
+            case "setReminders" ->
+                calls.addAll(List.of(
+                        call.withField("hour", 24),
+                        call.withField("hour", -1),
+                        call.withoutField("hour"),
+                        call.withField("subscription", Map.of("endpoint", "https://push.example.net/1")),
+                        call.withField(
+                                "subscription",
+                                Map.of("endpoint", "ftp://push.example.net", "keys", Map.of("p256dh", "", "auth", "")))));
             case "settleContestedAnswer" ->
                 calls.addAll(List.of(
                         call.withField("decision", "ignore"),
