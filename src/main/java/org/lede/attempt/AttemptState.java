@@ -1,6 +1,7 @@
 package org.lede.attempt;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,12 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.Display;
 import org.lede.library.PublishedSet;
+import org.lede.question.Mark;
 import org.lede.scheduling.Confidence;
 import org.lede.scheduling.LearnerDay;
+import org.lede.shared.Decimals;
 import org.lede.shared.Json;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
@@ -123,6 +127,47 @@ public record AttemptState(
      * @param most the sum if the learner had been sure of all of them, and right
      */
     public record Certainty(int answers, int mark, int most) {}
+
+    /**
+     * The score corrected for guessing; empty where nothing can be picked blindly, and where answers aren't told: how much
+     * blind picking earns depends on the keys.
+     */
+    public Optional<Guessing> guessing() {
+        List<AskedQuestion> counted = questions.stream()
+                .filter(question -> isRevealed() && !question.published().isVoid())
+                .toList();
+        double points = sum(counted, question -> question.published().points().doubleValue());
+        double blind = sum(
+                counted,
+                question -> question.published().points().doubleValue()
+                        * question.content().byChance());
+        double earned = sum(counted, question -> question.earned().doubleValue());
+        return blind == 0
+                ? Optional.empty()
+                : Optional.of(Guessing.of(points, blind, points * Mark.correctedForGuessing(earned / points, blind / points)));
+    }
+
+    private static double sum(List<AskedQuestion> questions, ToDoubleFunction<AskedQuestion> points) {
+        return questions.stream().mapToDouble(points).sum();
+    }
+
+    /**
+     * The score corrected for guessing, shown beside it and never in its place.
+     *
+     * @param points of all questions that count
+     * @param blind the points that blind picking earns on average
+     * @param corrected the points with 0 for those
+     */
+    public record Guessing(BigDecimal points, BigDecimal blind, BigDecimal corrected) {
+
+        static Guessing of(double points, double blind, double corrected) {
+            return new Guessing(rounded(points), rounded(blind), rounded(corrected));
+        }
+
+        private static BigDecimal rounded(double points) {
+            return Decimals.plain(BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP));
+        }
+    }
 
     /** A change of the score of a closed attempt by a ruling. */
     public record ScoreChange(UUID rulingId, BigDecimal before, BigDecimal after, Instant changedAt) {

@@ -23,6 +23,7 @@ public class Export {
                 'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'createdAt', l.created_at,
                 'dayStartHour', l.day_start_hour, 'reviewsPerDay', l.reviews_per_day,
                 'desiredRetention', l.desired_retention, 'awayFrom', l.away_from, 'awayUntil', l.away_until,
+                'weights', l.weights, 'weightsVersion', l.weights_version,
                 'identities', (
                     select coalesce(jsonb_agg(to_jsonb(i) - 'learner_id' order by i.provider, i.subject), '[]')
                     from identity i where i.learner_id = l.id),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.lede.scheduling.Holiday;
 import org.lede.scheduling.LearnerDay;
+import org.lede.scheduling.Parameters;
+import org.lede.scheduling.Weights;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
@@ -28,6 +31,9 @@ import org.lede.shared.Refused;
 public class Learner extends PanacheEntityBase {
 
     private static final int LONGEST_ZONE = 64;
+    /** Of the weights fitted to a learner; those fitted to the installation have lower ones. */
+    private static final int FIRST_VERSION = 1_000_000;
+
     private static final BigDecimal MOST_TIME = BigDecimal.valueOf(3);
 
     /** By its IANA name: {@code ZoneOffset.UTC} calls itself Z, which isn't one. */
@@ -46,6 +52,8 @@ public class Learner extends PanacheEntityBase {
     private @Nullable Double desiredRetention;
     private @Nullable LocalDate awayFrom;
     private @Nullable LocalDate awayUntil;
+    private double @Nullable [] weights;
+    private @Nullable Integer weightsVersion;
 
     protected Learner() {}
 
@@ -193,6 +201,20 @@ public class Learner extends PanacheEntityBase {
     /** The last one that was planned, also when it is over: what fell due in it is spread over the days after it. */
     public Optional<Holiday> holiday() {
         return Optional.ofNullable(awayFrom).map(first -> new Holiday(first, awayUntil));
+    }
+
+    /** The same parameters, with the learner's own weights if they have any. */
+    public Parameters weighing(Parameters ofInstallation) {
+        return weights == null
+                ? ofInstallation
+                : ofInstallation.weighing(
+                        weightsVersion, new Weights(Arrays.stream(weights).boxed().toList()));
+    }
+
+    /** From now on the learner is scheduled by weights fitted to their answers. */
+    public void weigh(Weights fitted) {
+        weights = fitted.values().stream().mapToDouble(Double::doubleValue).toArray();
+        weightsVersion = weightsVersion == null ? FIRST_VERSION : weightsVersion + 1;
     }
 
     /** Whether single keys answer on the pages of a quiz. */

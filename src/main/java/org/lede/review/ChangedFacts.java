@@ -43,7 +43,8 @@ public class ChangedFacts {
     private static final String FOLLOW = """
             update memory m set retired = (f.status = 'retired'), outdated_n = (
                 select r.fact_n from review r join fact_version v on v.fact_id = r.fact_id and v.n = r.fact_n
-                where r.learner_id = m.learner_id and r.fact_id = m.fact_id and r.counts and v.wording <> now.wording
+                where r.learner_id = m.learner_id and r.fact_id = m.fact_id and r.counts and r.evidence <> 'reading'
+                  and v.wording <> now.wording
                 order by r.reviewed_at desc, r.attempt_id desc, r.question_version_id desc limit 1)
             from fact f join fact_version now on now.fact_id = f.id and now.n = f.current_n
             where m.fact_id = f.id and f.id in (:facts)""";

@@ -30,7 +30,7 @@ import org.lede.scheduling.Scheduler;
  * order in which they were given; if one is older than what was derived before, all of the learner's are derived again.
  *
  * <p>The result depends on the answers alone, on how their facts are worded now, on which changes of facts the learner has
- * seen, on what they decided, and on the retention that was desired when an answer's first review was derived: that one stays, so that deriving
+ * seen, on what they decided, on the weights in use, and on the retention that was desired when an answer's first review was derived: that one stays, so that deriving
  * everything again after the configuration has changed moves no due date.
  */
 @ApplicationScoped
@@ -139,7 +139,7 @@ public class DeriveReviews {
                         learner.id(), locked.stream().map(Fact::id).toList())
                 .stream()
                 .collect(Collectors.toMap(Memory::factId, Function.identity()));
-        Map<UUID, ReviewedFact> facts = reviewed(learner.id(), locked, memories);
+        Map<UUID, ReviewedFact> facts = reviewed(learner, locked, memories);
         double retention = retentionOf(learner);
         for (AnswerGiven answer : given) {
             if (answer.mark().outcome() == Outcome.VOID) {
@@ -164,7 +164,9 @@ public class DeriveReviews {
     }
 
     /** The facts with what was reviewed and decided before, in four statements. */
-    private Map<UUID, ReviewedFact> reviewed(UUID learnerId, List<Fact> facts, Map<UUID, Memory> memories) {
+    private Map<UUID, ReviewedFact> reviewed(Learner learner, List<Fact> facts, Map<UUID, Memory> memories) {
+        UUID learnerId = learner.id();
+        Scheduler own = scheduler.by(learner.weighing(scheduler.parameters()));
         List<UUID> ids = facts.stream().map(Fact::id).toList();
         Map<UUID, List<Review>> reviews =
                 Review.ofFacts(learnerId, ids).stream().collect(Collectors.groupingBy(Review::factId));
@@ -188,6 +190,6 @@ public class DeriveReviews {
                                         : null,
                                 reviews.getOrDefault(fact.id(), List.of()),
                                 turns.getOrDefault(fact.id(), List.of()),
-                                scheduler)));
+                                own)));
     }
 }

@@ -83,6 +83,13 @@ public class FactDecision extends PanacheEntityBase implements Turn {
                 .firstResultOptional();
     }
 
+    /** The learner's last decision on that day. */
+    static Optional<FactDecision> last(UUID learnerId, LocalDate day) {
+        return find("learnerId = ?1 and day = ?2 order by decidedAt desc", learnerId, day)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
     /** The facts that the learner decided something about. */
     static List<UUID> factsOf(UUID learnerId) {
         return find("select distinct factId from FactDecision where learnerId = ?1", learnerId)

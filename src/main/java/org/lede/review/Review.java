@@ -112,14 +112,10 @@ public class Review extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The attempt of the card that the learner answered last on that day. */
-    static Optional<UUID> lastCard(UUID learnerId, LocalDate day) {
-        return find(
-                        "select attemptId from Review where learnerId = ?1 and day = ?2 and ofCard order by reviewedAt desc",
-                        learnerId,
-                        day)
+    /** The learner's last one of a card on that day. */
+    static Optional<Review> lastOfCard(UUID learnerId, LocalDate day) {
+        return find("learnerId = ?1 and day = ?2 and ofCard order by reviewedAt desc", learnerId, day)
                 .page(0, 1)
-                .project(UUID.class)
                 .firstResultOptional();
     }
 
@@ -175,6 +171,10 @@ public class Review extends PanacheEntityBase {
 
     static void deleteOf(UUID learnerId) {
         delete("learnerId", learnerId);
+    }
+
+    UUID attemptId() {
+        return attemptId;
     }
 
     UUID factId() {

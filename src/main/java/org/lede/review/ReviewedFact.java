@@ -45,7 +45,7 @@ final class ReviewedFact {
 
     /**
      * @param wording of the fact now
-     * @param outdatedN the version whose key the learner saw last, if it was worded otherwise than now; or null
+     * @param outdatedN the version that the learner was last asked to recall, if it was worded otherwise than now; or null
      * @param reviews those that count, in the order of time
      * @param turns what happened between them, in any order
      */
@@ -60,7 +60,6 @@ final class ReviewedFact {
         this.learnerId = learnerId;
         this.fact = fact;
         this.wording = wording;
-        this.outdatedN = outdatedN;
         this.scheduler = scheduler;
         this.draws = new Draws(learnerId, fact.id());
         this.ahead = new ArrayDeque<>(
@@ -69,6 +68,7 @@ final class ReviewedFact {
             passThose(review.at());
             follow(review);
         });
+        this.outdatedN = outdatedN;
     }
 
     /** The review of an answer, which was given after all that were added before. */
@@ -86,7 +86,8 @@ final class ReviewedFact {
         if (!outdated) {
             review.answersProbe(history.probe() && history.isAnsweredFirstBy(review.value()));
             follow(review);
-            if (answer.mainFact().wording() != wording) {
+            if (review.value().evidence() != Evidence.READING
+                    && answer.mainFact().wording() != wording) {
                 outdatedN = answer.mainFact().n();
             }
         }

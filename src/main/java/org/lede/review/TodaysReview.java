@@ -20,6 +20,7 @@ import org.lede.scheduling.Candidate;
 import org.lede.scheduling.Holiday;
 import org.lede.scheduling.LearnerDay;
 import org.lede.scheduling.Repeats;
+import org.lede.scheduling.Scheduler;
 import org.lede.scheduling.Selection;
 import org.lede.scheduling.Selection.DayPlan;
 import org.lede.shared.Json;
@@ -159,7 +160,8 @@ public class TodaysReview {
 
     private Selection selection(Learner learner) {
         Integer own = learner.reviewSettings().perDay();
-        return own == null ? selection : selection.of(own);
+        Scheduler all = selection.scheduler();
+        return new Selection(all.by(learner.weighing(all.parameters())), own == null ? selection.perDay() : own);
     }
 
     private SoFar soFar(UUID learnerId, LocalDate day) {

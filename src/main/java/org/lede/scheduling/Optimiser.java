@@ -43,18 +43,19 @@ public final class Optimiser {
 
     /** Weights for all learners of an installation, fitted as fsrs-rs 6.6 fits them. */
     public static Optimised forInstallation(List<Trials> trials, Weights inUse) {
-        return optimised(TrialHistories.of(trials), inUse, Optimiser::fitted);
+        return optimised(TrialHistories.of(trials), inUse, Optimiser::fitted, true);
     }
 
     /**
      * Weights for one learner, pulled towards those of the installation: fitted without it, weights for a few hundred
-     * answers tend to be worse than the defaults on later ones.
+     * answers tend to be worse than the defaults on later ones. FSRS-7 isn't compared, which takes most of the time of a fit.
      */
     public static Optimised forLearner(List<Trials> trials, Weights ofInstallation, Weights inUse) {
-        return optimised(TrialHistories.of(trials), inUse, earlier -> shrunk(earlier, ofInstallation.toArray()));
+        return optimised(TrialHistories.of(trials), inUse, earlier -> shrunk(earlier, ofInstallation.toArray()), false);
     }
 
-    private static Optimised optimised(TrialHistories all, Weights inUse, Function<TrialHistories, double[]> fit) {
+    private static Optimised optimised(
+            TrialHistories all, Weights inUse, Function<TrialHistories, double[]> fit, boolean comparingFsrs7) {
         Map<Predictor, Predictions> heldOut = new EnumMap<>(Predictor.class);
         int segment = all.predicted() / SEGMENTS;
         Predictions average = Predictions.ofMovingAverage(all);
@@ -68,8 +69,10 @@ public final class Optimiser {
             add(heldOut, Predictor.MOVING_AVERAGE, average.between(from, to));
             add(heldOut, Predictor.FIRST_STABILITIES, Predictions.of(MODEL, startOf(seen), later));
             add(heldOut, Predictor.FITTED_WEIGHTS, Predictions.of(MODEL, fit.apply(seen), later));
-            add(heldOut, Predictor.FSRS_7, Predictions.of(Fsrs7Fit.MODEL, Fsrs7.defaults(), later));
-            add(heldOut, Predictor.FITTED_FSRS_7, Predictions.of(Fsrs7Fit.MODEL, fittedFsrs7(seen), later));
+            if (comparingFsrs7) {
+                add(heldOut, Predictor.FSRS_7, Predictions.of(Fsrs7Fit.MODEL, Fsrs7.defaults(), later));
+                add(heldOut, Predictor.FITTED_FSRS_7, Predictions.of(Fsrs7Fit.MODEL, fittedFsrs7(seen), later));
+            }
         }
         Map<Predictor, Quality> qualities = new EnumMap<>(Predictor.class);
         heldOut.forEach((predictor, predictions) -> qualities.put(predictor, predictions.quality()));

@@ -34,6 +34,11 @@ public final class Scheduler {
         return retention == parameters.desiredRetention() ? this : new Scheduler(parameters.retaining(retention));
     }
 
+    /** The same by other parameters. */
+    public Scheduler by(Parameters other) {
+        return other.equals(parameters) ? this : new Scheduler(other);
+    }
+
     /**
      * The memory after a review.
      *

@@ -29,11 +29,6 @@ public record Selection(Scheduler scheduler, int perDay) {
      */
     public static final int WEIGHED = 200;
 
-    /** The same with another number of facts a day. */
-    public Selection of(int facts) {
-        return new Selection(scheduler, facts);
-    }
-
     public Selection {
         if (perDay < 1) {
             throw new IllegalArgumentException("at least one fact a day, not " + perDay);

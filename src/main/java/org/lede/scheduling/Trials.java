@@ -1,7 +1,11 @@
 package org.lede.scheduling;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,5 +28,28 @@ public record Trials(UUID learner, List<Trial> inOrder) {
                 throw new IllegalArgumentException("answers not in the order of time: " + inOrder);
             }
         }
+    }
+
+    /**
+     * Those by which reviews have scheduled: of each day, as a {@link FactHistory} counts them, the worst answer. None if no
+     * review schedules.
+     *
+     * @param guessRates of the reviews, in the order of time
+     */
+    public static Optional<Trials> of(UUID learner, Map<Review, Double> guessRates) {
+        Deque<FactDay> days = new ArrayDeque<>();
+        for (Review review : guessRates.keySet()) {
+            days.add(
+                    FactDay.goesOn(days.peekLast(), review)
+                            ? days.pollLast().with(review)
+                            : new FactDay(List.of(review)));
+        }
+        List<Trial> trials = days.stream()
+                .flatMap(day -> day.decisive().stream()
+                        .filter(review -> guessRates.get(review) < 1)
+                        .map(review -> new Trial(
+                                review.at(), day.day().date(), review.grade(), guessRates.get(review))))
+                .toList();
+        return trials.isEmpty() ? Optional.empty() : Optional.of(new Trials(learner, trials));
     }
 }

@@ -23,7 +23,7 @@
     setTimeout(() => { live.textContent = line; }, 100);
   };
 
-  // ------------------------------------------------------------------ keys: 1 to 9 pick, Enter checks or goes on
+  // ------------------------------------------------------------------ keys: 1 to 9 pick, Enter checks or goes on, U undoes
   // Storage may be forbidden; then keys are on, as for everybody who never chose.
   const keysOn = () => {
     try { return localStorage.getItem(KEYS) !== 'off'; } catch { return true; }
@@ -52,6 +52,12 @@
       if (!action) return;
       event.preventDefault();
       action.click();
+      return;
+    }
+    const undo = event.key.toLowerCase() === 'u' && main().querySelector('[aria-keyshortcuts=u]');
+    if (undo) {
+      event.preventDefault();
+      undo.click();
       return;
     }
     const n = numbered(event);
@@ -452,7 +458,7 @@
     if (!target) return;
     if (!target.hasAttribute('tabindex') && target === headline) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    const look = news?.querySelector('[data-look]');
+    const look = news?.matches('.is-problem') ? news : news?.querySelector('[data-look]');
     // htmx has scrolled to what has the focus; the question comes back into view, as far as there is room for it.
     if (look) { window.scrollTo(0, 0); look.scrollIntoView({ block: 'nearest' }); }
     else if (news && !news.matches('input')) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' });

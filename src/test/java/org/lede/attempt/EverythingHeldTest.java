@@ -180,7 +180,8 @@ class EverythingHeldTest {
                 learner.id());
         stored.execute("update memory set put_aside = 'leech' where learner_id = ?1", learner.id());
         stored.execute(
-                "update learner set reviews_per_day = 7, desired_retention = 0.85, away_from = '2026-07-01',"
+                "update learner set weights = cast(array_fill(0.5, array[21]) as double precision[]), weights_version = 1000000,"
+                        + " reviews_per_day = 7, desired_retention = 0.85, away_from = '2026-07-01',"
                         + " away_until = '2026-07-14' where id = ?1",
                 learner.id());
     }

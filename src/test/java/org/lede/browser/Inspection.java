@@ -48,7 +48,7 @@ final class Inspection {
             const page = document.scrollingElement.scrollWidth;
             if (page <= width) return [];
             const culprits = [...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().right > width + 0.5)
+                .filter(e => e.getBoundingClientRect().right > width + 0.5 && !e.closest('.table'))
                 .map(e => e.outerHTML.slice(0, 120));
             return ['is ' + page + ' wide: ' + culprits.slice(0, 3).join(' | ')];
         }

@@ -262,6 +262,53 @@ class ReviewJourneyTest {
     }
 
     /** The attempt of the day before. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasDoneLast_isUndoneByOneKey_orOneButton(Scripts scripts) {
+        try (Visitor visitor = Browsers.visitor(application, scripts)) {
+            takeAQuizAndSleep(visitor);
+            visitor.open("/review");
+            for (String decision : List.of("I know this already", "Don’t ask me this")) {
+                visitor.press(visitor.find("#main button:has-text('Carry on')").count() > 0 ? "Carry on" : "Start");
+                visitor.press(decision);
+                assertThat(visitor.find(".notice")).hasText("Done. You can undo it.");
+                undo(visitor, scripts, "Undo that");
+                visitor.expectHeadline(FACTS + " facts to keep today");
+            }
+
+            visitor.press("Start");
+            give(visitor, false);
+            visitor.check();
+            undo(visitor, scripts, "Undo the last answer");
+            assertThat(visitor.find("form#question")).isVisible();
+
+            visitor.open("/review/facts");
+            visitor.find("button[value=reset]").first().click();
+            assertThat(visitor.find("button[value=reset]")).hasCount(FACTS - 1);
+            undo(visitor, scripts, "Undo that");
+            assertThat(visitor.find("button[value=reset]")).hasCount(FACTS);
+
+            visitor.open("/review/settings");
+            visitor.find("#from").fill("2030-01-01");
+            visitor.find("#until").fill("2030-01-08");
+            visitor.press("Save pause");
+            assertThat(visitor.find("#from")).hasValue("2030-01-01");
+            undo(visitor, scripts, "End the pause");
+            assertThat(visitor.find("#from")).hasValue("");
+        }
+    }
+
+    /** Where the field of an answer has the focus, the key would be typed. */
+    private static void undo(Visitor visitor, Scripts scripts, String button) {
+        assertThat(visitor.main().getByText(button)).isVisible();
+        if (scripts == Scripts.ON) {
+            visitor.page().evaluate("document.activeElement.blur()");
+            visitor.page().keyboard().press("u");
+        } else {
+            visitor.press(button);
+        }
+    }
+
     private UUID takeAQuizAndSleep(Visitor visitor) {
         String attempt = visitor.start(SET, "Practice");
         for (int answered = 1; answered <= FACTS; answered++) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.scheduling.Parameters;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiLearner;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Reviewer;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Stored;
 
@@ -36,8 +39,15 @@ class FitWeightsTest {
             from (select n, waited, timestamptz '2026-01-01T12:00:00Z' + (n / 20 + since) * interval '1 day' as at
                 from generate_series(1, %2$d) n, (values (0, 0), (1, 1), (3, 2), (11, 8)) as asked (since, waited)) as dated""";
 
+    private static final String PARAMETERS = """
+            select distinct parameters_version || ' ' || desired_retention from review
+            where learner_id = ?1 and kind = 'number'""";
+
     @Inject
     FitWeights fit;
+
+    @Inject
+    AnswerKeys keys;
 
     @Inject
     FittedWeights weights;
@@ -102,10 +112,43 @@ class FitWeightsTest {
         assertThat(fit.run()).startsWith("Weights fitted to " + counted + " answers");
     }
 
+    /** Others remember everything, so the installation's weights say nothing true of this learner. */
+    @Test
+    void learnerWhoForgetsOtherwise_isScheduledByWeightsOfTheirOwn() throws SQLException {
+        ApiLearner other = ApiLearner.guest();
+        store(LEARNER, 500);
+        execute("update review set grade = 3 where evidence = 'recall'");
+        store(other.id().toString(), 200);
+        execute("update review set reviewed_at = reviewed_at + (current_date - date '2026-02-10') * interval '1 day',"
+                + " day = day + (current_date - date '2026-02-10')");
+
+        assertThat(fit.run()).endsWith("Learners who got weights of their own: 1 of 2.");
+
+        answerAgain(other);
+        assertThat(stored.list(PARAMETERS, other.id())).containsExactly("1000000 0.9");
+        ApiLearner third = ApiLearner.guest();
+        answerAgain(third);
+        assertThat(stored.list(PARAMETERS, third.id())).containsExactly("2 0.9");
+        assertThat(stored.list(
+                        "select cast(cardinality(weights) as text) from learner where id in (?1, ?2)",
+                        other.id(),
+                        third.id()))
+                .containsExactlyInAnyOrder("21", null);
+    }
+
+    private void answerAgain(ApiLearner learner) {
+        keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> true);
+        new Reviewer(learner, keys).review();
+    }
+
     private void store(int facts) throws SQLException {
+        store(LEARNER, facts);
+    }
+
+    private void store(String learner, int facts) throws SQLException {
         execute(
                 "set session_replication_role = replica",
-                FORGETFUL.formatted(LEARNER, facts),
+                FORGETFUL.formatted(learner, facts),
                 "set session_replication_role = origin");
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -105,6 +107,27 @@ class ReviewChoicesTest {
         assertThat(reviewer.card().id()).isEqualTo(card.id());
         keys.answerAll(card, ref -> true);
         assertThat(reviewer.review().<Integer>path("asked")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"known", "suspended", "reset"})
+    void undo_ofADecision_leavesTheFactAsItWas_andThenTheAnswerBeforeIt(String decision) {
+        learnEverything();
+        List<String> learnt = rows();
+        ApiAttempt card = reviewer.card();
+        keys.answerAll(card, ref -> true);
+        List<String> answered = rows();
+        decide(fact("outcome"), decision, 204);
+        assertThat(rows()).isNotEqualTo(answered);
+
+        Response decisionUndone = learner.request().post("/api/v1/review/undo");
+
+        assertThat(decisionUndone.<Map<String, Object>>path("$")).isEqualTo(Map.of("fact", fact("outcome")));
+        assertThat(rows()).isEqualTo(answered);
+        assertThat(learner.request().post("/api/v1/review/undo").<Map<String, Object>>path("$"))
+                .isEqualTo(Map.of("attempt", card.id().toString()));
+        assertThat(rows()).isEqualTo(learnt);
+        assertThat(learner.request().post("/api/v1/review/undo").statusCode()).isEqualTo(409);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.lede.shared.Decimals;
  *
  * @param revealed whether the set reveals its answers
  * @param certainty the certainty-based marks; left out if no answer was rated
+ * @param guessing the score corrected for guessing; left out where nothing can be guessed
  * @param scoreChanges by rulings since it was closed, the oldest first; left out if there are none
  * @param questions with keys and evidence; only the outcomes if the set never reveals its answers
  */
@@ -25,6 +26,8 @@ public record ResultView(
         boolean revealed,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) AttemptState.@Nullable Certainty certainty,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) AttemptState.@Nullable Guessing guessing,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ScoreChangeView> scoreChanges,
 
@@ -36,6 +39,7 @@ public record ResultView(
                 AttemptView.of(state),
                 revealed,
                 state.certainty().orElse(null),
+                state.guessing().orElse(null),
                 state.changes().stream().map(ScoreChangeView::of).toList(),
                 state.questions().stream()
                         .map(question -> revealed

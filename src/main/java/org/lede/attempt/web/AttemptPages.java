@@ -83,18 +83,24 @@ class AttemptPages {
         this.clock = clock;
     }
 
-    /** @param number the question's position, from 1; 0 for the first without an answer */
+    /**
+     * @param number the question's position, from 1; 0 for the first without an answer
+     * @param contested whether the answer was just contested
+     * @param noted whether something was just decided about the fact before, which can be undone
+     */
     @GET
     public Object get(
             UUID id,
             @QueryParam("n") @DefaultValue("0") int number,
-            @QueryParam("contested") @DefaultValue("false") boolean contested) {
+            @QueryParam("contested") @DefaultValue("false") boolean contested,
+            @QueryParam("noted") @DefaultValue("false") boolean noted) {
         AttemptState state = attempts.view(learner(), id);
         if (number == 0 && !state.attempt().isOpen()) {
             return seeOther(id, "/result");
         }
         return Templates.attempt(
-                page(state, number == 0 ? state.next() : state.question(number)), contested ? "contested" : null);
+                page(state, number == 0 ? state.next() : state.question(number)),
+                contested ? "contested" : noted ? "noted" : null);
     }
 
     @POST

@@ -195,7 +195,13 @@ public interface QuizMessages {
 
     String score(BigDecimal score, BigDecimal points, boolean weighted);
 
+    String toLearn(int missed);
+
     String sum(int right, int missed);
+
+    String guessingTitle();
+
+    String guessing(BigDecimal blind, BigDecimal points, BigDecimal corrected);
 
     String comingBack(int facts);
 

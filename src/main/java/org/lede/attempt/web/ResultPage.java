@@ -61,6 +61,11 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
                 .toList();
     }
 
+    /** Whether nothing was right in practice, where what comes next matters and the zero doesn't. */
+    public boolean isAllToLearn() {
+        return !isTest() && state.attempt().score().map(BigDecimal::signum).orElse(0) == 0 && missed() > 0;
+    }
+
     public int right() {
         return count(Outcome.RIGHT);
     }
@@ -129,6 +134,11 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
     /** The certainty-based marks; null if no answer was rated. */
     public AttemptState.@Nullable Certainty certainty() {
         return state.certainty().orElse(null);
+    }
+
+    /** The score corrected for guessing; null where there is none. */
+    public AttemptState.@Nullable Guessing guessing() {
+        return state.guessing().orElse(null);
     }
 
     public String attemptId() {

@@ -71,6 +71,7 @@ import org.lede.question.Verdict;
 @TemplateData(target = AttemptState.class)
 @TemplateData(target = AttemptState.Around.class)
 @TemplateData(target = AttemptState.Certainty.class)
+@TemplateData(target = AttemptState.Guessing.class)
 @TemplateData(target = AttemptState.NextSet.class)
 @TemplateData(target = Attempt.CardPlace.class)
 @TemplateData(target = AttemptState.Viewer.class)

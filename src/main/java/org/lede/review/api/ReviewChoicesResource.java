@@ -34,7 +34,8 @@ import org.lede.review.FactDecision;
 import org.lede.review.RememberedFacts;
 import org.lede.review.RememberedFacts.Remembered;
 import org.lede.review.TodaysReview;
-import org.lede.review.UndoCard;
+import org.lede.review.UndoLast;
+import org.lede.review.UndoLast.Undone;
 import org.lede.scheduling.Holiday;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
@@ -50,7 +51,7 @@ class ReviewChoicesResource {
     private final TodaysReview todays;
     private final RememberedFacts facts;
     private final DecideOnFact decide;
-    private final UndoCard undo;
+    private final UndoLast undo;
     private final OwnAccount own;
     private final Requester requester;
 
@@ -58,7 +59,7 @@ class ReviewChoicesResource {
             TodaysReview todays,
             RememberedFacts facts,
             DecideOnFact decide,
-            UndoCard undo,
+            UndoLast undo,
             OwnAccount own,
             Requester requester) {
         this.todays = todays;
@@ -85,7 +86,8 @@ class ReviewChoicesResource {
     @Path("undo")
     @Consumes(MediaType.WILDCARD)
     public Map<String, Object> undo() {
-        return Map.of("attempt", undo.undo(requester.requireLearner()));
+        Undone undone = undo.undo(requester.requireLearner());
+        return undone.attempt() == null ? Map.of("fact", undone.fact()) : Map.of("attempt", undone.attempt());
     }
 
     @GET

@@ -30,7 +30,8 @@ import org.lede.review.DrawCard;
 import org.lede.review.FactDecision;
 import org.lede.review.RememberedFacts;
 import org.lede.review.RememberedFacts.Remembered;
-import org.lede.review.UndoCard;
+import org.lede.review.UndoLast;
+import org.lede.review.UndoLast.Undone;
 import org.lede.scheduling.Holiday;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
@@ -48,7 +49,7 @@ class ReviewChoicesPages {
 
     private final RememberedFacts facts;
     private final DecideOnFact decide;
-    private final UndoCard undo;
+    private final UndoLast undo;
     private final DrawCard draw;
     private final OwnAccount own;
     private final Requester requester;
@@ -57,7 +58,7 @@ class ReviewChoicesPages {
     ReviewChoicesPages(
             RememberedFacts facts,
             DecideOnFact decide,
-            UndoCard undo,
+            UndoLast undo,
             DrawCard draw,
             OwnAccount own,
             Requester requester,
@@ -71,14 +72,18 @@ class ReviewChoicesPages {
         this.limits = limits;
     }
 
-    /** @param after the id of the last fact of the page before; null for the first page */
+    /**
+     * @param after the id of the last fact of the page before; null for the first page
+     * @param noted whether something was just decided, which can be undone
+     */
     @GET
     @Path("facts")
     @Transactional
-    public TemplateInstance facts(@QueryParam("after") @Nullable UUID after) {
+    public TemplateInstance facts(
+            @QueryParam("after") @Nullable UUID after, @QueryParam("noted") @DefaultValue("false") boolean noted) {
         Learner learner = learner();
         List<Remembered> rows = facts.of(learner, after == null ? RememberedFacts.FIRST : after, FACTS + 1);
-        return Templates.facts(FactsPage.of(rows, FACTS));
+        return Templates.facts(FactsPage.of(rows, FACTS), noted);
     }
 
     /** @param card whether it was decided on a card, after which the next one is asked */
@@ -97,9 +102,9 @@ class ReviewChoicesPages {
         decide.decide(learner, fact, kind);
         return card
                 ? draw.draw(learner, () -> limits.takeAttempt(requester.address(), learner))
-                        .map(next -> seeOther(URI.create("/attempts/" + next.id())))
-                        .orElse(seeOther(REVIEW))
-                : backToFacts();
+                        .map(next -> seeOther(URI.create("/attempts/" + next.id() + "?noted=true")))
+                        .orElse(seeOther(URI.create("/review?noted=true")))
+                : seeOther(URI.create("/review/facts?noted=true"));
     }
 
     /** Where a reload after {@link #decide} leads. */
@@ -109,21 +114,27 @@ class ReviewChoicesPages {
         return seeOther(URI.create("/review/facts"));
     }
 
-    /** Goes back to the card whose answer was taken back, or to the page if there was none today. */
+    /**
+     * Goes back to the card whose answer was taken back, to the list where a decision was, or to the page of the day.
+     *
+     * @param listed whether it was undone from the list of facts
+     */
     @POST
     @Path("undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response undo() {
+    public Response undo(@FormParam("listed") @DefaultValue("false") boolean listed) {
         try {
             return requester
                     .learner()
-                    .map(learner -> seeOther(URI.create("/attempts/" + undo.undo(learner))))
-                    .orElse(seeOther(REVIEW));
+                    .map(undo::undo)
+                    .map(Undone::attempt)
+                    .map(card -> seeOther(URI.create("/attempts/" + card)))
+                    .orElseGet(() -> listed ? backToFacts() : afterUndo());
         } catch (Refused refused) {
             if (refused.refusal() != Refusal.NOTHING_TO_UNDO) {
                 throw refused;
             }
-            return seeOther(REVIEW);
+            return afterUndo();
         }
     }
 
@@ -266,7 +277,7 @@ class ReviewChoicesPages {
     @CheckedTemplate(basePath = "review")
     static class Templates {
 
-        static native TemplateInstance facts(FactsPage page);
+        static native TemplateInstance facts(FactsPage page, boolean noted);
 
         static native TemplateInstance settings(SettingsPage page);
     }

@@ -82,6 +82,10 @@ public interface ReviewMessages {
 
     String undo();
 
+    String noted();
+
+    String undoDecision();
+
     String knowAlready();
 
     String suspend();
@@ -125,6 +129,8 @@ public interface ReviewMessages {
     String lastDay();
 
     String saveHoliday();
+
+    String endHoliday();
 
     String outOfRange();
 

@@ -4,11 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -63,9 +65,9 @@ class ReviewPages {
 
     @GET
     @Transactional
-    public TemplateInstance get() {
+    public TemplateInstance get(@QueryParam("noted") @DefaultValue("false") boolean noted) {
         return Templates.review(
-                requester.learner().flatMap(Learner::withId).map(this::page).orElse(null));
+                requester.learner().flatMap(Learner::withId).map(this::page).orElse(null), noted);
     }
 
     private TodayPage page(Learner learner) {
@@ -134,7 +136,10 @@ class ReviewPages {
     @CheckedTemplate(basePath = "review")
     static class Templates {
 
-        /** @param page null for a visitor without a session */
-        static native TemplateInstance review(@Nullable TodayPage page);
+        /**
+         * @param page null for a visitor without a session
+         * @param noted whether something was just decided about a fact, which can be undone
+         */
+        static native TemplateInstance review(@Nullable TodayPage page, boolean noted);
     }
 }

@@ -42,10 +42,11 @@ class Turns {
 
     /** Paths that need no database, or read it by {@link PublishedMemory} on connections of its own. */
     private static final Pattern FREE = Pattern.compile(
-            "/(assets|webjars|q)/.*|/api/(docs|openapi)|/favicon.ico|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
+            "/(assets|webjars|q)/.*|/(favicon.ico|sw.js|manifest.webmanifest)|/api/(docs|openapi)|/api/v1/(sets(/.*)?|articles(/[^/]+)?)");
 
     /** The same for pages, which show more to a known learner. */
-    private static final Pattern FREE_FOR_STRANGERS = Pattern.compile("/|/(sets|articles)/[^/]+|/sets/[^/]+/print");
+    private static final Pattern FREE_FOR_STRANGERS =
+            Pattern.compile("/|/(sets|articles)/[^/]+|/sets/[^/]+/print|/sign(in|up)");
 
     /** The first part of a path is the kind of a request; below {@code /api/v1} it is the third. */
     private static final Pattern KIND = Pattern.compile("/api/v1/[^/]*|/[^/]*");

@@ -17,7 +17,7 @@ import org.lede.shared.Refused.Fault;
 final class BadInput {
 
     /** The query parameters of the API that are numbers. */
-    private static final List<String> NUMBERS = List.of("limit", "count", "revision");
+    private static final List<String> NUMBERS = List.of("limit", "count", "revision", "page");
 
     private static final int LONGEST_NAME = 100;
 

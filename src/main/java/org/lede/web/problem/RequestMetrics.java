@@ -1,5 +1,7 @@
 package org.lede.web.problem;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -20,6 +22,20 @@ class RequestMetrics {
         if (request.path() == null || !request.path().startsWith("/q/")) {
             ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", "/unmatched");
         }
+    }
+
+    /** Some requests that are refused before any route runs would else be counted by their path. */
+    @Produces
+    @Singleton
+    MeterFilter refusedPaths() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return "CLIENT_ERROR".equals(id.getTag("outcome")) && id.getTag("uri") != null
+                        ? id.withTag(Tag.of("uri", "UNKNOWN"))
+                        : id;
+            }
+        };
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
 
 /** The sender of the current request, looked up when first asked for, so that public resources never pay for it. */
+@Named("requester")
 @RequestScoped
 public class Requester {
 
@@ -40,6 +42,11 @@ public class Requester {
     /** The learner, if the request names one who has no account. */
     public Optional<UUID> guest() {
         return principal().filter(LearnerPrincipal::isGuest).map(LearnerPrincipal::learnerId);
+    }
+
+    /** Whether the learner wants no single key to do anything. */
+    public boolean isWithoutKeys() {
+        return principal().filter(learner -> !learner.keyboardShortcuts()).isPresent();
     }
 
     /** Whether the learner may do what that role may. */

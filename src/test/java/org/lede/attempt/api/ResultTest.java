@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
@@ -53,6 +54,17 @@ class ResultTest {
             assertProved(ref, question);
         }
         assertThat(attempt.result().asString()).isEqualTo(result.asString());
+    }
+
+    /** In the set of every kind, blind picking earns more than a quarter of the points. */
+    @ParameterizedTest
+    @CsvSource({"single multiple verdict short number gap ordering matching locate, 18", "short number, 0.93", "'', 0"})
+    void score_isCorrectedForGuessing(String right, float corrected) {
+        ApiAttempt attempt = ApiLearner.guest().practise(EVERY_KIND);
+        keys.answerAll(attempt, ref -> List.of(right.split(" ")).contains(ref));
+
+        assertThat(attempt.submit().<Map<String, Object>>path("guessing"))
+                .isEqualTo(Map.of("points", 18, "blind", 3.23f, "corrected", corrected));
     }
 
     /** In canonical form, in which a number is a text. */

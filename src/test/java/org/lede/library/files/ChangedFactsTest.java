@@ -269,7 +269,7 @@ class ChangedFactsTest {
                         "As it is now The mayor sent three icebreakers. The mayor sent three icebreakers to the"
                                 + " harbour");
         assertThat(visitor.page("/"))
-                .contains("<a class=\"more\" href=\"/review#changes\">1 fact you know changed. See how.</a>");
+                .contains("<a class=\"link\" href=\"/review#changes\">1 fact you know has changed. See how.</a>");
         assertThat(page).contains("<del>two</del>", "<ins>three</ins>").doesNotContain("Nothing to review yet");
         String action = page.replaceAll("(?s).*action=\"(/review/changes/[0-9a-f-]+)\".*", "$1");
         assertThat(visitor.send("/review", action, "version", "1").header("Location"))

@@ -105,10 +105,10 @@ class SeedLoaderTest {
                 seeds.replacing("sets/basics.yaml", "In which month", "When").files());
 
         assertThat(report.problems()).isEmpty();
-        // One question version, one set revision of three places, the set that points to it, a line of the log, the
-        // version
-        // of all that is published, and that these files have been loaded.
-        assertThat(report.rows()).isEqualTo(9);
+        // One question version, one set revision of three places, the set that points to it, what the search knows, a
+        // line
+        // of the log, the version of all that is published, and that these files have been loaded.
+        assertThat(report.rows()).isEqualTo(10);
         assertThat(rows.list(SETS, "question-basics"))
                 .containsExactly(
                         "1: month-of-the-ice v1 of text 1, who-sent-help v1 of text 1, thick-ice v1 of text 1",
@@ -241,8 +241,10 @@ class SeedLoaderTest {
         SeedLoader.Report report = loader.load(seeds.replacing("article.md", "display: full", "display: excerpts")
                 .files());
 
-        // The article, the version of all that is published, and that these files have been loaded.
-        assertThat(report).isEqualTo(new SeedLoader.Report(true, 3, List.of()));
+        // The article, what the search knows of it, the version of all that is published, and that these files have
+        // been
+        // loaded.
+        assertThat(report).isEqualTo(new SeedLoader.Report(true, 4, List.of()));
         assertThat(rows.list("select display || ' ' || current_n from article where slug = 'imprint'"))
                 .containsExactly("excerpts 1");
     }

@@ -72,7 +72,11 @@ class PublishedTest {
                 API_SET + "/questions",
                 API_SET + "/revisions/1/questions",
                 "/api/v1/articles",
-                "/api/v1/articles/the-ferry-and-the-storm"
+                "/api/v1/articles/the-ferry-and-the-storm",
+                "/signin",
+                "/signup",
+                "/sw.js",
+                "/manifest.webmanifest"
             })
     void secondRequest_isAnsweredAlike_withoutAStatement(String address) throws Exception {
         for (String coding : new String[] {"gzip", "identity"}) {

@@ -33,7 +33,7 @@ class TemplatesTest {
                 .filter(TemplateAccessors::readsOneType)
                 .toList();
 
-        assertThat(accessors).contains("org.lede.reader.web.LibraryPages$_Card_ValueResolver");
+        assertThat(accessors).contains("org.lede.reader.web.FrontPage$_Shelf_ValueResolver");
         assertThat(accessors.stream().flatMap(TemplateAccessors::missing))
                 .as("members that only reflection finds: name their types in the TemplateTypes of the feature")
                 .isEmpty();
