@@ -150,7 +150,12 @@ record Wording(List<String> lead, List<String> words) {
             Optional<Integer> number = Optional.empty();
             while (end > first && number.isEmpty()) {
                 boolean article = end == first + 1 && small.isEmpty(tokens.get(first));
-                number = article ? Optional.empty() : spelled.read(String.join(" ", tokens.subList(first, end)));
+                boolean times = first > 0
+                        && isNumber(tokens.get(first - 1))
+                        && small.scales().containsKey(tokens.get(first));
+                number = article || times
+                        ? Optional.empty()
+                        : spelled.read(String.join(" ", tokens.subList(first, end)));
                 end -= number.isEmpty() ? 1 : 0;
             }
             numbered.add(number.map(String::valueOf).orElse(withoutRomanNumeral(tokens.get(first))));
