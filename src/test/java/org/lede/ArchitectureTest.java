@@ -60,8 +60,17 @@ class ArchitectureTest {
             "reader", List.of("review", "correction", "attempt", "library", "people", "audit"));
 
     /** Packages without a feature: what all may use, and the technical ones. */
-    private static final Map<String, List<String>> TECHNICAL =
-            Map.of("shared", List.of(), "database", List.of(), "outbox", List.of(), "push", List.of(), "web", List.of("database"));
+    private static final Map<String, List<String>> TECHNICAL = Map.of(
+            "shared",
+            List.of(),
+            "database",
+            List.of(),
+            "outbox",
+            List.of(),
+            "push",
+            List.of(),
+            "web",
+            List.of("database"));
 
     private static final DescribedPredicate<JavaClass> LEARNER_DATA = DescribedPredicate.describe(
             "hold learner data", type -> type.isAnnotatedWith(Entity.class) && ofLearner(type));

@@ -144,7 +144,8 @@ public record AttemptState(
         double earned = sum(counted, question -> question.earned().doubleValue());
         return blind == 0
                 ? Optional.empty()
-                : Optional.of(Guessing.of(points, blind, points * Mark.correctedForGuessing(earned / points, blind / points)));
+                : Optional.of(Guessing.of(
+                        points, blind, points * Mark.correctedForGuessing(earned / points, blind / points)));
     }
 
     private static double sum(List<AskedQuestion> questions, ToDoubleFunction<AskedQuestion> points) {

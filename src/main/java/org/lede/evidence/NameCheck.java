@@ -57,7 +57,8 @@ final class NameCheck {
                 .filter(number -> Character.isDigit(number.written().codePointAt(0)))
                 .toList();
         StringBuilder rest = new StringBuilder(text);
-        scaled.forEach(number -> IntStream.range(number.start(), number.start() + number.written().length())
+        scaled.forEach(number -> IntStream.range(
+                        number.start(), number.start() + number.written().length())
                 .forEach(at -> rest.setCharAt(at, ' ')));
         Stream<String> unknown = scaled.stream()
                 .filter(number -> known.stream().noneMatch(vocabulary -> vocabulary.knowsValue(number.value())))

@@ -208,7 +208,8 @@ public class Learner extends PanacheEntityBase {
         return weights == null
                 ? ofInstallation
                 : ofInstallation.weighing(
-                        weightsVersion, new Weights(Arrays.stream(weights).boxed().toList()));
+                        weightsVersion,
+                        new Weights(Arrays.stream(weights).boxed().toList()));
     }
 
     /** From now on the learner is scheduled by weights fitted to their answers. */

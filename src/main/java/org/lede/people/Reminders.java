@@ -108,7 +108,15 @@ public class Reminders {
         Learner learner = Learner.locked(learnerId).orElseThrow(() -> Refused.notFound("learner"));
         Instant now = clock.instant();
         int wanted = hour == null ? of(learnerId).hour() : hour;
-        execute(SET, Map.of("learner", learnerId, "hour", wanted, "next", new DailyHour(wanted, learner.timeZone()).after(now)));
+        execute(
+                SET,
+                Map.of(
+                        "learner",
+                        learnerId,
+                        "hour",
+                        wanted,
+                        "next",
+                        new DailyHour(wanted, learner.timeZone()).after(now)));
         if (device != null) {
             add(learnerId, device, now);
         }

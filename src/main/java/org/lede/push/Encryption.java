@@ -40,7 +40,8 @@ final class Encryption {
         }
         byte[] senderPoint = P256.bytes((ECPublicKey) sender.getPublic());
         try {
-            byte[] info = joined("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), P256.bytes(receiver), senderPoint);
+            byte[] info =
+                    joined("WebPush: info\0".getBytes(StandardCharsets.US_ASCII), P256.bytes(receiver), senderPoint);
             byte[] secret = derived(auth, agreed(sender, receiver), info, 32);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(

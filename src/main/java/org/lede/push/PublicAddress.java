@@ -22,7 +22,9 @@ final class PublicAddress {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         int third = bytes[2] & 0xff;
-        return address instanceof Inet4Address ? isPublic4(first, second, third) : isPublic6(first, second, third, bytes[3]);
+        return address instanceof Inet4Address
+                ? isPublic4(first, second, third)
+                : isPublic6(first, second, third, bytes[3]);
     }
 
     /** Neither of RFC 1918, nor shared (RFC 6598), nor for tests, protocols and the future (RFC 6890). */
@@ -31,7 +33,8 @@ final class PublicAddress {
                 || first == 10
                 || first == 100 && second >= 64 && second < 128
                 || first == 172 && second >= 16 && second < 32
-                || first == 192 && (second == 168 || second == 0 && (third == 0 || third == 2) || second == 88 && third == 99)
+                || first == 192
+                        && (second == 168 || second == 0 && (third == 0 || third == 2) || second == 88 && third == 99)
                 || first == 198 && (second == 18 || second == 19 || second == 51 && third == 100)
                 || first == 203 && second == 0 && third == 113
                 || first >= 240);

@@ -56,9 +56,10 @@ public class PushKeys {
 
     private Vapid own() {
         String[] keys = kept().orElseGet(() -> {
-            keep(Vapid.generate());
-            return kept().orElseThrow();
-        }).split(" ");
+                    keep(Vapid.generate());
+                    return kept().orElseThrow();
+                })
+                .split(" ");
         return Vapid.of(keys[0], keys[1]);
     }
 

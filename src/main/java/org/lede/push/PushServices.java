@@ -118,7 +118,10 @@ public class PushServices {
     private int status(HttpRequest request) {
         CompletableFuture<HttpResponse<Void>> response = client.sendAsync(request, BodyHandlers.discarding());
         try {
-            return response.copy().orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join().statusCode();
+            return response.copy()
+                    .orTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
+                    .join()
+                    .statusCode();
         } finally {
             response.cancel(true);
         }

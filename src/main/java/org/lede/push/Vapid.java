@@ -83,7 +83,8 @@ final class Vapid {
         subject.ifPresent(one -> claims.put("sub", one));
         String signed = HEAD + "." + base64(Json.write(claims).getBytes(StandardCharsets.UTF_8));
         try {
-            return "vapid t=" + signed + "." + base64(sign(signed.getBytes(StandardCharsets.US_ASCII))) + ", k=" + publicKey();
+            return "vapid t=" + signed + "." + base64(sign(signed.getBytes(StandardCharsets.US_ASCII))) + ", k="
+                    + publicKey();
         } catch (GeneralSecurityException e) {
             throw P256.missing(e);
         }

@@ -41,8 +41,9 @@ public final class Folding {
             "[\\u0300-\\u0337\\u0339-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F\\u0591-\\u05C7\\u0640\\u064B-\\u065F\\u0670\\u093C]");
 
     /** A nasal of Hindi before a sound of its own place, which is also written as a dot. */
-    private static final Pattern NASAL = Pattern.compile("\u0919\u094D(?=[\u0915-\u0918])|\u091E\u094D(?=[\u091A-\u091D])"
-            + "|\u0923\u094D(?=[\u091F-\u0922])|\u0928\u094D(?=[\u0924-\u0927])|\u092E\u094D(?=[\u092A-\u092D])");
+    private static final Pattern NASAL = Pattern.compile(
+            "\u0919\u094D(?=[\u0915-\u0918])|\u091E\u094D(?=[\u091A-\u091D])"
+                    + "|\u0923\u094D(?=[\u091F-\u0922])|\u0928\u094D(?=[\u0924-\u0927])|\u092E\u094D(?=[\u092A-\u092D])");
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}|[\\uE000-\\uE00F]");
 

@@ -147,7 +147,8 @@ public record Gap(
         }
 
         private static boolean startsWith(List<String> words, List<String> start) {
-            return words.size() >= start.size() && words.subList(0, start.size()).equals(start);
+            return words.size() >= start.size()
+                    && words.subList(0, start.size()).equals(start);
         }
 
         private static String join(List<String> words) {
@@ -313,8 +314,7 @@ public record Gap(
         return answer instanceof Filled filled
                 && slots.stream()
                         .filter(slot -> slot.number.equals(number))
-                        .allMatch(slot ->
-                                slot.mark(filled.gaps.get(number), sentence, article)
+                        .allMatch(slot -> slot.mark(filled.gaps.get(number), sentence, article)
                                 .correct());
     }
 

@@ -58,7 +58,9 @@ final class Inflections {
 
     /** Whether they are the British and the American spelling of one word. */
     static boolean areOneSpelling(String one, String other, String language) {
-        return language.equals("en") && one.charAt(0) == other.charAt(0) && american(one).equals(american(other));
+        return language.equals("en")
+                && one.charAt(0) == other.charAt(0)
+                && american(one).equals(american(other));
     }
 
     private static String american(String word) {

@@ -99,8 +99,8 @@ final class Leniency {
                     .filter(word -> !other.words().contains(word))
                     .toList();
             boolean nearly = others.stream()
-                    .allMatch(word -> other.words().stream()
-                            .anyMatch(part -> isNearName(word, part, exact.isEmpty() ? 0 : 1)));
+                    .allMatch(word ->
+                            other.words().stream().anyMatch(part -> isNearName(word, part, exact.isEmpty() ? 0 : 1)));
             boolean onlySlips = others.isEmpty()
                     || !exact.isEmpty()
                     || one.words().size() == 1
@@ -125,10 +125,8 @@ final class Leniency {
 
     private boolean saysWho(List<String> words) {
         return words.stream()
-                .anyMatch(word -> word.length() > 1
-                        && Wording.isWord(word)
-                        && !small.isSmall(word)
-                        && !PARTICLES.contains(word));
+                .anyMatch(word ->
+                        word.length() > 1 && Wording.isWord(word) && !small.isSmall(word) && !PARTICLES.contains(word));
     }
 
     private boolean agree(Wording typed, Wording accepted, Set<String> names) {
@@ -180,7 +178,8 @@ final class Leniency {
         Set<Wording> candidates = new LinkedHashSet<>(List.of(typed));
         withoutBrackets(text).ifPresent(candidates::add);
         withoutOwner(text).ifPresent(candidates::add);
-        candidates.add(typed.with(typed.words().stream().map(small::unabbreviated).toList()));
+        candidates.add(
+                typed.with(typed.words().stream().map(small::unabbreviated).toList()));
         candidates.removeIf(candidate -> candidate.words().isEmpty());
         for (Wording candidate : List.copyOf(candidates)) {
             addWithoutPlace(text, candidate, accepted, candidates);

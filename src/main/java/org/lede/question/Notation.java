@@ -166,7 +166,8 @@ public final class Notation {
                 .map(BigDecimal::valueOf)
                 .or(() -> multiple(plain))
                 .or(() -> partInWords(plain))
-                .or(() -> Optional.ofNullable(mixed.get(plain.toLowerCase(Locale.ROOT))).map(BigDecimal::new))
+                .or(() -> Optional.ofNullable(mixed.get(plain.toLowerCase(Locale.ROOT)))
+                        .map(BigDecimal::new))
                 .or(() -> withPart(plain))
                 .flatMap(Decimals::canonical);
     }

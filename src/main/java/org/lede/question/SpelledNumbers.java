@@ -36,8 +36,7 @@ public final class SpelledNumbers {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private static final Map<String, SpelledNumbers> LANGUAGES = Stream.of("en", "de", "fr", "es", "it", "pt", "nl")
-            .collect(Collectors.toMap(
-                    Function.identity(), language -> new SpelledNumbers(language)));
+            .collect(Collectors.toMap(Function.identity(), language -> new SpelledNumbers(language)));
     private static final SpelledNumbers NONE = new SpelledNumbers("");
 
     /** By the words of a number, written as one. */

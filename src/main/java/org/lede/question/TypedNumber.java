@@ -86,7 +86,9 @@ final class TypedNumber {
     /** "5 m" are no millions where metres are asked for. */
     private Optional<BigDecimal> readPiece(String piece) {
         Matcher last = LAST_WORD.matcher(piece);
-        return last.find() && isOfUnit(Wording.tokens(last.group(), language)) ? Optional.empty() : notation.read(piece);
+        return last.find() && isOfUnit(Wording.tokens(last.group(), language))
+                ? Optional.empty()
+                : notation.read(piece);
     }
 
     private boolean isOfUnit(List<String> words) {

@@ -35,8 +35,8 @@ final class Units {
     static String symbol(String word) {
         return MEASURES.stream()
                 .filter(sizes -> sizes.containsKey(word))
-                .flatMap(sizes -> sizes.entrySet().stream()
-                        .filter(unit -> unit.getValue().compareTo(sizes.get(word)) == 0))
+                .flatMap(sizes ->
+                        sizes.entrySet().stream().filter(unit -> unit.getValue().compareTo(sizes.get(word)) == 0))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(word);

@@ -213,7 +213,8 @@ record Wording(List<String> lead, List<String> words) {
     private static List<String> withoutRange(List<String> tokens) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            boolean between = i > 0 && i + 1 < tokens.size() && isNumber(tokens.get(i - 1)) && isNumber(tokens.get(i + 1));
+            boolean between =
+                    i > 0 && i + 1 < tokens.size() && isNumber(tokens.get(i - 1)) && isNumber(tokens.get(i + 1));
             if (!between || !RANGES.contains(tokens.get(i))) {
                 kept.add(tokens.get(i));
             }

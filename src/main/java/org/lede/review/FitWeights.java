@@ -117,7 +117,8 @@ class FitWeights implements Command {
 
     private boolean isFitted(UUID id, Parameters ofInstallation) {
         Optional<Weights> inUse = QuarkusTransaction.requiringNew()
-                .call(() -> Learner.withId(id).map(learner -> learner.weighing(ofInstallation).weights()));
+                .call(() -> Learner.withId(id)
+                        .map(learner -> learner.weighing(ofInstallation).weights()));
         List<Trials> trials = trials(OF_LEARNER, Map.of("learner", id));
         if (inUse.isEmpty() || answers(trials) < Optimiser.FEWEST_OF_LEARNER) {
             return false;

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.lede.people.Learner;
-import org.lede.people.Reminders;
 import org.lede.push.PushKeys;
 import org.lede.push.PushServices;
 import org.lede.push.PushServices.Message;
@@ -100,7 +99,8 @@ class SendReminders {
         List<UUID> claimed = claim();
         while (!claimed.isEmpty()) {
             List<Due> due = claimed.stream().flatMap(id -> due(id).stream()).toList();
-            List<Outcome> outcomes = services.send(due.stream().map(Due::message).toList());
+            List<Outcome> outcomes =
+                    services.send(due.stream().map(Due::message).toList());
             for (int i = 0; i < due.size(); i++) {
                 note(due.get(i), outcomes.get(i));
             }
@@ -163,19 +163,26 @@ class SendReminders {
         Duration lasts = Duration.between(clock.instant(), day.end());
         return devices.stream()
                 .map(row -> new Subscription(
-                        row.get("endpoint", String.class), row.get("p256dh", String.class), row.get("auth", String.class)))
+                        row.get("endpoint", String.class),
+                        row.get("p256dh", String.class),
+                        row.get("auth", String.class)))
                 .map(device -> new Due(learner.id(), new Message(device, text, lasts)))
                 .toList();
     }
 
     /** Nothing is tried again before tomorrow. */
     private void note(Due due, Outcome outcome) {
-        metrics.counter("lede.reminders", "outcome", outcome.name().toLowerCase(Locale.ROOT)).increment();
+        metrics.counter("lede.reminders", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
         if (outcome == Outcome.GONE) {
             QuarkusTransaction.requiringNew()
                     .run(() -> execute(
                             FORGET,
-                            Map.of("learner", due.learnerId(), "endpoint", due.message().to().endpoint())));
+                            Map.of(
+                                    "learner",
+                                    due.learnerId(),
+                                    "endpoint",
+                                    due.message().to().endpoint())));
         }
     }
 

@@ -36,7 +36,8 @@ public class UndoLast {
         LocalDate today = learner.dayOf(clock.instant()).date();
         Optional<Review> card = Review.lastOfCard(learnerId, today);
         Optional<FactDecision> decision = FactDecision.last(learnerId, today)
-                .filter(last -> card.filter(answered -> answered.at().isAfter(last.at())).isEmpty());
+                .filter(last -> card.filter(answered -> answered.at().isAfter(last.at()))
+                        .isEmpty());
         Undone undone = decision.map(UndoLast::undo)
                 .or(() -> card.map(answered -> reopen(learnerId, answered.attemptId())))
                 .orElseThrow(() -> new Refused(
@@ -63,6 +64,5 @@ public class UndoLast {
      * @param attempt of the card that waits for an answer again; null if it was a decision
      * @param fact that the decision was about; null if it was an answer
      */
-    public record Undone(
-            @Nullable UUID attempt, @Nullable UUID fact) {}
+    public record Undone(@Nullable UUID attempt, @Nullable UUID fact) {}
 }

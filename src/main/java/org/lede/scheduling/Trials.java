@@ -47,8 +47,8 @@ public record Trials(UUID learner, List<Trial> inOrder) {
         List<Trial> trials = days.stream()
                 .flatMap(day -> day.decisive().stream()
                         .filter(review -> guessRates.get(review) < 1)
-                        .map(review -> new Trial(
-                                review.at(), day.day().date(), review.grade(), guessRates.get(review))))
+                        .map(review ->
+                                new Trial(review.at(), day.day().date(), review.grade(), guessRates.get(review))))
                 .toList();
         return trials.isEmpty() ? Optional.empty() : Optional.of(new Trials(learner, trials));
     }

@@ -42,8 +42,7 @@ import org.lede.testing.Stored;
 class EverythingHeldTest {
 
     /** What isn't exported: hashes of secrets, and who else did something to the learner. */
-    private static final Set<String> KEPT_BACK =
-            Set.of(
+    private static final Set<String> KEPT_BACK = Set.of(
             "account.password_hash",
             "token.hash",
             "session.hash",

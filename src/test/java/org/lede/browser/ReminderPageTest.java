@@ -55,7 +55,9 @@ class ReminderPageTest {
         try (Visitor visitor = visitor(language, "granted")) {
             takeAQuiz(visitor, practise);
             visitor.open("/review");
-            assertThat(visitor.page().evaluate("() => window.permissionAsked")).as("before the tap").isNull();
+            assertThat(visitor.page().evaluate("() => window.permissionAsked"))
+                    .as("before the tap")
+                    .isNull();
 
             visitor.press(remindMe);
             assertThat(visitor.find(".remind").first()).containsText(at);
@@ -171,19 +173,29 @@ class ReminderPageTest {
             page.waitForFunction("async () => (await navigator.serviceWorker.ready).active.state === 'activated'");
             CDPSession session = visitor.context().newCDPSession(page);
             List<String> registrations = new ArrayList<>();
-            session.on("ServiceWorker.workerRegistrationUpdated", event -> event.getAsJsonArray("registrations")
-                    .forEach(one -> registrations.add(
-                            one.getAsJsonObject().get("registrationId").getAsString())));
+            session.on(
+                    "ServiceWorker.workerRegistrationUpdated",
+                    event -> event.getAsJsonArray("registrations")
+                            .forEach(one -> registrations.add(
+                                    one.getAsJsonObject().get("registrationId").getAsString())));
             session.send("ServiceWorker.enable");
             page.waitForCondition(() -> !registrations.isEmpty());
 
-            push(session, registrations.get(0), "{\"title\":\"4 facts to keep today\",\"body\":\"From “A”\",\"lang\":\"en\"}");
-            push(session, registrations.get(0), "{\"title\":\"5 facts to keep today\",\"body\":\"From “B”\",\"lang\":\"en\"}");
+            push(
+                    session,
+                    registrations.get(0),
+                    "{\"title\":\"4 facts to keep today\",\"body\":\"From “A”\",\"lang\":\"en\"}");
+            push(
+                    session,
+                    registrations.get(0),
+                    "{\"title\":\"5 facts to keep today\",\"body\":\"From “B”\",\"lang\":\"en\"}");
 
             page.waitForFunction("async () => (await (await navigator.serviceWorker.ready).getNotifications())"
                     + ".some(one => one.title.startsWith('5'))");
-            assertThat(page.evaluate("async () => (await (await navigator.serviceWorker.ready).getNotifications())"
-                            + ".map(one => [one.title, one.body, one.lang, one.tag, new URL(one.icon).pathname].join(' | '))"))
+            assertThat(
+                            page.evaluate(
+                                    "async () => (await (await navigator.serviceWorker.ready).getNotifications())"
+                                            + ".map(one => [one.title, one.body, one.lang, one.tag, new URL(one.icon).pathname].join(' | '))"))
                     .isEqualTo(List.of("5 facts to keep today | From “B” | en | review | /assets/icon-192.png"));
         }
     }
@@ -235,7 +247,8 @@ class ReminderPageTest {
     }
 
     private String key() {
-        return stored.list("select split_part(value, ' ', 1) from installation_secret").get(0);
+        return stored.list("select split_part(value, ' ', 1) from installation_secret")
+                .get(0);
     }
 
     private List<String> endpoints() {

@@ -51,8 +51,8 @@ class CitusRulesTest {
             "reminder",
             "push_subscription");
 
-    private static final Set<String> LOCAL =
-            Set.of("regrade_job", "outbox", "audit", "scheduler_weights", "installation_secret", "flyway_schema_history");
+    private static final Set<String> LOCAL = Set.of(
+            "regrade_job", "outbox", "audit", "scheduler_weights", "installation_secret", "flyway_schema_history");
 
     private static final String KEYS = """
             select c.relname || ': ' || (

@@ -66,7 +66,8 @@ class EncryptionTest {
         PushBrowser browser = new PushBrowser();
         Subscription subscription = Subscription.of(browser.endpoint(), browser.p256dh(), browser.auth());
 
-        assertThat(subscription.encrypted("m".repeat(Encryption.LONGEST_TEXT)).length).isLessThanOrEqualTo(4096);
+        assertThat(subscription.encrypted("m".repeat(Encryption.LONGEST_TEXT)).length)
+                .isLessThanOrEqualTo(4096);
         assertThatThrownBy(() -> subscription.encrypted("m".repeat(Encryption.LONGEST_TEXT + 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

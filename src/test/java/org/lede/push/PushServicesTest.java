@@ -57,8 +57,17 @@ class PushServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, SENT", "201, SENT", "202, SENT", "404, GONE", "410, GONE", "400, FAILED", "403, FAILED", "413, FAILED",
-        "429, FAILED", "500, FAILED", "503, FAILED"
+        "200, SENT",
+        "201, SENT",
+        "202, SENT",
+        "404, GONE",
+        "410, GONE",
+        "400, FAILED",
+        "403, FAILED",
+        "413, FAILED",
+        "429, FAILED",
+        "500, FAILED",
+        "503, FAILED"
     })
     void status_saysWhatBecameOfIt(int status, Outcome outcome) {
         stub.answer(browser.path(), status);
@@ -102,8 +111,15 @@ class PushServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://127.0.0.1/1", "https://localhost/1", "https://[::1]/1", "https://10.0.0.1/1", "https://169.254.169.254/latest",
-        "https://2130706433/1", "https://0x7f000001/1", "https://127.1/1", "https://[::ffff:127.0.0.1]/1"
+        "https://127.0.0.1/1",
+        "https://localhost/1",
+        "https://[::1]/1",
+        "https://10.0.0.1/1",
+        "https://169.254.169.254/latest",
+        "https://2130706433/1",
+        "https://0x7f000001/1",
+        "https://127.1/1",
+        "https://[::ffff:127.0.0.1]/1"
     })
     void endpointInTheOwnNetwork_isNeverAsked(String endpoint) {
         Subscription inside = new Subscription(endpoint, browser.p256dh(), browser.auth());

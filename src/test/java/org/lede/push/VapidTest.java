@@ -30,7 +30,8 @@ class VapidTest {
 
         assertThat(isSigned(EXAMPLE)).as("the check").isTrue();
         assertThat(isSigned(header)).isTrue();
-        assertThat(isSigned(Vapid.generate().authorization(URI.create("https://push.example.net/"), Optional.empty(), NOW)
+        assertThat(isSigned(Vapid.generate()
+                        .authorization(URI.create("https://push.example.net/"), Optional.empty(), NOW)
                         .replaceFirst("k=.*", "k=" + keys.publicKey())))
                 .as("with another key")
                 .isFalse();
@@ -41,10 +42,10 @@ class VapidTest {
 
     @Test
     void authorization_withoutASubject_leavesItOut() {
-        String header = Vapid.generate().authorization(URI.create("https://push.example.net:443/a"), Optional.empty(), NOW);
+        String header =
+                Vapid.generate().authorization(URI.create("https://push.example.net:443/a"), Optional.empty(), NOW);
 
-        assertThat(new String(
-                        Base64.getUrlDecoder().decode(header.split("[.]")[1]), StandardCharsets.UTF_8))
+        assertThat(new String(Base64.getUrlDecoder().decode(header.split("[.]")[1]), StandardCharsets.UTF_8))
                 .isEqualTo("{\"aud\":\"https://push.example.net:443\",\"exp\":1453523768}");
     }
 

@@ -258,10 +258,14 @@ class GapTest {
     void wordsOfTheSentenceBesideTheGap_mayBeTypedAgain(String sentence, String accepted, String typed, double points) {
         Question gap = Question.read(
                 map(
-                        "kind", "gap",
-                        "stem", "Complete the sentence.",
-                        "sentence", sentence,
-                        "gaps", map("1", map("accept", List.of(accepted)))),
+                        "kind",
+                        "gap",
+                        "stem",
+                        "Complete the sentence.",
+                        "sentence",
+                        sentence,
+                        "gaps",
+                        map("1", map("accept", List.of(accepted)))),
                 Trees.ARTICLE);
 
         assertThat(gap.mark(gap.answer(map("gaps", map("1", typed)))).fraction())

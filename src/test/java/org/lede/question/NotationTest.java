@@ -267,7 +267,10 @@ class NotationTest {
                 "xx | two | none"
             })
     void number_inWords_isRead(String language, String text, String number) {
-        assertThat(Notation.of(language).read(text).map(BigDecimal::toPlainString).orElse("none"))
+        assertThat(Notation.of(language)
+                        .read(text)
+                        .map(BigDecimal::toPlainString)
+                        .orElse("none"))
                 .isEqualTo(number);
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -90,8 +89,8 @@ class SendRemindersTest {
         lookAt(18);
 
         assertThat(texts())
-                .containsExactly(
-                        Map.of("title", "5 facts to keep today", "body", "From “The ferry and the storm”", "lang", "en"));
+                .containsExactly(Map.of(
+                        "title", "5 facts to keep today", "body", "From “The ferry and the storm”", "lang", "en"));
     }
 
     @Test
@@ -132,7 +131,9 @@ class SendRemindersTest {
         lookAt(12);
         new Reviewer(learner, keys).answer(new Reviewer(learner, keys).card(), Map.of("dontKnow", true));
         lookAt(18);
-        assertThat(stub.pushed()).as("on the third day, on which they have reviewed").hasSize(2);
+        assertThat(stub.pushed())
+                .as("on the third day, on which they have reviewed")
+                .hasSize(2);
     }
 
     @Test
@@ -287,7 +288,9 @@ class SendRemindersTest {
         clock.advance(DAY.minusHours(1));
         assertThat(statements.in(reminders::send)).as("when it's nobody's hour").isEqualTo(1);
 
-        assertThat(alone).as("claim, learner, devices, next, today, note, articles, claim").isEqualTo(8);
+        assertThat(alone)
+                .as("claim, learner, devices, next, today, note, articles, claim")
+                .isEqualTo(8);
     }
 
     @Test
@@ -312,7 +315,12 @@ class SendRemindersTest {
             assertThat(log.lines())
                     .filteredOn(line -> !line.contains(STUB))
                     .filteredOn(line -> Stream.of(
-                                    privateKey, browser.path(), gone.path(), failing.path(), browser.auth(), browser.p256dh())
+                                    privateKey,
+                                    browser.path(),
+                                    gone.path(),
+                                    failing.path(),
+                                    browser.auth(),
+                                    browser.p256dh())
                             .anyMatch(line::contains))
                     .isEmpty();
         } finally {

@@ -137,7 +137,8 @@ public final class PushBrowser {
     }
 
     private static byte[] point(ECPublicKey key) {
-        String hex = "04%064x%064x".formatted(key.getW().getAffineX(), key.getW().getAffineY());
+        String hex =
+                "04%064x%064x".formatted(key.getW().getAffineX(), key.getW().getAffineY());
         return java.util.HexFormat.of().parseHex(hex);
     }
 

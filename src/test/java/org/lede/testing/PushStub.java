@@ -65,8 +65,12 @@ public final class PushStub implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            pushed.add(new Pushed(path, exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
-            answers.getOrDefault(path, one -> one.sendResponseHeaders(CREATED, -1)).to(exchange);
+            pushed.add(new Pushed(
+                    path,
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody().readAllBytes()));
+            answers.getOrDefault(path, one -> one.sendResponseHeaders(CREATED, -1))
+                    .to(exchange);
         }
     }
 

@@ -62,7 +62,9 @@ class ReminderResource {
 
     /** A browser's {@code PushSubscription}, as it writes itself. */
     public record Device(
-            @NotNull String endpoint, @Nullable Long expirationTime, @NotNull @Valid Keys keys) {
+            @NotNull String endpoint,
+            @Nullable Long expirationTime,
+            @NotNull @Valid Keys keys) {
 
         Subscription value() {
             return Subscription.of(endpoint, keys.p256dh(), keys.auth());

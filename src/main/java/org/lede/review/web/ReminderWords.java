@@ -24,9 +24,12 @@ class ReminderWords implements ReminderText {
         int others = (int) cards.stream().map(DueCard::article).distinct().count() - 1;
         String title = shortened(cards.get(0).title());
         return Json.write(Map.of(
-                "title", messages.due(cards.size()),
-                "body", others == 0 ? messages.remindedOf(title) : messages.remindedOfSeveral(title, others),
-                "lang", tag));
+                "title",
+                messages.due(cards.size()),
+                "body",
+                others == 0 ? messages.remindedOf(title) : messages.remindedOfSeveral(title, others),
+                "lang",
+                tag));
     }
 
     private static String shortened(String title) {

@@ -27,12 +27,7 @@ import org.lede.scheduling.Memory;
  * @param offer   to be reminded
  */
 public record TodayPage(
-        Week week,
-        long missed,
-        List<WeekDay> days,
-        List<Due> due,
-        List<ShownChange> changes,
-        ReminderOffer offer) {
+        Week week, long missed, List<WeekDay> days, List<Due> due, List<ShownChange> changes, ReminderOffer offer) {
 
     /** What it takes to read the question and what proves its answer; what Lede itself takes is well under 5 of them. */
     private static final int SECONDS = 15;

@@ -15,6 +15,9 @@ public class SingleKeys {
     }
 
     public boolean isOff() {
-        return requester.principal().filter(learner -> !learner.keyboardShortcuts()).isPresent();
+        return requester
+                .principal()
+                .filter(learner -> !learner.keyboardShortcuts())
+                .isPresent();
     }
 }

@@ -228,7 +228,11 @@ class OpenApiProblemsTest {
                         call.withField("subscription", Map.of("endpoint", "https://push.example.net/1")),
                         call.withField(
                                 "subscription",
-                                Map.of("endpoint", "ftp://push.example.net", "keys", Map.of("p256dh", "", "auth", "")))));
+                                Map.of(
+                                        "endpoint",
+                                        "ftp://push.example.net",
+                                        "keys",
+                                        Map.of("p256dh", "", "auth", "")))));
             case "settleContestedAnswer" ->
                 calls.addAll(List.of(
                         call.withField("decision", "ignore"),
