@@ -51,8 +51,8 @@ class ForeignIdsInFieldsTest {
     /** What is said, chosen, counted or shown as a secret, or names what is everybody's, wherever it stands. */
     private static final Set<String> PUBLIC = Set.of("""
             answer article back bring bringGuest card changed confidence contested count dayStartHour days
-            desiredRetention disabled elapsedMs email factor from go keyboardShortcuts kind language limit mode n page
-            password perDay present q Referer retention role scope scopes section seed set shortcuts tag timeFactor
+            desiredRetention disabled elapsedMs email factor from go keyboardShortcuts kind language limit listed mode n
+            noted page password perDay present q Referer retention role scope scopes section seed set shortcuts tag timeFactor
             timeZone until userName wanted zone""".split("\\s"));
 
     /** Fields that are public here but not elsewhere: places in public lists, and what a new token shall be. */
