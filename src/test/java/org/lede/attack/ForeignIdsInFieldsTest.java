@@ -50,9 +50,10 @@ class ForeignIdsInFieldsTest {
 
     /** What is said, chosen, counted or shown as a secret, or names what is everybody's, wherever it stands. */
     private static final Set<String> PUBLIC = Set.of("""
-            answer article auth back bring bringGuest card changed confidence contested count dayStartHour days
-            desiredRetention disabled elapsedMs email endpoint factor from go hour keyboardShortcuts kind language limit mode n p256dh page
-            password perDay present q Referer retention role scope scopes section seed set shortcuts subscription tag timeFactor
+            answer article auth back bring bringGuest card changed confidence contested count days dayStartHour
+            desiredRetention disabled elapsedMs email endpoint factor from go hour keyboardShortcuts kind language
+            limit listed mode n noted p256dh page password perDay present q Referer retention role scope scopes section
+            seed set shortcuts subscription tag timeFactor
             timeZone until userName wanted zone""".split("\\s"));
 
     /** Fields that are public here but not elsewhere: places in public lists, and what a new token shall be. */

@@ -300,7 +300,7 @@ class ReviewJourneyTest {
 
     /** Where the field of an answer has the focus, the key would be typed. */
     private static void undo(Visitor visitor, Scripts scripts, String button) {
-        assertThat(visitor.main().getByText(button)).isVisible();
+        assertThat(visitor.find("#main button[aria-keyshortcuts=u]")).hasText(button);
         if (scripts == Scripts.ON) {
             visitor.page().evaluate("document.activeElement.blur()");
             visitor.page().keyboard().press("u");
