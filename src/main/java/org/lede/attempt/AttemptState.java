@@ -129,8 +129,8 @@ public record AttemptState(
     public record Certainty(int answers, int mark, int most) {}
 
     /**
-     * The score corrected for guessing; empty where nothing can be picked blindly, and where answers aren't told: how much
-     * blind picking earns depends on the keys.
+     * The score corrected for guessing; empty where blind picking earns nothing or everything, and where answers aren't
+     * told: how much it earns depends on the keys.
      */
     public Optional<Guessing> guessing() {
         List<AskedQuestion> counted = questions.stream()
@@ -142,10 +142,7 @@ public record AttemptState(
                 question -> question.published().points().doubleValue()
                         * question.content().byChance());
         double earned = sum(counted, question -> question.earned().doubleValue());
-        return blind == 0
-                ? Optional.empty()
-                : Optional.of(Guessing.of(
-                        points, blind, points * Mark.correctedForGuessing(earned / points, blind / points)));
+        return Guessing.of(points, blind, earned);
     }
 
     private static double sum(List<AskedQuestion> questions, ToDoubleFunction<AskedQuestion> points) {
@@ -161,8 +158,13 @@ public record AttemptState(
      */
     public record Guessing(BigDecimal points, BigDecimal blind, BigDecimal corrected) {
 
-        static Guessing of(double points, double blind, double corrected) {
-            return new Guessing(rounded(points), rounded(blind), rounded(corrected));
+        /** Empty where blind picking earns nothing or everything: then there is no score to correct. */
+        static Optional<Guessing> of(double points, double blind, double earned) {
+            if (blind == 0 || blind >= points) {
+                return Optional.empty();
+            }
+            double corrected = points * Mark.correctedForGuessing(earned / points, blind / points);
+            return Optional.of(new Guessing(rounded(points), rounded(blind), rounded(corrected)));
         }
 
         private static BigDecimal rounded(double points) {

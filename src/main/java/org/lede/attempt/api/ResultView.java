@@ -17,7 +17,7 @@ import org.lede.shared.Decimals;
  *
  * @param revealed whether the set reveals its answers
  * @param certainty the certainty-based marks; left out if no answer was rated
- * @param guessing the score corrected for guessing; left out where nothing can be guessed
+ * @param guessing the score corrected for guessing; left out where nothing or everything can be guessed
  * @param scoreChanges by rulings since it was closed, the oldest first; left out if there are none
  * @param questions with keys and evidence; only the outcomes if the set never reveals its answers
  */
