@@ -40,7 +40,7 @@ class BadFormTest {
             String attempt = visitor.start(SET, "Practice");
             assertThat(statusOfSending(visitor.page())).isEqualTo(422);
             visitor.expectFocus("#problem");
-            assertThat(visitor.find("#problem")).containsText("Pick an answer first");
+            assertThat(visitor.find("#problem")).containsText("Answer first");
             visitor.open(attempt);
             assertThat(visitor.find(".place")).hasText("Question 1 of 8");
             assertThat(visitor.find(".pips")).hasAttribute("aria-label", "Answered: 0 of 8");

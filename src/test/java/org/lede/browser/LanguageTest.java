@@ -52,7 +52,7 @@ class LanguageTest {
             String attempt = visitor.start("niger-key-facts", "Entraînement");
             visitor.open(attempt + "?n=2");
             visitor.press("Vérifier");
-            assertThat(visitor.find("#problem")).containsText("Choisissez d’abord une réponse");
+            assertThat(visitor.find("#problem")).containsText("Répondez d’abord");
 
             choose(visitor, "English");
 

@@ -151,12 +151,12 @@ class QuizJourneyTest {
 
     private void practiseTheMissed(Visitor visitor, int missed) {
         assertThat(visitor.find(".tally")).hasText("4 right, 4 not right.");
-        assertThat(visitor.find(".outcome .lede")).hasText("4 got past you. 4 facts come back, from tomorrow.");
+        assertThat(visitor.find(".outcome .lede")).hasText("4 got past you. We’ll ask you again, from tomorrow.");
         visitor.press("Try the " + missed + " you missed");
         visitor.attempt();
         assertThat(practise(visitor, Integer.MAX_VALUE)).hasSize(missed);
         assertThat(visitor.find(".tally")).containsText(missed + " right.");
-        assertThat(visitor.find("#main")).containsText("A part of the set");
+        assertThat(visitor.find("#main")).containsText("A short round");
     }
 
     @Test

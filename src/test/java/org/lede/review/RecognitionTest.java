@@ -74,7 +74,7 @@ class RecognitionTest {
         assertThat(typed).isNotEmpty();
         assertThat(list(solver.id(), "stability >= 21"))
                 .as("kept for long enough, had it been recalled")
-                .hasSizeGreaterThan(20);
+                .hasSizeGreaterThan(10);
         assertThat(list(solver.id(), "mastered or fact_state = 'mastered'")).isEmpty();
         assertThat(list(typist.id(), "mastered")).isNotEmpty();
     }

@@ -179,7 +179,7 @@ public interface QuizMessages {
 
     String theArticle();
 
-    String folded();
+    String folded(boolean test);
 
     String inTheArticle();
 

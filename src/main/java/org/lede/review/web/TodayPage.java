@@ -95,6 +95,16 @@ public record TodayPage(
         return coming.stream().allMatch(day -> day.facts() == 0) ? List.of() : coming;
     }
 
+    /** How many facts are to be learned again: as many as come back tomorrow, if any do. */
+    public int again() {
+        return tomorrow() > 0 ? tomorrow() : (int) missed;
+    }
+
+    /** Whether the number of tomorrow's facts is still to be told. */
+    public boolean isTomorrowNews() {
+        return tomorrow() > 0 && (asked() > 0 ? tomorrow() != missed : missed == 0);
+    }
+
     /** How many facts come back tomorrow. */
     public int tomorrow() {
         return week.days().get(1).facts();

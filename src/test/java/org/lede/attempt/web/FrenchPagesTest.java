@@ -116,7 +116,7 @@ class FrenchPagesTest {
         assertThat(page(attempt + "/result").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("""
                         Votre résultat Every kind Entraînement [moment] 0,5 sur 18 points Relisez l’article, puis retentez\
-                         votre chance. Le fait manqué revient demain. 1 en partie juste, 8 sans réponse. Reprendre les 9\
+                         votre chance. On vous la redemande demain. 1 en partie juste, 8 sans réponse. Reprendre les 9\
                          manquées Partager The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith(
