@@ -116,8 +116,8 @@ class FrenchPagesTest {
         assertThat(page(attempt + "/result").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("""
                         Votre résultat Every kind Entraînement [moment] 0,5 sur 18 points Relisez l’article, puis retentez\
-                         votre chance. On vous la redemande demain. 1 en partie juste, 8 sans réponse. Reprendre les 9\
-                         manquées Partager The ferry Marigold""");
+                         votre chance. La question manquée revient demain. 1 en partie juste, 8 sans réponse. Refaire\
+                         les 9 questions manquées Partager The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith(
                         "Mon parcours Vous avez vu 1 fait sur 6 1 revient d’ici une semaine. 1 déjà vu 5 pas encore vus ")

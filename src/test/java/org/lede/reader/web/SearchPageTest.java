@@ -81,7 +81,7 @@ class SearchPageTest {
         }
         assertThat(html("<script>")).doesNotContain("<script>alert", "q=<");
         assertThat(new WebPage(new PageVisitor().get("/search")).words())
-                .isEqualTo("Search articles and facts Search All the words, a “whole phrase”, or one or another");
+                .isEqualTo("Search articles and facts Search Use quotes for an exact phrase, or “or” for either word.");
     }
 
     private static List<String> found(String words) {
