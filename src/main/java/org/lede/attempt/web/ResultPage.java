@@ -63,7 +63,8 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     /** Whether nothing was right in practice, where what comes next matters and the zero doesn't. */
     public boolean isAllToLearn() {
-        return !isTest() && state.attempt().score().map(BigDecimal::signum).orElse(0) == 0
+        return !isTest()
+                && state.attempt().score().map(BigDecimal::signum).orElse(0) == 0
                 && state.missed().stream().anyMatch(AskedQuestion::isAnswered);
     }
 
