@@ -96,8 +96,8 @@ public record TodayPage(
     }
 
     /** How many facts are to be learned again: as many as come back tomorrow, if any do. */
-    public int again() {
-        return tomorrow() > 0 ? tomorrow() : (int) missed;
+    public long again() {
+        return tomorrow() > 0 ? tomorrow() : missed;
     }
 
     /** Whether the number of tomorrow's facts is still to be told. */
