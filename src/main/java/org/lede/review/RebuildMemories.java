@@ -3,6 +3,9 @@ package org.lede.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.lede.people.Learner;
 import org.lede.shared.Command;
@@ -31,11 +34,27 @@ class RebuildMemories implements Command {
 
     @Override
     public String run() {
+        // Threads of its own, which load classes as this one does; those of the common pool don't.
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            return rebuildAll(workers);
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private String rebuildAll(ExecutorService workers) {
         long rebuilt = 0;
         long failed = 0;
         List<UUID> some = Learner.idsAfter(BEFORE_ALL, AT_ONCE);
         while (!some.isEmpty()) {
-            long worked = some.parallelStream().filter(this::isRebuilt).count();
+            long worked = some.stream()
+                    .map(learner -> CompletableFuture.supplyAsync(() -> isRebuilt(learner), workers))
+                    .toList()
+                    .stream()
+                    .filter(CompletableFuture::join)
+                    .count();
             rebuilt += worked;
             failed += some.size() - worked;
             some = Learner.idsAfter(some.get(some.size() - 1), AT_ONCE);
