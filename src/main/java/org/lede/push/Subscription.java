@@ -91,7 +91,7 @@ public record Subscription(String endpoint, String p256dh, String auth) {
         return Encryption.encrypt(text, P256.publicKey(decoded(p256dh)), decoded(auth));
     }
 
-    /** Without the address, which is a secret: whoever knows it may be able to send something. */
+    /** Leaves out the address, which is a secret: it may be all that it takes to send something. */
     @Override
     public String toString() {
         return "a subscription at " + uri().getHost();

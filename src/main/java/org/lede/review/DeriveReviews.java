@@ -30,9 +30,9 @@ import org.lede.scheduling.Scheduler;
  * Makes reviews of answers, and memories of reviews, whenever a learner's reviews are looked at. Answers are taken in the
  * order in which they were given; if one is older than what was derived before, all of the learner's are derived again.
  *
- * <p>The result depends on the answers alone, on how their facts are worded now, on which changes of facts the learner has
- * seen, on what they decided, on the weights in use, and on the retention that was desired when an answer's first review was derived: that one stays, so that deriving
- * everything again after the configuration has changed moves no due date.
+ * <p>The result depends on the answers, on how their facts are worded now, on which changes of facts the learner has seen, on
+ * what they decided, on the weights in use, and on the retention that was desired when an answer's first review was derived:
+ * that one stays, so that deriving everything again after the configuration has changed moves no due date.
  */
 @ApplicationScoped
 public class DeriveReviews {

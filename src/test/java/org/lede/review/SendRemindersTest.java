@@ -286,7 +286,7 @@ class SendRemindersTest {
             remind(ApiLearner.guest(), new PushBrowser());
         }
         clock.advance(DAY.minusHours(1));
-        assertThat(statements.in(reminders::send)).as("when it's nobody's hour").isEqualTo(1);
+        assertThat(statements.in(reminders::send)).as("when no reminder is due").isEqualTo(1);
 
         assertThat(alone)
                 .as("claim, learner, devices, next, today, note, articles, claim")
