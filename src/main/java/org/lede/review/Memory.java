@@ -89,8 +89,8 @@ public class Memory extends PanacheEntityBase {
                 .list();
     }
 
-    static void deleteOf(UUID learnerId) {
-        delete("learnerId", learnerId);
+    static void deleteOf(Collection<UUID> learnerIds) {
+        delete("learnerId in ?1", learnerIds);
     }
 
     /**

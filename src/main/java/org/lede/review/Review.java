@@ -74,8 +74,8 @@ public class Review extends PanacheEntityBase {
      * @param parameters by which it schedules
      * @param counts     whether it makes the memory of today
      */
-    Review(UUID learnerId, AnswerGiven answer, Evidence evidence, Grade grade, Parameters parameters, boolean counts) {
-        this.learnerId = learnerId;
+    Review(AnswerGiven answer, Evidence evidence, Grade grade, Parameters parameters, boolean counts) {
+        this.learnerId = answer.learnerId();
         this.attemptId = answer.attemptId();
         this.questionVersionId = answer.questionVersionId();
         this.factId = answer.mainFact().id();
@@ -129,12 +129,15 @@ public class Review extends PanacheEntityBase {
         return count("learnerId = ?1 and rules <> ?2", learnerId, RULES) > 0;
     }
 
-    /** The desired retention by which each of the learner's answers was scheduled. */
-    static Map<Key, Double> retentions(UUID learnerId) {
-        return Review.<Review>stream("learnerId", learnerId)
+    /** The desired retention by which each of the learners' answers was scheduled. */
+    static Map<Key, Double> retentions(Collection<UUID> learnerIds) {
+        return find(
+                        "select learnerId, attemptId, questionVersionId, desiredRetention from Review where learnerId in ?1",
+                        learnerIds)
+                .project(Object[].class)
+                .stream()
                 .collect(Collectors.toMap(
-                        review -> new Key(learnerId, review.attemptId, review.questionVersionId),
-                        review -> review.desiredRetention));
+                        row -> new Key((UUID) row[0], (UUID) row[1], (UUID) row[2]), row -> (Double) row[3]));
     }
 
     /** On which of the learner's days from the first to the last there was any, found by the index of days. */
@@ -169,8 +172,8 @@ public class Review extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    static void deleteOf(UUID learnerId) {
-        delete("learnerId", learnerId);
+    static void deleteOf(Collection<UUID> learnerIds) {
+        delete("learnerId in ?1", learnerIds);
     }
 
     UUID attemptId() {
@@ -224,8 +227,8 @@ public class Review extends PanacheEntityBase {
     @RegisterForReflection
     record Key(UUID learnerId, UUID attemptId, UUID questionVersionId) {
 
-        static Key of(UUID learnerId, AnswerGiven answer) {
-            return new Key(learnerId, answer.attemptId(), answer.questionVersionId());
+        static Key of(AnswerGiven answer) {
+            return new Key(answer.learnerId(), answer.attemptId(), answer.questionVersionId());
         }
     }
 }
