@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -215,13 +214,12 @@ public class Learner extends PanacheEntityBase {
         return Optional.ofNullable(awayFrom).map(first -> new Holiday(first, awayUntil));
     }
 
-    /** The same parameters, with the learner's own weights if they have any. */
+    /** The same parameters, with the learner's own weights if they have any of that model. */
     public Parameters weighing(Parameters ofInstallation) {
-        return weights == null
-                ? ofInstallation
-                : ofInstallation.weighing(
-                        weightsVersion,
-                        new Weights(Arrays.stream(weights).boxed().toList()));
+        if (weights == null || weights.length != ofInstallation.model().size()) {
+            return ofInstallation;
+        }
+        return ofInstallation.weighing(weightsVersion, Weights.of(weights));
     }
 
     /** From now on the learner is scheduled by weights fitted to their answers. */

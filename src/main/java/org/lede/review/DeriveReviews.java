@@ -24,6 +24,7 @@ import org.lede.people.ExportRequested;
 import org.lede.people.Learner;
 import org.lede.people.LearnerMerged;
 import org.lede.question.Outcome;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Scheduler;
 
 /**
@@ -31,8 +32,8 @@ import org.lede.scheduling.Scheduler;
  * order in which they were given; if one is older than what was derived before, all of the learner's are derived again.
  *
  * <p>The result depends on the answers, on how their facts are worded now, on which changes of facts the learner has seen, on
- * what they decided, on the weights in use, and on the retention that was desired when an answer's first review was derived:
- * that one stays, so that deriving everything again after the configuration has changed moves no due date.
+ * what they decided, on the model of memory and its weights in use, and on the retention that was desired when an answer's first
+ * review was derived: that one stays, so that deriving everything again after another was configured moves no due date.
  */
 @ApplicationScoped
 public class DeriveReviews {
@@ -71,7 +72,8 @@ public class DeriveReviews {
         if (given.isEmpty()) {
             return;
         }
-        if (isOlder(given.get(0), learnerId) || Review.areOutdated(learnerId)) {
+        Model model = scheduler.parameters().model();
+        if (isOlder(given.get(0), learnerId) || Review.areOutdated(learnerId, model)) {
             rederiveAll(learnerId);
         } else {
             derive(learner.get(), given, Fact.lockForShare(mainFacts(given)));

@@ -22,6 +22,7 @@ import org.lede.scheduling.Confidence;
 import org.lede.scheduling.Evidence;
 import org.lede.scheduling.Grade;
 import org.lede.scheduling.LearnerDay;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Parameters;
 
 /** One answer graded as the review of a fact, with everything the grade was computed from. */
@@ -65,6 +66,7 @@ public class Review extends PanacheEntityBase {
     private double guessRate;
     private boolean probe;
     private int rules;
+    private String model;
     private boolean ofCard;
     private boolean counts;
 
@@ -96,6 +98,7 @@ public class Review extends PanacheEntityBase {
         this.evidence = evidence.wire();
         this.guessRate = answer.guessRate();
         this.rules = RULES;
+        this.model = parameters.model().wire();
         this.ofCard = answer.ofCard();
         this.counts = counts;
     }
@@ -124,9 +127,9 @@ public class Review extends PanacheEntityBase {
         return count("learnerId = ?1 and factId = ?2", learnerId, factId) > 0;
     }
 
-    /** Whether the learner has reviews by other rules than today's. */
-    static boolean areOutdated(UUID learnerId) {
-        return count("learnerId = ?1 and rules <> ?2", learnerId, RULES) > 0;
+    /** Whether the learner has reviews by other rules than today's, or by another model of memory. */
+    static boolean areOutdated(UUID learnerId, Model model) {
+        return count("learnerId = ?1 and (rules <> ?2 or model <> ?3)", learnerId, RULES, model.wire()) > 0;
     }
 
     /** The desired retention by which each of the learners' answers was scheduled. */

@@ -161,6 +161,7 @@ final class ReviewedFact {
         Memory memory = stored == null ? new Memory(learnerId, fact.id(), fact.isRetired()) : stored;
         memory.follow(
                 history,
+                history.state(scheduler),
                 last == null ? fact.currentN() : last.factN(),
                 last != null && last.isSureAndWrong(),
                 outdatedN,
