@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,6 +278,8 @@ class ArchitectureTest {
         return Stream.of(method.reflect().getParameters())
                 .anyMatch(parameter ->
                         parameter.getType() == UUID.class && parameter.getName().equals("learnerId")
+                                || parameter.getType() == Collection.class
+                                        && parameter.getName().equals("learnerIds")
                                 || parameter.getType() == Learner.class
                                 || parameter.getType() == SecretText.class);
     }

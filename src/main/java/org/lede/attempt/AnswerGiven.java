@@ -22,6 +22,7 @@ import org.lede.scheduling.LearnerDay;
  * @param contested whether the learner says that it was right, and no editor has ruled yet
  */
 public record AnswerGiven(
+        UUID learnerId,
         UUID attemptId,
         UUID questionVersionId,
         TestedFact mainFact,

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,8 +87,19 @@ public class Learner extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Those of the learners that nothing else keeps from changing now, kept from it as well; the others are left out. */
+    @SuppressWarnings("unchecked")
+    public static List<Learner> lockedIfFree(Collection<UUID> ids) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from learner where id in (?1) order by id for no key update skip locked",
+                        Learner.class)
+                .setParameter(1, ids)
+                .getResultList();
+    }
+
     /**
-     * The same, kept from getting more rows too: rows that refer to the learner wait, and fail if the learner is gone by
+     * The same as {@link #locked}, kept from getting more rows too: rows that refer to the learner wait, and fail if the learner is gone by
      * then. The lock that Hibernate asks PostgreSQL for lets such rows in, and deleting the learner would delete them unseen.
      */
     @SuppressWarnings("unchecked")
@@ -203,13 +214,12 @@ public class Learner extends PanacheEntityBase {
         return Optional.ofNullable(awayFrom).map(first -> new Holiday(first, awayUntil));
     }
 
-    /** The same parameters, with the learner's own weights if they have any. */
+    /** The same parameters, with the learner's own weights if they have any of that model. */
     public Parameters weighing(Parameters ofInstallation) {
-        return weights == null
-                ? ofInstallation
-                : ofInstallation.weighing(
-                        weightsVersion,
-                        new Weights(Arrays.stream(weights).boxed().toList()));
+        if (weights == null || weights.length != ofInstallation.model().size()) {
+            return ofInstallation;
+        }
+        return ofInstallation.weighing(weightsVersion, Weights.of(weights));
     }
 
     /** From now on the learner is scheduled by weights fitted to their answers. */

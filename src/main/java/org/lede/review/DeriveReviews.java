@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,7 @@ import org.lede.people.ExportRequested;
 import org.lede.people.Learner;
 import org.lede.people.LearnerMerged;
 import org.lede.question.Outcome;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Scheduler;
 
 /**
@@ -31,13 +32,13 @@ import org.lede.scheduling.Scheduler;
  * order in which they were given; if one is older than what was derived before, all of the learner's are derived again.
  *
  * <p>The result depends on the answers, on how their facts are worded now, on which changes of facts the learner has seen, on
- * what they decided, on the weights in use, and on the retention that was desired when an answer's first review was derived:
- * that one stays, so that deriving everything again after the configuration has changed moves no due date.
+ * what they decided, on the model of memory and its weights in use, and on the retention that was desired when an answer's first
+ * review was derived: that one stays, so that deriving everything again after another was configured moves no due date.
  */
 @ApplicationScoped
 public class DeriveReviews {
 
-    private static final int ROWS_AT_ONCE = 50;
+    private static final int ROWS_AT_ONCE = 100;
 
     private static final String COPY_CONFIRMATIONS = """
             insert into fact_confirmation (learner_id, fact_id, wording, confirmed_at)
@@ -71,10 +72,11 @@ public class DeriveReviews {
         if (given.isEmpty()) {
             return;
         }
-        if (isOlder(given.get(0), learnerId) || Review.areOutdated(learnerId)) {
+        Model model = scheduler.parameters().model();
+        if (isOlder(given.get(0), learnerId) || Review.areOutdated(learnerId, model)) {
             rederiveAll(learnerId);
         } else {
-            derive(learner.get(), given, lockFacts(learnerId, given, false), Map.of());
+            derive(learner.get(), given, Fact.lockForShare(mainFacts(given)));
         }
     }
 
@@ -82,23 +84,52 @@ public class DeriveReviews {
         derivePending(export.learnerId());
     }
 
-    /** Forgets every review and memory of the learner, and derives them from the answers again, which are stored many at a time. */
+    /** Forgets every review and memory of the learner, and derives them from the answers again. */
     @Transactional
     public void rederiveAll(UUID learnerId) {
-        Optional<Learner> learner = Learner.locked(learnerId);
-        if (learner.isEmpty()) {
-            return;
+        Learner.locked(learnerId).ifPresent(learner -> rederive(List.of(learner)));
+    }
+
+    /**
+     * The same for many learners, with about as many statements as for one. It never waits for a learner while it holds
+     * others, which might wait for each other for ever.
+     *
+     * @return those for whom it was done; the others have to be waited for
+     */
+    @Transactional
+    Set<UUID> rederiveThoseFree(Collection<UUID> learnerIds) {
+        List<Learner> learners = Learner.lockedIfFree(learnerIds);
+        if (!learners.isEmpty()) {
+            rederive(learners);
         }
+        return learners.stream().map(Learner::id).collect(Collectors.toSet());
+    }
+
+    private void rederive(List<Learner> learners) {
+        List<UUID> ids = learners.stream().map(Learner::id).toList();
         entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         entities.flush();
-        answers.addAll(learnerId);
-        List<AnswerGiven> given = answers.take(learnerId);
-        List<Fact> facts = lockFacts(learnerId, given, true);
-        Map<Review.Key, Double> retentions = Review.retentions(learnerId);
-        Memory.deleteOf(learnerId);
-        Review.deleteOf(learnerId);
+        Map<UUID, List<AnswerGiven>> given = answers.takeAll(ids);
+        Map<UUID, Map<UUID, List<Turn>>> turns = turns(ids);
+        Set<UUID> factIds = new HashSet<>();
+        given.values().forEach(some -> factIds.addAll(mainFacts(some)));
+        turns.values().forEach(some -> factIds.addAll(some.keySet()));
+        Map<UUID, Fact> facts =
+                Fact.lockForShare(factIds).stream().collect(Collectors.toMap(Fact::id, Function.identity()));
+        Map<Review.Key, Double> retentions = Review.retentions(ids);
+        Memory.deleteOf(ids);
+        Review.deleteOf(ids);
         entities.clear();
-        derive(learner.get(), given, facts, retentions);
+        Map<UUID, Integer> wordings = FactVersion.currentWordings(facts.keySet());
+        List<ReviewedFact> reviewed = new ArrayList<>();
+        for (Learner learner : learners) {
+            List<AnswerGiven> own = given.getOrDefault(learner.id(), List.of());
+            Past past = new Past(Map.of(), Map.of(), turns.getOrDefault(learner.id(), Map.of()), retentions);
+            Set<UUID> about = mainFacts(own);
+            about.addAll(past.turns().keySet());
+            reviewed.addAll(derive(learner, own, about.stream().map(facts::get).toList(), wordings, past));
+        }
+        reviewed.forEach(ReviewedFact::store);
     }
 
     /**
@@ -120,13 +151,8 @@ public class DeriveReviews {
                 .executeUpdate();
     }
 
-    /** @param decided whether those are locked, too, that the learner decided something about */
-    private static List<Fact> lockFacts(UUID learnerId, Collection<AnswerGiven> given, boolean decided) {
-        Set<UUID> facts = given.stream().map(answer -> answer.mainFact().id()).collect(Collectors.toSet());
-        if (decided) {
-            facts.addAll(FactDecision.factsOf(learnerId));
-        }
-        return Fact.lockForShare(facts);
+    private static Set<UUID> mainFacts(List<AnswerGiven> given) {
+        return given.stream().map(answer -> answer.mainFact().id()).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether something was derived, or confirmed to have changed, that comes after the answer. */
@@ -136,24 +162,38 @@ public class DeriveReviews {
                 .anyMatch(newest -> !first.at().isAfter(newest));
     }
 
-    /** @param retentions by which the reviews of those answers were scheduled before */
-    private void derive(
-            Learner learner, List<AnswerGiven> given, List<Fact> locked, Map<Review.Key, Double> retentions) {
-        Map<UUID, Memory> memories = Memory.ofFacts(
-                        learner.id(), locked.stream().map(Fact::id).toList())
-                .stream()
-                .collect(Collectors.toMap(Memory::factId, Function.identity()));
-        Map<UUID, ReviewedFact> facts = reviewed(learner, locked, memories);
+    private void derive(Learner learner, List<AnswerGiven> given, List<Fact> locked) {
+        List<UUID> facts = locked.stream().map(Fact::id).toList();
+        Past past = new Past(
+                Memory.ofFacts(learner.id(), facts).stream()
+                        .collect(Collectors.toMap(Memory::factId, Function.identity())),
+                Review.ofFacts(learner.id(), facts).stream().collect(Collectors.groupingBy(Review::factId)),
+                turns(List.of(learner.id())).getOrDefault(learner.id(), Map.of()),
+                Map.of());
+        derive(learner, given, locked, FactVersion.currentWordings(facts), past).forEach(ReviewedFact::store);
+    }
+
+    /**
+     * Stores the reviews of answers, and leaves to be stored what their facts come to.
+     *
+     * @param wordings of the facts now
+     */
+    private Collection<ReviewedFact> derive(
+            Learner learner, List<AnswerGiven> given, List<Fact> locked, Map<UUID, Integer> wordings, Past past) {
         double retention = retentionOf(learner);
+        Scheduler own = scheduler.by(learner.weighing(scheduler.parameters())).retaining(retention);
+        Map<UUID, ReviewedFact> facts = locked.stream()
+                .collect(Collectors.toMap(
+                        Fact::id, fact -> past.reviewed(learner.id(), fact, wordings.get(fact.id()), own)));
         for (AnswerGiven answer : given) {
             if (answer.mark().outcome() == Outcome.VOID) {
                 continue; // it says nothing about what the learner remembers
             }
             facts.get(answer.mainFact().id())
-                    .add(answer, retentions.getOrDefault(Review.Key.of(learner.id(), answer), retention))
+                    .add(answer, past.retentions().getOrDefault(Review.Key.of(answer), retention))
                     .persist();
         }
-        facts.forEach((id, fact) -> fact.store(memories.get(id)));
+        return facts.values();
     }
 
     /** The retention that the learner desires, or the installation for them. */
@@ -164,36 +204,38 @@ public class DeriveReviews {
 
     /** Stores anew what a fact has come to, after the learner decided something about it. */
     void follow(Learner learner, Fact fact) {
-        derive(learner, List.of(), List.of(fact), Map.of());
+        derive(learner, List.of(), List.of(fact));
     }
 
-    /** The facts with what was reviewed and decided before, in four statements. */
-    private Map<UUID, ReviewedFact> reviewed(Learner learner, List<Fact> facts, Map<UUID, Memory> memories) {
-        UUID learnerId = learner.id();
-        Scheduler own = scheduler.by(learner.weighing(scheduler.parameters()));
-        List<UUID> ids = facts.stream().map(Fact::id).toList();
-        Map<UUID, List<Review>> reviews =
-                Review.ofFacts(learnerId, ids).stream().collect(Collectors.groupingBy(Review::factId));
-        Map<UUID, List<Turn>> turns = new HashMap<>();
-        FactConfirmation.ofFacts(learnerId, ids)
-                .forEach(one -> turns.computeIfAbsent(one.factId(), id -> new ArrayList<>())
-                        .add(one));
-        FactDecision.ofFacts(learnerId, ids)
-                .forEach(one -> turns.computeIfAbsent(one.factId(), id -> new ArrayList<>())
-                        .add(one));
-        Map<UUID, Integer> wordings = FactVersion.currentWordings(ids);
-        return facts.stream()
-                .collect(Collectors.toMap(
-                        Fact::id,
-                        fact -> new ReviewedFact(
-                                learnerId,
-                                fact,
-                                wordings.get(fact.id()),
-                                memories.containsKey(fact.id())
-                                        ? memories.get(fact.id()).outdatedN()
-                                        : null,
-                                reviews.getOrDefault(fact.id(), List.of()),
-                                turns.getOrDefault(fact.id(), List.of()),
-                                own)));
+    /** What happened between answers, by learner and fact. */
+    private static Map<UUID, Map<UUID, List<Turn>>> turns(Collection<UUID> learnerIds) {
+        return Stream.<Turn>concat(FactConfirmation.of(learnerIds).stream(), FactDecision.of(learnerIds).stream())
+                .collect(Collectors.groupingBy(Turn::learnerId, Collectors.groupingBy(Turn::factId)));
+    }
+
+    /**
+     * What was derived of one learner and decided by them before.
+     *
+     * @param memories   by fact
+     * @param reviews    that count, by fact, in the order of time
+     * @param turns      by fact
+     * @param retentions by which reviews that are derived again were scheduled before
+     */
+    private record Past(
+            Map<UUID, Memory> memories,
+            Map<UUID, List<Review>> reviews,
+            Map<UUID, List<Turn>> turns,
+            Map<Review.Key, Double> retentions) {
+
+        ReviewedFact reviewed(UUID learnerId, Fact fact, int wording, Scheduler scheduler) {
+            return new ReviewedFact(
+                    learnerId,
+                    fact,
+                    wording,
+                    memories.get(fact.id()),
+                    reviews.getOrDefault(fact.id(), List.of()),
+                    turns.getOrDefault(fact.id(), List.of()),
+                    scheduler);
+        }
     }
 }

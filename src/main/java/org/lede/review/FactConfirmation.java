@@ -43,9 +43,14 @@ public class FactConfirmation extends PanacheEntityBase implements Turn {
         this.confirmedAt = confirmedAt;
     }
 
-    /** The learner's confirmations of those facts, in the order of time. */
-    static List<FactConfirmation> ofFacts(UUID learnerId, Collection<UUID> factIds) {
-        return list("learnerId = ?1 and factId in ?2 order by confirmedAt", learnerId, factIds);
+    /** The learner's confirmations of that fact. */
+    static List<FactConfirmation> ofFact(UUID learnerId, UUID factId) {
+        return list("learnerId = ?1 and factId = ?2", learnerId, factId);
+    }
+
+    /** The learners' confirmations, each learner's in the order of time. */
+    static List<FactConfirmation> of(Collection<UUID> learnerIds) {
+        return list("learnerId in ?1 order by confirmedAt", learnerIds);
     }
 
     /** When the learner last confirmed anything. */
@@ -55,7 +60,13 @@ public class FactConfirmation extends PanacheEntityBase implements Turn {
                 .firstResultOptional();
     }
 
-    UUID factId() {
+    @Override
+    public UUID learnerId() {
+        return learnerId;
+    }
+
+    @Override
+    public UUID factId() {
         return factId;
     }
 

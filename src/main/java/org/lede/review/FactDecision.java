@@ -71,9 +71,9 @@ public class FactDecision extends PanacheEntityBase implements Turn {
         this.desiredRetention = desiredRetention;
     }
 
-    /** The learner's decisions about those facts, in the order of time. */
-    static List<FactDecision> ofFacts(UUID learnerId, Collection<UUID> factIds) {
-        return list("learnerId = ?1 and factId in ?2 order by decidedAt", learnerId, factIds);
+    /** The learners' decisions, each learner's in the order of time. */
+    static List<FactDecision> of(Collection<UUID> learnerIds) {
+        return list("learnerId in ?1 order by decidedAt", learnerIds);
     }
 
     /** When the learner last decided anything. */
@@ -90,14 +90,13 @@ public class FactDecision extends PanacheEntityBase implements Turn {
                 .firstResultOptional();
     }
 
-    /** The facts that the learner decided something about. */
-    static List<UUID> factsOf(UUID learnerId) {
-        return find("select distinct factId from FactDecision where learnerId = ?1", learnerId)
-                .project(UUID.class)
-                .list();
+    @Override
+    public UUID learnerId() {
+        return learnerId;
     }
 
-    UUID factId() {
+    @Override
+    public UUID factId() {
         return factId;
     }
 

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Optimised;
 import org.lede.scheduling.Parameters;
 import org.lede.scheduling.Weights;
 
-/** Stores the weights fitted to the installation's answers, and knows which are in use. */
+/** Stores the weights fitted to the installation's answers, and knows which are in use by the chosen model. */
 @ApplicationScoped
 class FittedWeights {
 
@@ -22,27 +23,31 @@ class FittedWeights {
             select coalesce(max(version) + 1, %d), :now, :answers, :accepted, cast(:weights as double precision[]), :report
             from scheduler_weights on conflict do nothing""".formatted(FIRST_VERSION);
 
-    private static final String IN_USE = "select max(version) as version from scheduler_weights where accepted";
+    private static final String IN_USE =
+            "select max(version) as version from scheduler_weights where accepted and cardinality(weights) = :size";
 
     private static final String WEIGHTS = """
             select weight from scheduler_weights, unnest(weights) with ordinality as each (weight, place)
             where version = :version order by place""";
 
+    private final Model model;
     private final Session session;
     private final Clock clock;
 
-    FittedWeights(Session session, Clock clock) {
+    FittedWeights(ReviewConfig config, Session session, Clock clock) {
+        this.model = config.model();
         this.session = session;
         this.clock = clock;
     }
 
-    /** Lede's own parameters, with the weights that were accepted last, if any were. */
+    /** Lede's own parameters, with the weights of the chosen model that were accepted last, if any were. */
     Parameters inUse() {
         return QuarkusTransaction.requiringNew().call(() -> {
             Integer version = session.createNativeQuery(IN_USE, Integer.class)
                     .addScalar("version", Integer.class)
+                    .setParameter("size", model.size())
                     .getSingleResult();
-            return version == null ? Parameters.OF_DAYS : Parameters.OF_DAYS.weighing(version, weights(version));
+            return version == null ? model.ofDays() : model.ofDays().weighing(version, weights(version));
         });
     }
 

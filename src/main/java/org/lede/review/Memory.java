@@ -33,6 +33,10 @@ public class Memory extends PanacheEntityBase {
     private int factN;
 
     private double stability;
+
+    /** Null where it is the same as the stability, as it always is in a model with one trace. */
+    private @Nullable Double fastStability;
+
     private double difficulty;
 
     private String state;
@@ -89,19 +93,21 @@ public class Memory extends PanacheEntityBase {
                 .list();
     }
 
-    static void deleteOf(UUID learnerId) {
-        delete("learnerId", learnerId);
+    static void deleteOf(Collection<UUID> learnerIds) {
+        delete("learnerId in ?1", learnerIds);
     }
 
     /**
      * Takes over what a history has come to.
      *
+     * @param factState    how far the learner has come by it
      * @param factN        in which version the fact was asked
      * @param sureAndWrong whether the last answer was wrong, and the learner had been sure of it
      * @param outdatedN    the version whose key the learner saw last, if it was worded otherwise than now; pauses it
      */
     void follow(
             FactHistory history,
+            FactState factState,
             int factN,
             boolean sureAndWrong,
             @Nullable Integer outdatedN,
@@ -109,6 +115,7 @@ public class Memory extends PanacheEntityBase {
         org.lede.scheduling.Memory memory = Objects.requireNonNull(history.memory());
         this.factN = factN;
         this.stability = memory.stability();
+        this.fastStability = memory.fastStability() == stability ? null : memory.fastStability();
         this.difficulty = memory.difficulty();
         this.state = memory.state().name().toLowerCase(Locale.ROOT);
         this.step = memory.step();
@@ -116,8 +123,8 @@ public class Memory extends PanacheEntityBase {
         this.lastReviewAt = memory.lastReview();
         this.reps = memory.reps();
         this.lapses = memory.lapses();
-        this.factState = history.state().wire();
-        this.mastered = history.state() == FactState.MASTERED;
+        this.factState = factState.wire();
+        this.mastered = factState == FactState.MASTERED;
         this.probe = history.probe();
         this.sureAndWrong = sureAndWrong;
         this.outdatedN = outdatedN;
@@ -144,7 +151,16 @@ public class Memory extends PanacheEntityBase {
 
     /** The memory as the scheduler takes it. */
     public org.lede.scheduling.Memory value() {
-        return new org.lede.scheduling.Memory(stability, difficulty, state(), step, dueAt, lastReviewAt, reps, lapses);
+        return new org.lede.scheduling.Memory(
+                stability,
+                fastStability == null ? stability : fastStability,
+                difficulty,
+                state(),
+                step,
+                dueAt,
+                lastReviewAt,
+                reps,
+                lapses);
     }
 
     /** How far the learner has come with the fact. */

@@ -22,6 +22,7 @@ import org.lede.scheduling.Confidence;
 import org.lede.scheduling.Evidence;
 import org.lede.scheduling.Grade;
 import org.lede.scheduling.LearnerDay;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Parameters;
 
 /** One answer graded as the review of a fact, with everything the grade was computed from. */
@@ -65,6 +66,7 @@ public class Review extends PanacheEntityBase {
     private double guessRate;
     private boolean probe;
     private int rules;
+    private String model;
     private boolean ofCard;
     private boolean counts;
 
@@ -74,8 +76,8 @@ public class Review extends PanacheEntityBase {
      * @param parameters by which it schedules
      * @param counts     whether it makes the memory of today
      */
-    Review(UUID learnerId, AnswerGiven answer, Evidence evidence, Grade grade, Parameters parameters, boolean counts) {
-        this.learnerId = learnerId;
+    Review(AnswerGiven answer, Evidence evidence, Grade grade, Parameters parameters, boolean counts) {
+        this.learnerId = answer.learnerId();
         this.attemptId = answer.attemptId();
         this.questionVersionId = answer.questionVersionId();
         this.factId = answer.mainFact().id();
@@ -96,6 +98,7 @@ public class Review extends PanacheEntityBase {
         this.evidence = evidence.wire();
         this.guessRate = answer.guessRate();
         this.rules = RULES;
+        this.model = parameters.model().wire();
         this.ofCard = answer.ofCard();
         this.counts = counts;
     }
@@ -124,17 +127,20 @@ public class Review extends PanacheEntityBase {
         return count("learnerId = ?1 and factId = ?2", learnerId, factId) > 0;
     }
 
-    /** Whether the learner has reviews by other rules than today's. */
-    static boolean areOutdated(UUID learnerId) {
-        return count("learnerId = ?1 and rules <> ?2", learnerId, RULES) > 0;
+    /** Whether the learner has reviews by other rules than today's, or by another model of memory. */
+    static boolean areOutdated(UUID learnerId, Model model) {
+        return count("learnerId = ?1 and (rules <> ?2 or model <> ?3)", learnerId, RULES, model.wire()) > 0;
     }
 
-    /** The desired retention by which each of the learner's answers was scheduled. */
-    static Map<Key, Double> retentions(UUID learnerId) {
-        return Review.<Review>stream("learnerId", learnerId)
+    /** The desired retention by which each of the learners' answers was scheduled. */
+    static Map<Key, Double> retentions(Collection<UUID> learnerIds) {
+        return find(
+                        "select learnerId, attemptId, questionVersionId, desiredRetention from Review where learnerId in ?1",
+                        learnerIds)
+                .project(Object[].class)
+                .stream()
                 .collect(Collectors.toMap(
-                        review -> new Key(learnerId, review.attemptId, review.questionVersionId),
-                        review -> review.desiredRetention));
+                        row -> new Key((UUID) row[0], (UUID) row[1], (UUID) row[2]), row -> (Double) row[3]));
     }
 
     /** On which of the learner's days from the first to the last there was any, found by the index of days. */
@@ -169,8 +175,8 @@ public class Review extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    static void deleteOf(UUID learnerId) {
-        delete("learnerId", learnerId);
+    static void deleteOf(Collection<UUID> learnerIds) {
+        delete("learnerId in ?1", learnerIds);
     }
 
     UUID attemptId() {
@@ -224,8 +230,8 @@ public class Review extends PanacheEntityBase {
     @RegisterForReflection
     record Key(UUID learnerId, UUID attemptId, UUID questionVersionId) {
 
-        static Key of(UUID learnerId, AnswerGiven answer) {
-            return new Key(learnerId, answer.attemptId(), answer.questionVersionId());
+        static Key of(AnswerGiven answer) {
+            return new Key(answer.learnerId(), answer.attemptId(), answer.questionVersionId());
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.lede.scheduling.Model;
 
 /** How learners are asked again. */
 @ConfigMapping(prefix = "lede.review")
@@ -21,4 +22,11 @@ public interface ReviewConfig {
      */
     @WithDefault("0.90")
     @DecimalMin("0.70") @DecimalMax("0.99") double desiredRetention();
+
+    /**
+     * The model of memory that facts are scheduled by. After a change each learner's memories are derived from their answers
+     * again with their next one, and all by {@code rebuild-memories}.
+     */
+    @WithDefault("fsrs-6")
+    Model model();
 }

@@ -33,19 +33,22 @@ final class ReviewedFact {
     private final UUID learnerId;
     private final Fact fact;
     private final int wording;
+    private final @Nullable Memory stored;
     private final Scheduler scheduler;
     private final Draws draws;
     private final Deque<Turn> ahead;
     private @Nullable FactConfirmation passed;
     private FactHistory history = FactHistory.NONE;
     private @Nullable Review last;
+    /** The version that the learner was last asked to recall, if it was worded otherwise than now. */
     private @Nullable Integer outdatedN;
+
     private boolean suspended;
     private int missesForgiven;
 
     /**
      * @param wording of the fact now
-     * @param outdatedN the version that the learner was last asked to recall, if it was worded otherwise than now; or null
+     * @param stored what is stored of it now, if anything is
      * @param reviews those that count, in the order of time
      * @param turns what happened between them, in any order
      */
@@ -53,13 +56,14 @@ final class ReviewedFact {
             UUID learnerId,
             Fact fact,
             int wording,
-            @Nullable Integer outdatedN,
+            @Nullable Memory stored,
             List<Review> reviews,
             List<? extends Turn> turns,
             Scheduler scheduler) {
         this.learnerId = learnerId;
         this.fact = fact;
         this.wording = wording;
+        this.stored = stored;
         this.scheduler = scheduler;
         this.draws = new Draws(learnerId, fact.id());
         this.ahead = new ArrayDeque<>(
@@ -68,7 +72,7 @@ final class ReviewedFact {
             passThose(review.at());
             follow(review);
         });
-        this.outdatedN = outdatedN;
+        this.outdatedN = stored == null ? null : stored.outdatedN();
     }
 
     /** The review of an answer, which was given after all that were added before. */
@@ -77,7 +81,6 @@ final class ReviewedFact {
         boolean outdated = passed != null && passed.outdates(answer);
         boolean counts = !outdated && ahead.stream().noneMatch(Turn::startsAnew);
         Review review = new Review(
-                learnerId,
                 answer,
                 evidence(answer),
                 grade(answer),
@@ -144,12 +147,8 @@ final class ReviewedFact {
         return misses() - missesForgiven >= MISSES_OF_A_LEECH ? PutAside.LEECH : null;
     }
 
-    /**
-     * Stores what all reviews come to. If they come to nothing, since none counts or none tells anything, there is no memory.
-     *
-     * @param stored what is stored now, if anything is
-     */
-    void store(@Nullable Memory stored) {
+    /** Stores what all reviews come to. If they come to nothing, since none counts or none tells anything, there is no memory. */
+    void store() {
         while (!ahead.isEmpty()) {
             pass(ahead.poll());
         }
@@ -162,6 +161,7 @@ final class ReviewedFact {
         Memory memory = stored == null ? new Memory(learnerId, fact.id(), fact.isRetired()) : stored;
         memory.follow(
                 history,
+                history.state(scheduler),
                 last == null ? fact.currentN() : last.factN(),
                 last != null && last.isSureAndWrong(),
                 outdatedN,

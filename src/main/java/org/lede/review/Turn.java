@@ -1,9 +1,14 @@
 package org.lede.review;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What happens to a fact between its answers. */
 interface Turn {
+
+    UUID learnerId();
+
+    UUID factId();
 
     Instant at();
 

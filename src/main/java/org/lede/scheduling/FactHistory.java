@@ -27,9 +27,6 @@ public record FactHistory(
     /** Of a fact that was never asked. */
     public static final FactHistory NONE = new FactHistory(List.of(), null, null, false);
 
-    /** The formulas count hours since the last review; they are handed whole days from here. */
-    private static final Instant CALENDAR = Instant.EPOCH;
-
     public FactHistory {
         days = List.copyOf(days);
     }
@@ -67,24 +64,18 @@ public record FactHistory(
         Holdout holdout = decisive.get().evidence() == Evidence.START
                 ? Holdout.NONE
                 : draws.holdout(day.day().date());
-        Memory dated = next.dated(
-                decisive.get().at(), day.day().plusDays(holdout.of(days)).start());
+        Memory dated = next.dueAt(day.day().plusDays(holdout.of(days)).start());
         return new FactHistory(all, memory, dated.dueNotBefore(over), holdout.isProbe());
     }
 
     private Memory scheduled(Review review, Scheduler scheduler, Draws draws) {
-        if (memory == null) {
-            return scheduler.next(null, on(CALENDAR, review), draws.fuzz(0));
-        }
-        long elapsed = Math.max(1, review.day().daysSince(lastScheduling()));
-        return scheduler.next(
-                memory.dated(CALENDAR, CALENDAR),
-                on(CALENDAR.plus(Duration.ofDays(elapsed)), review),
-                draws.fuzz(memory.reps()));
-    }
-
-    private static Review on(Instant at, Review review) {
-        return new Review(at, review.day(), review.grade(), review.form(), review.evidence());
+        return memory == null
+                ? scheduler.next(null, review, draws.fuzz(0))
+                : scheduler.next(
+                        memory,
+                        review,
+                        Math.max(1, review.day().daysSince(lastScheduling())),
+                        draws.fuzz(memory.reps()));
     }
 
     private LearnerDay lastScheduling() {
@@ -109,7 +100,8 @@ public record FactHistory(
         return memory != null;
     }
 
-    public FactState state() {
-        return FactState.of(memory, days);
+    /** @param scheduler says how long the memory lasts */
+    public FactState state(Scheduler scheduler) {
+        return memory == null ? FactState.NEW : FactState.of(scheduler.lasting(memory), days);
     }
 }

@@ -3,7 +3,6 @@ package org.lede.scheduling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How far a learner has come with a fact. */
 public enum FactState {
@@ -47,15 +46,12 @@ public enum FactState {
     }
 
     /**
-     * The state of a fact.
+     * The state of a fact that is remembered.
      *
-     * @param memory the learner's memory of the fact; null if nothing is known of it
-     * @param days   on which the learner was asked about it, in the order of time
+     * @param lasting after how many days the probability of recall has fallen to 0.9
+     * @param days    on which the learner was asked about it, in the order of time; at least one with evidence
      */
-    static FactState of(@Nullable Memory memory, List<FactDay> days) {
-        if (memory == null) {
-            return NEW;
-        }
+    static FactState of(double lasting, List<FactDay> days) {
         List<FactDay> telling =
                 days.stream().filter(day -> day.decisive().isPresent()).toList();
         int miss = lastMiss(telling);
@@ -63,7 +59,7 @@ public enum FactState {
         if (missedLast) {
             return telling.stream().allMatch(FactDay::isMissed) ? LEARNING : SLIPPED;
         }
-        return memory.stability() >= DAYS_OF_MASTERY && isRecalledTwice(telling.subList(miss + 1, telling.size()))
+        return lasting >= DAYS_OF_MASTERY && isRecalledTwice(telling.subList(miss + 1, telling.size()))
                 ? MASTERED
                 : KNOWN;
     }

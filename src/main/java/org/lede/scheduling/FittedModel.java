@@ -6,6 +6,18 @@ interface FittedModel {
     /** How many weights it has; w0 to w3 are the first stabilities by grade. */
     int size();
 
+    /** The published weights. */
+    Weights defaults();
+
+    /** Whether it can go by those weights, of which there are {@link #size()}. */
+    boolean takes(double[] weights);
+
+    /** Memories by those weights. */
+    MemoryModel with(Weights weights);
+
+    /** Longer histories are drills, or tests of the program, and are left out. */
+    int longestHistory();
+
     /** Moves the weights to where they have a meaning. */
     void clamp(double[] weights);
 

@@ -53,6 +53,17 @@ final class Formulas implements MemoryModel {
         return interval(retention, state.stability());
     }
 
+    @Override
+    public double lasting(State state) {
+        return state.stability();
+    }
+
+    /** Whole days, which the weights were fitted to. */
+    @Override
+    public double days(long calendarDays, double exactDays) {
+        return calendarDays;
+    }
+
     /** R(t,S) = (1 + FACTOR·t/S)^DECAY, t in days. */
     double retrievability(double days, double stability) {
         return Math.pow(1 + factor * days / stability, decay);

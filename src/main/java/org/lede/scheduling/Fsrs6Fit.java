@@ -2,6 +2,8 @@ package org.lede.scheduling;
 
 import java.util.Arrays;
 
+import java.util.Arrays;
+
 /**
  * FSRS-6 with the derivatives of what it predicts by each weight, carried forward from answer to answer. The formulas are those
  * of {@link Formulas}; ranges and deviations of the weights are those of fsrs-rs 6.6. A derivative through a bound is 0.
@@ -28,6 +30,29 @@ final class Fsrs6Fit implements FittedModel {
     @Override
     public int size() {
         return SIZE;
+    }
+
+    @Override
+    public Weights defaults() {
+        return Weights.DEFAULT;
+    }
+
+    /** First stabilities and the decay have to be positive; published vectors leave the ranges of a fit. */
+    @Override
+    public boolean takes(double[] weights) {
+        return Arrays.stream(weights).allMatch(Double::isFinite)
+                && weights[20] > 0
+                && Arrays.stream(weights, 0, 4).allMatch(stability -> stability > 0);
+    }
+
+    @Override
+    public MemoryModel with(Weights weights) {
+        return new Formulas(weights);
+    }
+
+    @Override
+    public int longestHistory() {
+        return 256;
     }
 
     @Override

@@ -77,7 +77,10 @@ final class Fsrs7 implements MemoryModel {
     /** Weights that may not be less than the one before them. */
     private static final int[] RISING = {1, 2, 3, 26};
 
-    private static final int BISECTIONS = 100;
+    private static final double RETENTION_OF_LASTING = 0.9;
+
+    /** To which a wait is found, in days. */
+    private static final double NEAREST = 1e-9;
 
     private final double[] w;
     private final double slowFactor;
@@ -153,7 +156,7 @@ final class Fsrs7 implements MemoryModel {
         if (recall(state, high) > retention) {
             return high;
         }
-        for (int i = 0; i < BISECTIONS; i++) {
+        while (high - low > NEAREST) {
             double middle = (low + high) / 2;
             if (recall(state, middle) > retention) {
                 low = middle;
@@ -162,6 +165,16 @@ final class Fsrs7 implements MemoryModel {
             }
         }
         return (low + high) / 2;
+    }
+
+    @Override
+    public double lasting(State state) {
+        return wait(state, RETENTION_OF_LASTING);
+    }
+
+    @Override
+    public double days(long calendarDays, double exactDays) {
+        return exactDays;
     }
 
     private double fastRecall(double fast, double days) {

@@ -29,6 +29,28 @@ final class Fsrs7Fit implements FittedModel {
     }
 
     @Override
+    public Weights defaults() {
+        return Weights.of(Fsrs7.defaults());
+    }
+
+    @Override
+    public boolean takes(double[] weights) {
+        double[] clamped = weights.clone();
+        Fsrs7.clamp(clamped);
+        return Arrays.equals(clamped, weights);
+    }
+
+    @Override
+    public MemoryModel with(Weights weights) {
+        return new Fsrs7(weights.toArray());
+    }
+
+    @Override
+    public int longestHistory() {
+        return 1024;
+    }
+
+    @Override
     public void clamp(double[] weights) {
         Fsrs7.clamp(weights);
     }

@@ -7,17 +7,20 @@ import java.util.Objects;
 /**
  * What the scheduler knows of one learner and one fact. A fact never reviewed has no memory.
  *
- * @param stability  days after which the probability of recall has fallen to 0.9, from 0.001 to 36500
- * @param difficulty how hard the fact is for the learner, from 1 to 10
- * @param state      in which part of its life the memory is
- * @param step       the step of learning or relearning it waits in, from 0; 0 in review
- * @param due        when it is to be asked again, not before the last review
- * @param lastReview when it was last reviewed
- * @param reps       how often it was reviewed, from 1
- * @param lapses     how often it was missed in review, fewer than reps
+ * @param stability     how slowly it is forgotten, in days, from 0.0001 to 36500; in FSRS-6, after how many days the
+ *                      probability of recall has fallen to 0.9
+ * @param fastStability the same of a second trace, in FSRS-7; in a model without one, the same number
+ * @param difficulty    how hard the fact is for the learner, from 1 to 10
+ * @param state         in which part of its life the memory is
+ * @param step          the step of learning or relearning it waits in, from 0; 0 in review
+ * @param due           when it is to be asked again, not before the last review
+ * @param lastReview    when it was last reviewed
+ * @param reps          how often it was reviewed, from 1
+ * @param lapses        how often it was missed in review, fewer than reps
  */
 public record Memory(
         double stability,
+        double fastStability,
         double difficulty,
         State state,
         int step,
@@ -41,9 +44,8 @@ public record Memory(
     /** @throws IllegalArgumentException if a value is out of its range or contradicts another */
     public Memory {
         Objects.requireNonNull(state, "state");
-        if (!(stability >= Formulas.LEAST_STABILITY && stability <= Formulas.GREATEST_STABILITY)) {
-            throw new IllegalArgumentException("stability not in [0.001,36500]: " + stability);
-        }
+        requireStability(stability);
+        requireStability(fastStability);
         if (!(difficulty >= Formulas.LEAST_DIFFICULTY && difficulty <= Formulas.GREATEST_DIFFICULTY)) {
             throw new IllegalArgumentException("difficulty not in [1,10]: " + difficulty);
         }
@@ -56,6 +58,17 @@ public record Memory(
         if (reps < 1 || lapses < 0 || lapses >= reps) {
             throw new IllegalArgumentException(lapses + " lapses in " + reps + " reviews");
         }
+    }
+
+    private static void requireStability(double stability) {
+        if (!(stability >= Fsrs7.LEAST_STABILITY && stability <= Fsrs7.GREATEST_STABILITY)) {
+            throw new IllegalArgumentException("stability not in [0.0001,36500]: " + stability);
+        }
+    }
+
+    /** As a model takes it. */
+    MemoryModel.State traces() {
+        return new MemoryModel.State(stability, fastStability, difficulty);
     }
 
     /**
@@ -71,15 +84,13 @@ public record Memory(
         return Math.max(Duration.between(lastReview, at).toMillis(), 0) / (double) MILLIS_A_DAY;
     }
 
-    /** The same, reviewed and due at those times. */
-    Memory dated(Instant reviewed, Instant due) {
-        return new Memory(stability, difficulty, state, step, due, reviewed, reps, lapses);
+    /** The same, due at that time. */
+    Memory dueAt(Instant time) {
+        return new Memory(stability, fastStability, difficulty, state, step, time, lastReview, reps, lapses);
     }
 
     /** The same, due at that time at the earliest. */
     public Memory dueNotBefore(Instant earliest) {
-        return due.isBefore(earliest)
-                ? new Memory(stability, difficulty, state, step, earliest, lastReview, reps, lapses)
-                : this;
+        return due.isBefore(earliest) ? dueAt(earliest) : this;
     }
 }

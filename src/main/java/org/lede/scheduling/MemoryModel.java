@@ -24,6 +24,17 @@ interface MemoryModel {
     /** After how many days, unrounded, the probability of recall has fallen to that retention. */
     double wait(State state, double retention);
 
+    /** The wait for 0.9, which is how long a memory is said to last. */
+    double lasting(State state);
+
+    /**
+     * The time between two answers as the model counts it.
+     *
+     * @param calendarDays whole days of the learner's calendar
+     * @param exactDays    days of 24 hours, to the moment
+     */
+    double days(long calendarDays, double exactDays);
+
     /**
      * How much likelier the fact is recalled some days later if it is asked now than if it isn't.
      *

@@ -19,7 +19,7 @@ public record Optimised(Weights weights, boolean accepted, Map<Predictor, Qualit
     public enum Predictor {
         /** FSRS-6 with its default weights. */
         DEFAULT_WEIGHTS,
-        /** FSRS-6 with the weights in use, which may have been fitted to these answers before. */
+        /** The model in use with the weights in use, which may have been fitted to these answers before. */
         WEIGHTS_IN_USE,
         /** A moving average of how each learner's answers went. */
         MOVING_AVERAGE,

@@ -1,6 +1,5 @@
 package org.lede.scheduling;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,8 @@ import java.util.function.Function;
 import org.lede.scheduling.Optimised.Predictor;
 
 /**
- * Fits the weights of FSRS-6 to answers, and accepts them only where such a fit to earlier answers has predicted later ones
- * better than the weights in use.
+ * Fits the weights of models of memory to answers, and accepts them only where such a fit to earlier answers has predicted
+ * later ones better than the weights in use.
  */
 public final class Optimiser {
 
@@ -20,11 +19,6 @@ public final class Optimiser {
     public static final int FEWEST_OF_LEARNER = 200;
 
     private static final int SEGMENTS = 6;
-
-    /** Longer histories are drills, or tests of the program. */
-    private static final int LONGEST_HISTORY = 256;
-
-    private static final int LONGEST_HISTORY_OF_FSRS_7 = 1024;
 
     private static final int FEWEST_FOR_FIRST_STABILITIES = 8;
     private static final int FEWEST_FOR_ALL_WEIGHTS = 64;
@@ -41,21 +35,28 @@ public final class Optimiser {
 
     private Optimiser() {}
 
-    /** Weights for all learners of an installation, fitted as fsrs-rs 6.6 fits them. */
+    /** Weights for all learners of an installation, fitted as fsrs-rs fits them. Each model is judged, for comparison. */
     public static Optimised forInstallation(List<Trials> trials, Weights inUse) {
-        return optimised(TrialHistories.of(trials), inUse, Optimiser::fitted, true);
+        return optimised(
+                TrialHistories.of(trials),
+                inUse,
+                Map.of(Model.FSRS_6, Optimiser::fitted, Model.FSRS_7, Optimiser::fittedFsrs7));
     }
 
     /**
      * Weights for one learner, pulled towards those of the installation: fitted without it, weights for a few hundred
-     * answers tend to be worse than the defaults on later ones. FSRS-7 isn't compared, which takes most of the time of a fit.
+     * answers tend to be worse than the defaults on later ones. The other model isn't compared, which may take most of the time.
      */
     public static Optimised forLearner(List<Trials> trials, Weights ofInstallation, Weights inUse) {
-        return optimised(TrialHistories.of(trials), inUse, earlier -> shrunk(earlier, ofInstallation.toArray()), false);
+        return optimised(
+                TrialHistories.of(trials),
+                inUse,
+                Map.of(ofInstallation.model(), earlier -> shrunk(earlier, ofInstallation)));
     }
 
+    /** @param fits of the models that are compared, that in use among them */
     private static Optimised optimised(
-            TrialHistories all, Weights inUse, Function<TrialHistories, double[]> fit, boolean comparingFsrs7) {
+            TrialHistories all, Weights inUse, Map<Model, Function<TrialHistories, double[]>> fits) {
         Map<Predictor, Predictions> heldOut = new EnumMap<>(Predictor.class);
         int segment = all.predicted() / SEGMENTS;
         Predictions average = Predictions.ofMovingAverage(all);
@@ -64,20 +65,26 @@ public final class Optimiser {
             int to = earlier == SEGMENTS - 1 ? all.predicted() : from + segment;
             TrialHistories seen = all.between(0, from);
             TrialHistories later = all.between(from, to);
-            add(heldOut, Predictor.DEFAULT_WEIGHTS, Predictions.of(MODEL, Weights.DEFAULT.toArray(), later));
-            add(heldOut, Predictor.WEIGHTS_IN_USE, Predictions.of(MODEL, inUse.toArray(), later));
+            add(heldOut, Predictor.WEIGHTS_IN_USE, predicted(inUse.model(), inUse.toArray(), later));
             add(heldOut, Predictor.MOVING_AVERAGE, average.between(from, to));
-            add(heldOut, Predictor.FIRST_STABILITIES, Predictions.of(MODEL, startOf(seen), later));
-            add(heldOut, Predictor.FITTED_WEIGHTS, Predictions.of(MODEL, fit.apply(seen), later));
-            if (comparingFsrs7) {
-                add(heldOut, Predictor.FSRS_7, Predictions.of(Fsrs7Fit.MODEL, Fsrs7.defaults(), later));
-                add(heldOut, Predictor.FITTED_FSRS_7, Predictions.of(Fsrs7Fit.MODEL, fittedFsrs7(seen), later));
-            }
+            add(heldOut, Predictor.FIRST_STABILITIES, predicted(Model.FSRS_6, startOf(seen), later));
+            fits.forEach((model, fit) -> {
+                add(
+                        heldOut,
+                        model.byDefault(),
+                        predicted(model, model.fitted().defaults().toArray(), later));
+                add(heldOut, model.byFit(), predicted(model, fit.apply(seen), later));
+            });
         }
         Map<Predictor, Quality> qualities = new EnumMap<>(Predictor.class);
         heldOut.forEach((predictor, predictions) -> qualities.put(predictor, predictions.quality()));
-        boolean accepted = heldOut.get(Predictor.FITTED_WEIGHTS).areBetterThan(heldOut.get(Predictor.WEIGHTS_IN_USE));
-        return new Optimised(accepted ? weights(fit.apply(all)) : inUse, accepted, qualities);
+        Predictions fitted = heldOut.get(inUse.model().byFit());
+        boolean accepted = fitted.areBetterThan(heldOut.get(Predictor.WEIGHTS_IN_USE));
+        return new Optimised(accepted ? Weights.of(fits.get(inUse.model()).apply(all)) : inUse, accepted, qualities);
+    }
+
+    private static Predictions predicted(Model model, double[] weights, TrialHistories later) {
+        return Predictions.of(model.fitted(), weights, later);
     }
 
     private static void add(Map<Predictor, Predictions> all, Predictor predictor, Predictions more) {
@@ -97,7 +104,7 @@ public final class Optimiser {
     }
 
     static PenalisedFit fit(TrialHistories kept, double[] start) {
-        return new PenalisedFit(MODEL, kept.noLongerThan(LONGEST_HISTORY), start, PenalisedFit.usualPull(MODEL));
+        return new PenalisedFit(MODEL, kept.noLongerThan(MODEL.longestHistory()), start, PenalisedFit.usualPull(MODEL));
     }
 
     /** The default weights, but for first stabilities as far as the answers show them. */
@@ -112,35 +119,30 @@ public final class Optimiser {
     }
 
     /** No outliers are left out: with few answers too much would be lost, and what is pulled isn't led astray by them. */
-    private static double[] shrunk(TrialHistories all, double[] centre) {
-        double[] pull = PenalisedFit.usualPull(MODEL);
+    private static double[] shrunk(TrialHistories all, Weights ofInstallation) {
+        FittedModel model = ofInstallation.model().fitted();
+        double[] centre = ofInstallation.toArray();
+        double[] pull = PenalisedFit.usualPull(model);
         for (int i = 0; i < pull.length; i++) {
             double deviation = DEVIATION_OF_FIRST_STABILITIES * centre[i];
             pull[i] = i < GRADES ? 1 / (2 * deviation * deviation) : PULL_OF_LEARNER * pull[i];
         }
-        return new PenalisedFit(MODEL, all.noLongerThan(LONGEST_HISTORY), centre, pull).fitted();
+        return new PenalisedFit(model, all.noLongerThan(model.longestHistory()), centre, pull).fitted();
     }
 
-    /** Only to be compared: what is scheduled is scheduled by FSRS-6. */
     static double[] fittedFsrs7(TrialHistories all) {
-        if (all.predicted() < FEWEST_FOR_FIRST_STABILITIES) {
-            return Fsrs7.defaults();
-        }
-        return new PenalisedFit(
-                        Fsrs7Fit.MODEL,
-                        all.noLongerThan(LONGEST_HISTORY_OF_FSRS_7),
-                        Fsrs7.defaults(),
-                        PenalisedFit.usualPull(Fsrs7Fit.MODEL))
-                .fitted();
+        FittedModel model = Fsrs7Fit.MODEL;
+        double[] start = Fsrs7.defaults();
+        return all.predicted() < FEWEST_FOR_FIRST_STABILITIES
+                ? start
+                : new PenalisedFit(
+                                model, all.noLongerThan(model.longestHistory()), start, PenalisedFit.usualPull(model))
+                        .fitted();
     }
 
     private static double[] withFirst(double[] weights, double[] first) {
         double[] changed = weights.clone();
         System.arraycopy(first, 0, changed, 0, GRADES);
         return changed;
-    }
-
-    static Weights weights(double[] values) {
-        return new Weights(Arrays.stream(values).boxed().toList());
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * The parameters by which memories are scheduled. Stored reviews name their version.
  *
  * @param version           the number of this parameter set, from 1; whatever changes a memory raises it
- * @param weights           the weights of FSRS-6
+ * @param weights           the weights of the model of memory, which say which it is
  * @param desiredRetention  the probability of recall at which a fact falls due, between 0 and 1
  * @param maximumInterval   the longest wait in days, from 1 to 36500
  * @param learningSteps     the waits of a new fact
@@ -45,6 +45,11 @@ public record Parameters(
     public Parameters weighing(int otherVersion, Weights otherWeights) {
         return new Parameters(
                 otherVersion, otherWeights, desiredRetention, maximumInterval, learningSteps, relearningSteps, fuzz);
+    }
+
+    /** The model of memory that the weights are of. */
+    public Model model() {
+        return weights.model();
     }
 
     /** @throws IllegalArgumentException if a number is out of its range */

@@ -11,18 +11,18 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lede.scheduling.Memory.State;
 
-/** FSRS-6: what a review makes of a memory, and when the fact is due again. It is immutable, and may be shared. */
+/** What a review makes of a memory by a model of it, and when the fact is due again. It is immutable, and may be shared. */
 public final class Scheduler {
 
     /** How far ahead a gain is looked at; in the simulation a week and a quarter come to about the same. */
     static final int DAYS_OF_GAIN = 30;
 
     private final Parameters parameters;
-    private final Formulas formulas;
+    private final MemoryModel model;
 
     public Scheduler(Parameters parameters) {
         this.parameters = parameters;
-        this.formulas = new Formulas(parameters.weights());
+        this.model = parameters.weights().memories();
     }
 
     public Parameters parameters() {
@@ -48,7 +48,16 @@ public final class Scheduler {
      *     in its place
      */
     public Memory next(@Nullable Memory before, Review review, RandomGenerator random) {
-        return before == null ? first(review, random) : after(before, review, random);
+        return next(before, review, before == null ? 0 : before.daysUntil(review.at()), random);
+    }
+
+    /** The same, so many of the learner's days after the review before. */
+    Memory next(@Nullable Memory before, Review review, long calendarDays, RandomGenerator random) {
+        if (before == null) {
+            return first(review, random);
+        }
+        double days = model.days(calendarDays, before.exactDaysUntil(review.at()));
+        return after(before, review, days, random);
     }
 
     /**
@@ -72,7 +81,14 @@ public final class Scheduler {
      */
     public OptionalDouble retrievability(Memory memory, Instant at) {
         long days = memory.daysUntil(at);
-        return days < 1 ? OptionalDouble.empty() : OptionalDouble.of(formulas.retrievability(days, memory.stability()));
+        return days < 1
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(model.recall(memory.traces(), model.days(days, memory.exactDaysUntil(at))));
+    }
+
+    /** After how many days the probability of recall has fallen to 0.9, whatever is desired. */
+    double lasting(Memory memory) {
+        return model.lasting(memory.traces());
     }
 
     /**
@@ -82,38 +98,41 @@ public final class Scheduler {
      */
     double gain(Memory memory, Instant at) {
         double days = memory.exactDaysUntil(at);
-        MemoryModel.State state = new MemoryModel.State(memory.stability(), memory.stability(), memory.difficulty());
-        return formulas.gain(state, days, Math.max(Math.round(days), 1), DAYS_OF_GAIN);
+        return model.gain(memory.traces(), days, model.days(Math.max(Math.round(days), 1), days), DAYS_OF_GAIN);
     }
 
     private Memory first(Review review, RandomGenerator random) {
         Grade grade = review.grade();
-        double stability = formulas.initialStability(grade);
+        MemoryModel.State traces = model.first(grade);
         Optional<Steps.Step> step = parameters.learningSteps().next(0, grade);
         return new Memory(
-                stability,
-                formulas.initialDifficulty(grade),
+                traces.stability(),
+                traces.fastStability(),
+                traces.difficulty(),
                 step.isPresent() ? State.LEARNING : State.REVIEW,
                 step.map(Steps.Step::index).orElse(0),
-                due(review, step, () -> days(stability, 0, draw(random))),
+                due(review, step, () -> days(traces, 0, draw(random))),
                 review.at(),
                 1,
                 0);
     }
 
-    private Memory after(Memory before, Review review, RandomGenerator random) {
+    /** @param days since the review before, as the model counts them */
+    private Memory after(Memory before, Review review, double days, RandomGenerator random) {
         if (review.at().isBefore(before.lastReview())) {
             throw new IllegalArgumentException("a review at " + review.at() + " after one at " + before.lastReview());
         }
         Grade grade = review.grade();
+        MemoryModel.State traces = model.next(before.traces(), days, grade);
         boolean missedInReview = before.state() == State.REVIEW && !grade.recalled();
         Optional<Steps.Step> step = stepAfter(before, grade);
         return new Memory(
-                stabilityAfter(before, review, grade),
-                formulas.nextDifficulty(before.difficulty(), grade),
+                traces.stability(),
+                traces.fastStability(),
+                traces.difficulty(),
                 step.isPresent() ? steppingStateAfter(before) : State.REVIEW,
                 step.map(Steps.Step::index).orElse(0),
-                due(review, step, () -> daysAfter(before, review, draw(random))),
+                due(review, step, () -> daysAfter(before, grade, days, draw(random))),
                 review.at(),
                 before.reps() + 1,
                 before.lapses() + (missedInReview ? 1 : 0));
@@ -134,41 +153,34 @@ public final class Scheduler {
         return before.state() == State.LEARNING ? State.LEARNING : State.RELEARNING;
     }
 
-    private double stabilityAfter(Memory before, Review review, Grade grade) {
-        return formulas.nextStability(before.stability(), before.difficulty(), before.daysUntil(review.at()), grade);
-    }
-
     /** Days are of 24 hours; what hour of the learner's day that is doesn't matter, since sessions look a day ahead. */
     private static Instant due(Review review, Optional<Steps.Step> step, LongSupplier days) {
         return review.at().plus(step.map(Steps.Step::delay).orElseGet(() -> Duration.ofDays(days.getAsLong())));
     }
 
-    private long daysAfter(Memory before, Review review, double chance) {
-        boolean recalledInReview =
-                before.state() == State.REVIEW && review.grade().recalled();
-        return recalledInReview ? orderedDays(before, review, chance) : daysFor(before, review, review.grade(), chance);
+    private long daysAfter(Memory before, Grade grade, double days, double chance) {
+        boolean recalledInReview = before.state() == State.REVIEW && grade.recalled();
+        return recalledInReview ? orderedDays(before, grade, days, chance) : daysFor(before, grade, days, chance);
     }
 
     /** In review a better grade waits longer: Good at least a day longer than Hard, Easy than Good. */
-    private long orderedDays(Memory before, Review review, double chance) {
-        long good = daysFor(before, review, Grade.GOOD, chance);
-        long hard = Math.min(daysFor(before, review, Grade.HARD, chance), good);
-        if (review.grade() == Grade.HARD) {
+    private long orderedDays(Memory before, Grade grade, double days, double chance) {
+        long good = daysFor(before, Grade.GOOD, days, chance);
+        long hard = Math.min(daysFor(before, Grade.HARD, days, chance), good);
+        if (grade == Grade.HARD) {
             return hard;
         }
         good = capped(Math.max(good, hard + 1));
-        return review.grade() == Grade.GOOD
-                ? good
-                : capped(Math.max(daysFor(before, review, Grade.EASY, chance), good + 1));
+        return grade == Grade.GOOD ? good : capped(Math.max(daysFor(before, Grade.EASY, days, chance), good + 1));
     }
 
-    private long daysFor(Memory before, Review review, Grade grade, double chance) {
-        return days(stabilityAfter(before, review, grade), before.daysUntil(review.at()), chance);
+    private long daysFor(Memory before, Grade grade, double days, double chance) {
+        return days(model.next(before.traces(), days, grade), (long) days, chance);
     }
 
-    /** {@code Math.round} rounds half up. */
-    private long days(double stability, long elapsed, double chance) {
-        long days = capped(Math.max(Math.round(formulas.interval(parameters.desiredRetention(), stability)), 1));
+    /** At least one. {@code Math.round} rounds half up. */
+    private long days(MemoryModel.State traces, long elapsed, double chance) {
+        long days = capped(Math.max(Math.round(model.wait(traces, parameters.desiredRetention())), 1));
         return parameters.fuzz() ? Fuzz.apply(days, elapsed, parameters.maximumInterval(), chance) : days;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lede.attempt.ReviewQueue;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Parameters;
 import org.lede.scheduling.Scheduler;
 import org.lede.testing.AnswerKeys;
@@ -51,6 +52,12 @@ class DeriveReviewsTest {
         select cast(to_jsonb(r) - 'learner_id' as text) from review r where learner_id = ?1
         union all select cast(to_jsonb(m) - 'learner_id' as text) from memory m where learner_id = ?1 order by 1\
         """;
+
+    private static final String MODELS =
+            "select distinct model || ' ' || parameters_version from review where learner_id = ?1";
+
+    private static final String TWO_TRACES =
+            "select cast(fast_stability is not null as text) from memory where learner_id = ?1";
 
     @Inject
     AnswerKeys keys;
@@ -237,6 +244,30 @@ class DeriveReviewsTest {
                 .containsExactly("gap2start", "number2start");
         assertThat(list("select cast(stability as text) from memory where learner_id = ?1"))
                 .containsExactly("0.212", "0.212");
+    }
+
+    @Test
+    void otherModel_derivesEverythingAgainWithTheNextAnswer_andWhatItDerivedMeansNothingToTheFirst() {
+        DeriveReviews bySeven = new DeriveReviews(answers, new Scheduler(Model.FSRS_7.ofDays()), entities);
+        for (int day = 0; day < 3; day++) {
+            keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> true);
+            look();
+            clock.advance(Duration.ofDays(1 + 2L * day));
+        }
+        List<String> before = list(EVERYTHING);
+        assertThat(list(MODELS)).containsExactly("fsrs-6 2");
+        assertThat(list(TWO_TRACES)).containsOnly("false");
+
+        ApiAttempt next = learner.practise(SampleContent.EVERY_KIND);
+        right(next, "gap");
+        QuarkusTransaction.requiringNew().run(() -> bySeven.derivePending(learner.id()));
+
+        assertThat(list(MODELS)).containsExactly("fsrs-7 3");
+        assertThat(list(TWO_TRACES)).hasSize(5).containsOnly("true");
+        stored.execute("delete from answer where attempt_id = ?1", next.id());
+        stored.execute("delete from review where attempt_id = ?1", next.id());
+        derive.rederiveAll(learner.id());
+        assertThat(list(EVERYTHING)).isEqualTo(before);
     }
 
     @Test

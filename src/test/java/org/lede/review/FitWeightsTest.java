@@ -3,16 +3,20 @@ package org.lede.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Parameters;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiLearner;
@@ -43,8 +47,17 @@ class FitWeightsTest {
             select distinct parameters_version || ' ' || desired_retention from review
             where learner_id = ?1 and kind = 'number'""";
 
+    private static final ReviewConfig BY_FSRS_7 = new SmallRyeConfigBuilder()
+            .withMapping(ReviewConfig.class)
+            .withDefaultValue("lede.review.model", "fsrs-7")
+            .build()
+            .getConfigMapping(ReviewConfig.class);
+
     @Inject
     FitWeights fit;
+
+    @Inject
+    Session session;
 
     @Inject
     AnswerKeys keys;
@@ -92,6 +105,20 @@ class FitWeightsTest {
         assertThat(weights.inUse()).isEqualTo(fitted);
         assertThat(stored.list("select version || ' ' || answers || ' ' || accepted from scheduler_weights order by 1"))
                 .isEqualTo(List.of("1000 1600 true", "1001 1600 false"));
+    }
+
+    @Test
+    void weightsOfOneModel_areNotInUseInAnother() throws SQLException {
+        store(300);
+        FittedWeights ofSeven = new FittedWeights(BY_FSRS_7, session, Clock.systemUTC());
+
+        assertThat(new FitWeights(session, ofSeven, Clock.systemUTC()).run()).contains("and accepted");
+
+        assertThat(stored.list("select cast(cardinality(weights) as text) from scheduler_weights"))
+                .containsExactly("34");
+        assertThat(ofSeven.inUse().weights()).isNotEqualTo(Model.FSRS_7.ofDays().weights());
+        assertThat(ofSeven.inUse().weights().model()).isEqualTo(Model.FSRS_7);
+        assertThat(weights.inUse()).isEqualTo(Parameters.OF_DAYS);
     }
 
     @Test

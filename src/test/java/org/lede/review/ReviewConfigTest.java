@@ -6,6 +6,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lede.scheduling.Model;
 import org.lede.scheduling.Parameters;
 import org.lede.scheduling.Scheduler;
 import org.lede.scheduling.Selection;
@@ -15,21 +16,20 @@ class ReviewConfigTest {
 
     @Test
     void unset_isAsPublished() {
-        assertThat(configured(Map.of())).isEqualTo(new Configured(20, 0.9));
+        assertThat(configured(Map.of())).isEqualTo(new Configured(20, 0.9, Model.FSRS_6));
     }
 
     @Test
     void set_isWhatIsScheduledAndSelectedBy() {
-        assertThat(configured(Map.of("LEDE_REVIEW_PER_DAY", "5", "LEDE_REVIEW_DESIRED_RETENTION", "0.80")))
-                .isEqualTo(new Configured(5, 0.8));
+        assertThat(configured(Map.of(
+                        "LEDE_REVIEW_PER_DAY",
+                        "5",
+                        "LEDE_REVIEW_DESIRED_RETENTION",
+                        "0.80",
+                        "LEDE_REVIEW_MODEL",
+                        "fsrs-7")))
+                .isEqualTo(new Configured(5, 0.8, Model.FSRS_7));
     }
-
-    private static final FittedWeights NEVER_FITTED = new FittedWeights(null, null) {
-        @Override
-        Parameters inUse() {
-            return Parameters.OF_DAYS;
-        }
-    };
 
     private static Configured configured(Map<String, String> environment) {
         ReviewConfig config = new SmallRyeConfigBuilder()
@@ -37,12 +37,21 @@ class ReviewConfigTest {
                 .withSources(new EnvConfigSource(environment, 300))
                 .build()
                 .getConfigMapping(ReviewConfig.class);
+        FittedWeights neverFitted = new FittedWeights(config, null, null) {
+            @Override
+            Parameters inUse() {
+                return config.model().ofDays();
+            }
+        };
         Scheduling scheduling = new Scheduling();
-        Scheduler scheduler = scheduling.scheduler(config, NEVER_FITTED);
+        Scheduler scheduler = scheduling.scheduler(config, neverFitted);
         Selection selection = scheduling.selection(scheduler, config);
+        Parameters parameters = selection.scheduler().parameters();
         return new Configured(
-                selection.perDay(), selection.scheduler().parameters().desiredRetention());
+                selection.perDay(),
+                parameters.desiredRetention(),
+                parameters.weights().model());
     }
 
-    private record Configured(int perDay, double desiredRetention) {}
+    private record Configured(int perDay, double desiredRetention, Model model) {}
 }

@@ -56,6 +56,39 @@ class FactHistoryTest {
     }
 
     @Test
+    void hoursBetweenAnswers_countInFsrs7_andItsWaitsAreOfWholeDaysAllTheSame() {
+        Scheduler scheduler = new Scheduler(Model.FSRS_7.ofDays());
+        FactHistory morning = by(scheduler, start("10T21:00"), review("11T08:00", GOOD));
+        FactHistory evening = by(scheduler, start("10T21:00"), review("11T22:00", GOOD));
+        FactHistory missed = by(scheduler, start("10T21:00"), review("11T08:00", GOOD), review("13T08:00", AGAIN));
+
+        assertThat(morning.memory().fastStability())
+                .isLessThan(evening.memory().fastStability())
+                .isNotEqualTo(morning.memory().stability());
+        assertThat(missed.memory().due())
+                .as("not in the minutes that the model would wait")
+                .isEqualTo(paris("14T04:00"));
+    }
+
+    @Test
+    void mastery_asksHowLongAMemoryLasts_whateverTheModelCallsStability() {
+        Scheduler scheduler = new Scheduler(Model.FSRS_7.ofDays());
+        FactHistory known = by(
+                scheduler,
+                start("01T09:00"),
+                review("02T09:00", GOOD),
+                review("06T09:00", GOOD),
+                review("20T09:00", GOOD));
+        FactHistory mastered = known.then(review("25T09:00", GOOD), scheduler, DRAWS);
+
+        assertThat(List.of(known, mastered))
+                .extracting(history -> history.state(scheduler))
+                .containsExactly(FactState.KNOWN, FactState.MASTERED);
+        assertThat(scheduler.lasting(mastered.memory())).isGreaterThan(21);
+        assertThat(mastered.memory().stability()).isLessThan(21);
+    }
+
+    @Test
     void eveningPastMidnight_isOneDay_andSoIsAnHourAcrossTheRollover() {
         FactHistory evening = after(start("10T23:58"), review("11T00:02", GOOD));
         FactHistory night = after(start("11T03:50"), review("11T04:10", GOOD));
@@ -164,9 +197,13 @@ class FactHistoryTest {
     }
 
     private static FactHistory after(Review... reviews) {
+        return by(SCHEDULER, reviews);
+    }
+
+    private static FactHistory by(Scheduler scheduler, Review... reviews) {
         FactHistory history = FactHistory.NONE;
         for (Review review : reviews) {
-            history = then(history, review);
+            history = history.then(review, scheduler, DRAWS);
         }
         return history;
     }

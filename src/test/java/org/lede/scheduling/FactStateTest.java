@@ -29,7 +29,7 @@ class FactStateTest {
     @Test
     void states_followTheDays() {
         assertThat(List.of(
-                        FactState.of(null, List.of()),
+                        FactHistory.NONE.state(new Scheduler(Parameters.OF_DAYS)),
                         after(start()),
                         after(start(), miss(1)),
                         after(start(), typed(1, "gap")),
@@ -104,9 +104,7 @@ class FactStateTest {
             history =
                     history.then(review, new Scheduler(Parameters.OF_DAYS), new Draws(new UUID(0, 1), new UUID(0, 2)));
         }
-        Memory memory = history.memory();
-        Memory stable = new Memory(stability, 5, memory.state(), 0, memory.due(), memory.lastReview(), 9, 1);
-        return FactState.of(stable, history.days());
+        return FactState.of(stability, history.days());
     }
 
     private static Review start() {

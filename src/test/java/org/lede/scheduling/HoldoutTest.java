@@ -60,7 +60,7 @@ class HoldoutTest {
         long days = Duration.between(day.start(), other.memory().due()).toDays();
         assertThat(held.memory())
                 .isEqualTo(other.memory()
-                        .dated(at, day.plusDays(probed.holdout(DAY).of(days)).start()));
+                        .dueAt(day.plusDays(probed.holdout(DAY).of(days)).start()));
         assertThat(List.of(held.probe(), other.probe())).containsExactly(true, false);
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MixingTest {
 
-    private static final Memory MEMORY = new Memory(5, 5, Memory.State.REVIEW, 0, Vectors.START, Vectors.START, 1, 0);
+    private static final Memory MEMORY =
+            new Memory(5, 5, 5, Memory.State.REVIEW, 0, Vectors.START, Vectors.START, 1, 0);
 
     @ParameterizedTest
     @CsvSource({

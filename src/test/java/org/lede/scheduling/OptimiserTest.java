@@ -64,6 +64,21 @@ class OptimiserTest {
     }
 
     @Test
+    void weights_areFittedToTheModelInUse() {
+        Weights defaults = Model.FSRS_7.ofDays().weights();
+
+        Optimised plain = Optimiser.forInstallation(FORGET_OTHERWISE, defaults);
+        Optimised shrunk = Optimiser.forLearner(FORGET_OTHERWISE, plain.weights(), plain.weights());
+
+        assertThat(List.of(plain.weights().model(), shrunk.weights().model())).containsOnly(Model.FSRS_7);
+        assertThat(plain.accepted()).isTrue();
+        assertThat(plain.weights().toArray())
+                .containsExactly(Optimiser.fittedFsrs7(TrialHistories.of(FORGET_OTHERWISE)));
+        assertThat(loss(plain, Predictor.WEIGHTS_IN_USE)).isEqualTo(loss(plain, Predictor.FSRS_7));
+        assertThat(shrunk.heldOut()).doesNotContainKeys(Predictor.FITTED_WEIGHTS, Predictor.DEFAULT_WEIGHTS);
+    }
+
+    @Test
     void learner_withWeightsFittedToTheSameAnswers_keepsThem() {
         Weights fitted =
                 Optimiser.forLearner(FEW, Weights.DEFAULT, Weights.DEFAULT).weights();

@@ -97,14 +97,11 @@ interface Schedule {
         private static final int DAYS_OF_GAIN = Integer.getInteger("simulation.gain", Scheduler.DAYS_OF_GAIN);
 
         private final MemoryModel model;
-        private final boolean wholeDays;
         private State state;
         private double last;
 
-        /** @param wholeDays whether the model counts days of the calendar, which begin at 4:00 */
-        Fsrs(MemoryModel model, boolean wholeDays) {
+        Fsrs(MemoryModel model) {
             this.model = model;
-            this.wholeDays = wholeDays;
         }
 
         Grade gradeOfReading() {
@@ -138,12 +135,12 @@ interface Schedule {
 
         /** Whether its wait ends on the day that begins at that time or before. */
         final boolean isDue(double day, double retention) {
-            double wait = model.wait(state, retention);
-            return day - Math.floor(last) >= (wholeDays ? Math.max(Math.round(wait), 1) : wait);
+            return day - Math.floor(last) >= Math.max(Math.round(model.wait(state, retention)), 1);
         }
 
+        /** Days of the calendar begin at 4:00, which is when a day begins here. */
         private double daysUntil(double at) {
-            return wholeDays ? Math.floor(at) - Math.floor(last) : at - last;
+            return model.days((long) (Math.floor(at) - Math.floor(last)), at - last);
         }
     }
 
@@ -156,8 +153,8 @@ interface Schedule {
         private final boolean byGain;
 
         /** @param byGain whether those that gain the most come first, and not the most forgotten */
-        Lede(MemoryModel model, boolean wholeDays, boolean byGain) {
-            super(model, wholeDays);
+        Lede(MemoryModel model, boolean byGain) {
+            super(model);
             this.byGain = byGain;
         }
 

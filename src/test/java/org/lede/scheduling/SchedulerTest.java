@@ -41,6 +41,7 @@ class SchedulerTest {
         assertThat(next(SCHEDULER, null, START, GOOD))
                 .isEqualTo(new Memory(
                         2.3065,
+                        2.3065,
                         FORMULAS.initialDifficulty(GOOD),
                         LEARNING,
                         1,
@@ -58,6 +59,7 @@ class SchedulerTest {
         assertThat(next(SCHEDULER, KNOWN, at, GOOD))
                 .isEqualTo(new Memory(
                         stability,
+                        stability,
                         FORMULAS.nextDifficulty(5, GOOD),
                         REVIEW,
                         0,
@@ -70,10 +72,12 @@ class SchedulerTest {
     @Test
     void missInReview_isALapse() {
         Instant at = START.plus(Duration.ofDays(10));
+        double stability = FORMULAS.nextStability(10, 5, 10, AGAIN);
 
         assertThat(next(SCHEDULER, KNOWN, at, AGAIN))
                 .isEqualTo(new Memory(
-                        FORMULAS.nextStability(10, 5, 10, AGAIN),
+                        stability,
+                        stability,
                         FORMULAS.nextDifficulty(5, AGAIN),
                         RELEARNING,
                         0,
@@ -200,7 +204,7 @@ class SchedulerTest {
     void elapsedDays_areOf24Hours_whateverTheClocksDo() {
         // The night to 29 March 2026 has 23 hours in Paris: from noon to noon is less than a day, and counts as none.
         ZonedDateTime noon = ZonedDateTime.of(2026, 3, 28, 12, 0, 0, 0, ZoneId.of("Europe/Paris"));
-        Memory memory = new Memory(10, 5, REVIEW, 0, noon.toInstant(), noon.toInstant(), 5, 2);
+        Memory memory = new Memory(10, 10, 5, REVIEW, 0, noon.toInstant(), noon.toInstant(), 5, 2);
 
         assertThat(List.of(
                         memory.daysUntil(noon.plusDays(1).toInstant()),
@@ -251,11 +255,11 @@ class SchedulerTest {
     }
 
     private static Memory inReview(double stability, double difficulty) {
-        return new Memory(stability, difficulty, REVIEW, 0, START, START, 5, 2);
+        return new Memory(stability, stability, difficulty, REVIEW, 0, START, START, 5, 2);
     }
 
     private static Memory at(State state, int step) {
-        return new Memory(3, 5, state, step, START, START, 5, 2);
+        return new Memory(3, 3, 5, state, step, START, START, 5, 2);
     }
 
     private static Scheduler withoutFuzzUpTo(int days) {

@@ -136,14 +136,6 @@ class SchedulingPropertiesTest {
     }
 
     private static Memory withDue(Memory memory, Instant due) {
-        return new Memory(
-                memory.stability(),
-                memory.difficulty(),
-                memory.state(),
-                memory.step(),
-                due,
-                memory.lastReview(),
-                memory.reps(),
-                memory.lapses());
+        return memory.dueAt(due);
     }
 }

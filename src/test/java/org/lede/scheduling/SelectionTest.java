@@ -212,11 +212,11 @@ class SelectionTest {
 
     /** In its first steps, due when the day of its learner began. */
     private static Memory asked(Instant at, double stability) {
-        return new Memory(stability, 5, Memory.State.LEARNING, 0, TODAY.start(), at, 1, 0);
+        return new Memory(stability, stability, 5, Memory.State.LEARNING, 0, TODAY.start(), at, 1, 0);
     }
 
     private static Memory memory(double stability, Instant due) {
-        return new Memory(stability, 5, Memory.State.REVIEW, 0, due, NOW.minus(Duration.ofDays(10)), 3, 0);
+        return new Memory(stability, stability, 5, Memory.State.REVIEW, 0, due, NOW.minus(Duration.ofDays(10)), 3, 0);
     }
 
     private static UUID id(int number) {

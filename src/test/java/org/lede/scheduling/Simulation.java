@@ -88,7 +88,7 @@ record Simulation(SimulatedFact.World world, int learners, long seed) {
         List<Trials> all = new ArrayList<>();
         for (int learner = 0; learner < learners; learner++) {
             Life life = new Life(
-                    () -> new Schedule.Lede(new Formulas(Weights.DEFAULT), true, true),
+                    () -> new Schedule.Lede(new Formulas(Weights.DEFAULT), true),
                     new SplittableRandom(seed * 1_000 + learner),
                     minutes(1)[0],
                     true);

@@ -34,8 +34,10 @@ final class SimulationReport {
         LEDE_NEW,
         /** With fitted weights, but the most forgotten first, as Lede asked before. */
         LEDE_BEFORE,
-        /** With FSRS-7 fitted to other learners. */
+        /** By FSRS-7 with weights fitted to other learners. */
         LEDE_BY_FSRS_7,
+        /** By FSRS-7 with its default weights. */
+        LEDE_NEW_BY_FSRS_7,
         FSRS_6,
         SM_2,
         LEITNER,
@@ -86,12 +88,14 @@ final class SimulationReport {
         MemoryModel fittedModel = new Formulas(fitted);
         MemoryModel defaultModel = new Formulas(Weights.DEFAULT);
         MemoryModel seven = new Fsrs7(fsrs7);
+        MemoryModel defaultSeven = new Fsrs7(Fsrs7.defaults());
         return switch (kind) {
-            case LEDE -> () -> new Schedule.Lede(fittedModel, true, true);
-            case LEDE_NEW -> () -> new Schedule.Lede(defaultModel, true, true);
-            case LEDE_BEFORE -> () -> new Schedule.Lede(fittedModel, true, false);
-            case LEDE_BY_FSRS_7 -> () -> new Schedule.Lede(seven, false, true);
-            case FSRS_6 -> () -> new Schedule.Fsrs(defaultModel, true);
+            case LEDE -> () -> new Schedule.Lede(fittedModel, true);
+            case LEDE_NEW -> () -> new Schedule.Lede(defaultModel, true);
+            case LEDE_BEFORE -> () -> new Schedule.Lede(fittedModel, false);
+            case LEDE_BY_FSRS_7 -> () -> new Schedule.Lede(seven, true);
+            case LEDE_NEW_BY_FSRS_7 -> () -> new Schedule.Lede(defaultSeven, true);
+            case FSRS_6 -> () -> new Schedule.Fsrs(defaultModel);
             case SM_2 -> Schedule.Sm2::new;
             case LEITNER -> Schedule.Leitner::new;
             case UNIFORM -> Schedule.Uniform::new;

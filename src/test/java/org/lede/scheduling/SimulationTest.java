@@ -100,6 +100,6 @@ class SimulationTest {
     }
 
     private static Supplier<Schedule> lede(boolean byGain) {
-        return () -> new Schedule.Lede(FSRS_6, true, byGain);
+        return () -> new Schedule.Lede(FSRS_6, byGain);
     }
 }

@@ -22,16 +22,17 @@ class ValuesTest {
     private static final Instant NOW = Vectors.START;
 
     @ParameterizedTest
-    @CsvSource({"0.001, 1, LEARNING, 0, 0, 1, 0", "36500, 10, REVIEW, 0, 0, 9, 8", "1, 5, RELEARNING, 3, 60, 2, 1"})
+    @CsvSource({"0.0001, 1, LEARNING, 0, 0, 1, 0", "36500, 10, REVIEW, 0, 0, 9, 8", "1, 5, RELEARNING, 3, 60, 2, 1"})
     void memory_inRange_isMade(
             double stability, double difficulty, Memory.State state, int step, long wait, int reps, int lapses) {
-        assertThatCode(() -> new Memory(stability, difficulty, state, step, NOW.plusSeconds(wait), NOW, reps, lapses))
+        assertThatCode(() -> new Memory(
+                        stability, stability, difficulty, state, step, NOW.plusSeconds(wait), NOW, reps, lapses))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0.0009, 5, REVIEW, 0, 0, 2, 1",
+        "0.00009, 5, REVIEW, 0, 0, 2, 1",
         "36501, 5, REVIEW, 0, 0, 2, 1",
         "NaN, 5, REVIEW, 0, 0, 2, 1",
         "1, 0.9, REVIEW, 0, 0, 2, 1",
@@ -46,8 +47,8 @@ class ValuesTest {
     })
     void memory_outOfRange_isRefused(
             double stability, double difficulty, Memory.State state, int step, long wait, int reps, int lapses) {
-        assertThatThrownBy(
-                        () -> new Memory(stability, difficulty, state, step, NOW.plusSeconds(wait), NOW, reps, lapses))
+        assertThatThrownBy(() -> new Memory(
+                        stability, stability, difficulty, state, step, NOW.plusSeconds(wait), NOW, reps, lapses))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -58,6 +59,7 @@ class ValuesTest {
                 () -> new Weights(changed(0, 0)),
                 () -> new Weights(changed(3, -1)),
                 () -> new Weights(changed(20, 0)),
+                () -> Weights.of(new double[34]),
                 () -> Vectors.migrated(Collections.nCopies(18, 1.0)),
                 () -> parameters(0, 0.9, 1),
                 () -> parameters(1, 0, 1),

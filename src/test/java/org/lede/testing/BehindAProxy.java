@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The application as strangers reach it: behind a proxy that says who they are and by which scheme they came, with limits
- * low enough to be met, little time to send something, and guests who are kept for a month.
+ * low enough to be met, little time to send something, guests who are kept for a month, and the other model of memory.
  */
 public class BehindAProxy implements QuarkusTestProfile {
 
@@ -35,6 +35,7 @@ public class BehindAProxy implements QuarkusTestProfile {
         overrides.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         overrides.put("quarkus.http.idle-timeout", IDLE_SECONDS + "s");
         overrides.put("lede.body.time", BODY_MS + "ms");
+        overrides.put("lede.review.model", "fsrs-7");
         overrides.put("lede.guests.lifetime", GUEST_DAYS + "d");
         overrides.put("lede.limits.guest-per-address", GUESTS + "/1h");
         overrides.put("lede.limits.attempt-per-learner", ATTEMPTS_OF_LEARNER + "/1h");
