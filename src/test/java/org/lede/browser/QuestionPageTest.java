@@ -115,7 +115,7 @@ class QuestionPageTest {
             String attempt = visitor.start(VERDICTS, "Practice");
             assertThat(visitor.find("input[name=confidence]").first()).isHidden();
             visitor.find(".confidence > summary").click();
-            assertThat(visitor.find(".confidence > p")).containsText("Your score stays the same.");
+            assertThat(visitor.find(".confidence > p")).containsText("your score isn’t affected.");
             visitor.find("input[name=confidence][value='1']").check();
             visitor.find("#question .option").first().click();
             visitor.check();

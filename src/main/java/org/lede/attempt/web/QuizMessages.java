@@ -97,7 +97,10 @@ public interface QuizMessages {
 
     String digits(String example);
 
-    String fillGaps();
+    String gapsHow();
+
+    /** @param language the primary subtag of the article's; says nothing if the page has the same */
+    String answerIn(String language);
 
     String gap(String number);
 
@@ -155,7 +158,7 @@ public interface QuizMessages {
 
     String partlyRight();
 
-    String notQuite();
+    String notThisTime();
 
     String goodToSaySo();
 
