@@ -152,6 +152,10 @@ public interface QuizMessages {
 
     // Feedback
 
+    String youPicked();
+
+    String seeAbove();
+
     String right();
 
     String rightWithSlip();
