@@ -115,7 +115,7 @@ class FrenchPagesTest {
 
         assertThat(page(attempt + "/result").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("""
-                        Votre résultat Every kind Entraînement [moment] 0,5 sur 18 points Relisez l’article, puis retentez\
+                        Votre résultat The ferry and the storm Every kind Entraînement [moment] 0,5 sur 18 points Relisez l’article, puis retentez\
                          votre chance. La question manquée revient demain. 1 en partie juste, 8 sans réponse. Refaire\
                          les 9 questions manquées Partager The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
