@@ -67,6 +67,12 @@ public interface QuizMessages {
 
     String handIn();
 
+    String keepGoing();
+
+    String finishTitle();
+
+    String finishHow(int answered, int total, int left);
+
     String backTo(int number);
 
     String notAnswered();
@@ -146,15 +152,17 @@ public interface QuizMessages {
 
     String thisOne();
 
+    String youPicked();
+
+    String seeAbove();
+
     String saidDontKnow();
 
     String nothingGiven();
 
+    String notTried();
+
     // Feedback
-
-    String youPicked();
-
-    String seeAbove();
 
     String right();
 
@@ -204,7 +212,7 @@ public interface QuizMessages {
 
     String toLearn(int missed);
 
-    String sum(int right, int missed);
+    String sum(int right, int missed, int tried, int untried);
 
     String guessingTitle();
 
@@ -216,13 +224,15 @@ public interface QuizMessages {
 
     String partOnly();
 
+    String practiseRest(int count, int total);
+
     String practiseMissed(int count);
 
     String again();
 
     String share();
 
-    String clipping();
+    String clipping(int right, int missed);
 
     String missedTitle(int missed);
 
