@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,6 @@ final class CommonPasswords {
     private static final int SHORT_UNIT = 3;
 
     private static final Pattern DECORATION = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
-    private static final Pattern REPEATED = Pattern.compile("^(.+?)\\1+$", Pattern.DOTALL);
 
     private CommonPasswords() {}
 
@@ -55,13 +54,9 @@ final class CommonPasswords {
         Deque<String> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
             String next = open.pop();
-            Stream.<UnaryOperator<String>>of(
-                            CommonPasswords::reversed,
-                            CommonPasswords::undecorated,
-                            CommonPasswords::unit,
-                            text -> spelt(text, 'l'),
-                            text -> spelt(text, 'i'))
-                    .map(trick -> trick.apply(next))
+            Stream<String> undone =
+                    Stream.of(reversed(next), undecorated(next), spelt(next, 'l'), spelt(next, 'i'));
+            Stream.concat(undone, units(next))
                     .filter(roots::add)
                     .forEach(open::push);
         }
@@ -77,8 +72,12 @@ final class CommonPasswords {
         return bare.isEmpty() || text.length() - bare.length() > MOST_DECORATION ? text : bare;
     }
 
-    private static String unit(String text) {
-        return REPEATED.matcher(text).replaceFirst("$1");
+    /** Whatever a text may be repeated from: "blahblah" and "blah" of four times "blah". */
+    private static Stream<String> units(String text) {
+        return IntStream.rangeClosed(1, text.length() / 2)
+                .filter(length -> text.length() % length == 0)
+                .mapToObj(length -> text.substring(0, length))
+                .filter(unit -> unit.repeat(text.length() / unit.length()).equals(text));
     }
 
     private static boolean isRepeated(String unit, String password) {

@@ -36,6 +36,7 @@ class CommonPasswordsTest {
                 "dragondragon",
                 "qwertyui",
                 "aaaaaaaa",
+                "blahblahblahblah",
                 "xq7xq7xq7",
                 "lede2026",
                 "ledelede",
