@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.Display;
+import org.lede.library.Mode;
 import org.lede.library.PublishedSet;
 import org.lede.question.Mark;
 import org.lede.scheduling.Confidence;
@@ -101,6 +102,13 @@ public record AttemptState(
     /** The questions that did not earn all their points. */
     public List<AskedQuestion> missed() {
         return questions.stream().filter(question -> !question.mark().correct()).toList();
+    }
+
+    /** Whether practice ended before the question was answered, which is no mistake; a test says beforehand that it counts. */
+    public boolean isUntried(AskedQuestion question) {
+        return attempt.mode() == Mode.PRACTICE
+                && !question.isAnswered()
+                && !question.mark().correct();
     }
 
     /** Whether the result may show keys and proofs, beside the score and which answers were right. */

@@ -460,7 +460,7 @@
     target.focus({ preventScroll: true });
     const look = news?.matches('.is-problem') ? news : news?.querySelector('[data-look]');
     // htmx has scrolled to what has the focus; the question comes back into view, as far as there is room for it.
-    if (look) { window.scrollTo(0, 0); look.scrollIntoView({ block: 'nearest' }); }
+    if (look) { window.scrollTo(0, 0); look.scrollIntoView({ block: look.dataset.look || 'nearest' }); }
     else if (news && !news.matches('input')) news.scrollIntoView({ block: news.matches('mark') ? 'center' : 'start' });
     else window.scrollTo(0, 0);
   };
@@ -478,6 +478,15 @@
     notice.scrollIntoView({ block: 'nearest' });
     say(line);
   };
+
+  // Back from a place in the same page is the browser's own: htmx would fetch the page again.
+  const address = () => location.pathname + location.search;
+  let shown = address();
+  window.addEventListener('popstate', (event) => {
+    if (address() === shown) event.stopImmediatePropagation();
+    shown = address();
+  });
+  document.addEventListener('htmx:afterSettle', () => { shown = address(); });
 
   document.addEventListener('htmx:load', (event) => prepare(event.detail.elt));
   document.addEventListener('htmx:afterSettle', () => lookAtNews(main()));

@@ -110,8 +110,7 @@ class BadFormTest {
             String attempt = visitor.start(SET, "Practice");
             Page late = visitor.context().newPage();
             late.navigate(attempt);
-            visitor.press("Finish here");
-            visitor.expectHeadline("Your result");
+            visitor.finish();
             new Hand(late).give(questions.on(late).right());
             assertThat(statusOfSending(late)).isEqualTo(409);
             assertThat(late.locator("#main h1")).hasText("This attempt is closed");

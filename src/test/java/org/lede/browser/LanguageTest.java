@@ -77,9 +77,12 @@ class LanguageTest {
             visitor.find(".confidence > summary").click();
             visitor.find("input[name=confidence][value='2']").check();
 
+            assertThat(visitor.find("#hint")).hasText("A word or two. A small spelling slip doesn’t matter.");
+
             choose(visitor, "Français");
 
             assertThat(visitor.find("html")).hasAttribute("lang", "fr");
+            assertThat(visitor.find("#hint")).containsText("Répondez en anglais.");
             assertThat(visitor.find("#text")).hasValue("Agadez, I think");
             assertThat(visitor.find("input[name=confidence][value='2']")).isChecked();
             visitor.press("Vérifier");

@@ -74,8 +74,7 @@ class MotionTest {
             new Hand(page).give(questions.on(page).right());
             visitor.check();
             moving.addAll(movingOn(page));
-            visitor.press("Finish here");
-            visitor.expectHeadline("Your result");
+            visitor.finish();
             for (String path : List.of("/me", "/account", "/review", "/nothing-here")) {
                 moving.addAll(movingOn(page));
                 visitor.open(path);

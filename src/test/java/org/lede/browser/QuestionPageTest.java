@@ -22,7 +22,8 @@ import org.lede.testing.LedeTest;
 class QuestionPageTest {
 
     private static final String VERDICTS = "niger-in-the-article";
-    private static final Set<Kind> WITH_OPTIONS = EnumSet.of(Kind.SINGLE_CHOICE, Kind.MULTIPLE_CHOICE, Kind.VERDICT);
+    private static final Set<Kind> STANDING =
+            EnumSet.of(Kind.SINGLE_CHOICE, Kind.MULTIPLE_CHOICE, Kind.VERDICT, Kind.LOCATE);
 
     private static final List<String> SETS = List.of(
             "niger-key-facts",
@@ -60,7 +61,7 @@ class QuestionPageTest {
             for (int number = 1; number <= 8; number++) {
                 visitor.open(attempt + "?n=" + number);
                 Asked asked = questions.on(visitor.page());
-                if (!WITH_OPTIONS.contains(asked.kind()) || !seen.add(asked.kind())) {
+                if (!STANDING.contains(asked.kind()) || !seen.add(asked.kind())) {
                     continue;
                 }
                 List<String> before = places(visitor);
@@ -68,16 +69,33 @@ class QuestionPageTest {
                 assertThat(places(visitor)).as("with one picked").isEqualTo(before);
                 visitor.check();
                 assertThat(places(visitor)).as(asked.kind() + " checked").isEqualTo(before);
+                if (asked.kind() == Kind.LOCATE) {
+                    expectBothSentencesWithTheVerdict(visitor);
+                }
             }
         }
-        assertThat(seen).isEqualTo(WITH_OPTIONS);
+        assertThat(seen).isEqualTo(STANDING);
+    }
+
+    /** The article is longer than a phone's screen, so both are quoted below it and lead to their places. */
+    private static void expectBothSentencesWithTheVerdict(Visitor visitor) {
+        assertThat(visitor.find("#outcome")).isInViewport();
+        assertThat(visitor.find(".picked q")).isInViewport();
+        assertThat(visitor.find("#feedback blockquote").first()).isInViewport();
+        for (String sentence : List.of(".sentence.is-wrong", ".sentence.is-right")) {
+            String place = visitor.find(sentence).first().getAttribute("id");
+            assertThat(visitor.find("#" + place)).not().isInViewport();
+            visitor.find("#feedback a[href='#" + place + "']").click();
+            assertThat(visitor.find("#" + place)).isInViewport();
+            visitor.page().goBack();
+        }
     }
 
     /** From the top of the page, in CSS pixels. */
     @SuppressWarnings("unchecked")
     private static List<String> places(Visitor visitor) {
         return (List<String>) visitor.page().evaluate("""
-                () => [...document.querySelectorAll('.stem, .option')].map(element => {
+                () => [...document.querySelectorAll('.stem, .option, .sentence')].map(element => {
                     const box = element.getBoundingClientRect();
                     return [box.left, box.top + scrollY, box.width, box.height].map(Math.round).join(' ');
                 })""");
@@ -115,7 +133,7 @@ class QuestionPageTest {
             String attempt = visitor.start(VERDICTS, "Practice");
             assertThat(visitor.find("input[name=confidence]").first()).isHidden();
             visitor.find(".confidence > summary").click();
-            assertThat(visitor.find(".confidence > p")).containsText("Your score stays the same.");
+            assertThat(visitor.find(".confidence > p")).containsText("your score isn’t affected.");
             visitor.find("input[name=confidence][value='1']").check();
             visitor.find("#question .option").first().click();
             visitor.check();

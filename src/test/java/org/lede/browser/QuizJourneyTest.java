@@ -106,7 +106,7 @@ class QuizJourneyTest {
     }
 
     private static void expectFeedback(Visitor visitor, Asked asked, boolean rightly) {
-        assertThat(visitor.find("#outcome")).containsText(rightly ? "Right." : "Not quite.");
+        assertThat(visitor.find("#outcome")).containsText(rightly ? "Right." : "Not this time.");
         assertThat(visitor.find("#feedback")).containsText(asked.explanation());
         visitor.expectFocus("#feedback");
         asked.right().values().forEach(key -> expectKey(visitor, asked, key, rightly));

@@ -67,7 +67,7 @@ class ResumeTest {
             give(visitor.page(), false);
             give(other, true);
             visitor.check();
-            assertThat(visitor.find("#outcome")).containsText("Not quite.");
+            assertThat(visitor.find("#outcome")).containsText("Not this time.");
 
             assertThat(other.waitForResponse(
                                     response -> response.url().endsWith("/answers"),
@@ -76,10 +76,10 @@ class ResumeTest {
                             .status())
                     .isEqualTo(409);
             assertThat(other.locator("#main .notice[role=alert]")).containsText("the first answer counts");
-            assertThat(other.locator("#outcome")).containsText("Not quite.");
+            assertThat(other.locator("#outcome")).containsText("Not this time.");
             other.close();
             visitor.page().reload();
-            assertThat(visitor.find("#outcome")).containsText("Not quite.");
+            assertThat(visitor.find("#outcome")).containsText("Not this time.");
             expectAnswered(visitor, 1);
         }
     }

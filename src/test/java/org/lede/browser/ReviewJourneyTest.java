@@ -153,7 +153,7 @@ class ReviewJourneyTest {
             visitor.follow("Commencer Aujourd’hui");
             visitor.expectHeadline("2 faits à retenir aujourd’hui");
             visitor.press("Commencer");
-            assertThat(visitor.find(".confidence")).containsText("Je crois 67–80 %");
+            assertThat(visitor.find(".confidence")).containsText("Je crois juste\u202f: +2 faux\u202f: −2");
             answerInFrench(visitor);
             visitor.press("Question suivante");
             answerInFrench(visitor);

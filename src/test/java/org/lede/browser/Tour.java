@@ -69,7 +69,10 @@ final class Tour {
         visitor.press("Vérifier");
         assertThat(visitor.find("#feedback")).isVisible();
         stop.at("french-told", visitor.page());
-        visitor.press("Terminer ici");
+        visitor.follow("Terminer ici");
+        assertThat(visitor.find(".hand-in")).isVisible();
+        stop.at("french-finish", visitor.page());
+        visitor.press("Voir votre résultat");
         visitor.expectHeadline("Votre résultat");
         stop.at("french-result", visitor.page());
         see("french-record", "/me");
@@ -142,8 +145,7 @@ final class Tour {
         String open = visitor.page().url();
         Page late = visitor.context().newPage();
         late.navigate(open);
-        visitor.press("Finish here");
-        visitor.expectHeadline("Your result");
+        visitor.finish();
         stop.at("result-practice", visitor.page());
         see("share", last + "/share");
         see("review-facts", "/review/facts");

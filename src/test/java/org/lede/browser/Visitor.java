@@ -99,6 +99,14 @@ final class Visitor implements AutoCloseable {
         assertThat(find("#main h1")).hasText(words);
     }
 
+    /** Ends practice before its last question is answered. */
+    void finish() {
+        follow("Finish here");
+        expectHeadline("Finish here?");
+        press("See your result");
+        expectHeadline("Your result");
+    }
+
     /** Where the focus is, once what was swapped into the page has come to rest. */
     void expectFocus(String selector) {
         assertThat(find(".htmx-added, .htmx-settling, .htmx-swapping, .htmx-request"))

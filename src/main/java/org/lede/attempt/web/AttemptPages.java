@@ -226,8 +226,8 @@ class AttemptPages {
     @Path("submission")
     public Object handIn(UUID id) {
         AttemptState state = attempts.view(learner(), id);
-        if (!state.attempt().isOpen() || state.attempt().mode() == Mode.PRACTICE) {
-            return seeOther(id, state.attempt().isOpen() ? "" : "/result");
+        if (!state.attempt().isOpen()) {
+            return seeOther(id, "/result");
         }
         return Templates.handIn(page(state, state.next()));
     }

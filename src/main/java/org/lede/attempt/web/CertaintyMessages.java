@@ -12,7 +12,9 @@ public interface CertaintyMessages {
 
     String confidence(int level);
 
-    String band(int level);
+    String ifRight(int level);
+
+    String ifWrong(int level);
 
     /** @param points how many the mark earned or cost */
     String earned(int level, int mark, int points);

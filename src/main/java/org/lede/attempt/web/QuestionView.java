@@ -8,6 +8,7 @@ import org.lede.evidence.ArticleText;
 import org.lede.evidence.MarkedText;
 import org.lede.evidence.Selector;
 import org.lede.library.Display;
+import org.lede.library.web.AnswerView;
 import org.lede.library.web.KindTemplates;
 import org.lede.library.web.LocateText;
 import org.lede.library.web.Shown;
@@ -90,8 +91,31 @@ public record QuestionView(AskedQuestion asked, ArticleText text, Display displa
         return KindTemplates.words(asked.content(), Shown.inWords(language(), answer, sentences()));
     }
 
+    /** Whether it asks for a sentence, so that the article stands above the verdict. */
+    public boolean isSentencePicked() {
+        return asked.content().kind() == Kind.LOCATE;
+    }
+
+    /** The sentence that was picked and doesn't prove it, far above the verdict on a phone; null for none. */
+    public LocateText.@Nullable Line missedPick() {
+        if (!isGiven() || asked.mark().correct()) {
+            return null;
+        }
+        AnswerView given = AnswerView.of(asked.given());
+        return sentences().stream()
+                .flatMap(paragraph -> paragraph.sentences().stream())
+                .filter(sentence -> given.picked(sentence.number()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The number of the first sentence that proves it; 0 for none. */
+    public int firstProving() {
+        return text.sentencesProving(evidence()).stream().findFirst().orElse(0);
+    }
+
     private List<LocateText> sentences() {
-        return asked.content().kind() == Kind.LOCATE ? LocateText.of(text, display) : List.of();
+        return isSentencePicked() ? LocateText.of(text, display) : List.of();
     }
 
     /** How sure the learner said to be, from 1 to 3; 0 if that doesn't count for this answer. */
@@ -121,7 +145,7 @@ public record QuestionView(AskedQuestion asked, ArticleText text, Display displa
 
     /** Whether the article is shown beside the question as lines without words, until it is answered. */
     public boolean isFolded() {
-        return asked.content().kind() != Kind.LOCATE && !text.sentences().isEmpty();
+        return !isSentencePicked() && !text.sentences().isEmpty();
     }
 
     public TextLines lines() {

@@ -67,6 +67,12 @@ public interface QuizMessages {
 
     String handIn();
 
+    String keepGoing();
+
+    String finishTitle();
+
+    String finishHow(int answered, int total, int left);
+
     String backTo(int number);
 
     String notAnswered();
@@ -97,7 +103,10 @@ public interface QuizMessages {
 
     String digits(String example);
 
-    String fillGaps();
+    String gapsHow();
+
+    /** @param language the primary subtag of the article's; says nothing if the page has the same */
+    String answerIn(String language);
 
     String gap(String number);
 
@@ -143,9 +152,15 @@ public interface QuizMessages {
 
     String thisOne();
 
+    String youPicked();
+
+    String seeAbove();
+
     String saidDontKnow();
 
     String nothingGiven();
+
+    String notTried();
 
     // Feedback
 
@@ -155,7 +170,7 @@ public interface QuizMessages {
 
     String partlyRight();
 
-    String notQuite();
+    String notThisTime();
 
     String goodToSaySo();
 
@@ -197,7 +212,7 @@ public interface QuizMessages {
 
     String toLearn(int missed);
 
-    String sum(int right, int missed);
+    String sum(int right, int missed, int tried, int untried);
 
     String guessingTitle();
 
@@ -209,13 +224,15 @@ public interface QuizMessages {
 
     String partOnly();
 
+    String practiseRest(int count, int total);
+
     String practiseMissed(int count);
 
     String again();
 
     String share();
 
-    String clipping();
+    String clipping(int right, int missed);
 
     String missedTitle(int missed);
 

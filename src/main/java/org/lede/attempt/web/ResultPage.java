@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     /** How many missed sentences are shown at reading size; all of them are marked in the article and proved below. */
     private static final int MISSED_SHOWN = 2;
+
+    private static final String UNTRIED = "not-tried";
 
     /** In characters; a longer article is too much to show small. */
     private static final int LONGEST_CLIPPING = 9_000;
@@ -55,8 +58,8 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     /** How many questions had which outcome, without those that none had. */
     public List<Count> tally() {
-        return Stream.of(Outcome.RIGHT, Outcome.PARTLY_RIGHT, Outcome.WRONG, Outcome.DONT_KNOW, Outcome.NOT_ANSWERED)
-                .map(outcome -> new Count(outcome.wire(), count(outcome)))
+        return Stream.of("right", "partly-right", "wrong", "dont-know", "not-answered", UNTRIED)
+                .map(outcome -> new Count(outcome, count(outcome)))
                 .filter(count -> count.number() > 0)
                 .toList();
     }
@@ -65,19 +68,33 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
     public boolean isAllToLearn() {
         return !isTest()
                 && state.attempt().score().map(BigDecimal::signum).orElse(0) == 0
-                && state.missed().stream().anyMatch(AskedQuestion::isAnswered);
+                && missed() > 0;
+    }
+
+    /** The outcome of a question by its name, where practice that ended early has untried ones. */
+    public String outcome(AskedQuestion question) {
+        return state.isUntried(question) ? UNTRIED : question.mark().outcome().wire();
     }
 
     public int right() {
-        return count(Outcome.RIGHT);
+        return count(Outcome.RIGHT.wire());
     }
 
     public int voided() {
-        return count(Outcome.VOID);
+        return count(Outcome.VOID.wire());
     }
 
+    /** How many questions did not earn all their points, without those that weren't tried. */
     public int missed() {
-        return state.missed().size();
+        return state.missed().size() - untried();
+    }
+
+    public int untried() {
+        return count(UNTRIED);
+    }
+
+    public int tried() {
+        return state.questions().size() - untried();
     }
 
     public boolean canPractiseMissed() {
@@ -108,17 +125,23 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
         boolean isShown = first.display() == Display.FULL
                 && first.text().text().length() <= LONGEST_CLIPPING
                 && questions.stream().anyMatch(QuestionView::hasProof);
-        return isShown ? ClippedParagraph.of(first.text(), proving(true), proving(false)) : List.of();
+        return isShown ? ClippedParagraph.of(first.text(), proved(), proving(this::isMissed)) : List.of();
     }
 
     /** The numbers of the sentences that right answers proved; none where the set keeps its answers to itself. */
     Set<Integer> proved() {
-        return state.isRevealed() ? proving(true) : Set.of();
+        return state.isRevealed()
+                ? proving(view -> view.asked().mark().correct())
+                : Set.of();
     }
 
-    private SortedSet<Integer> proving(boolean correct) {
+    private boolean isMissed(QuestionView view) {
+        return !view.asked().mark().correct() && !state.isUntried(view.asked());
+    }
+
+    private SortedSet<Integer> proving(Predicate<QuestionView> wanted) {
         return questions.stream()
-                .filter(view -> view.asked().mark().correct() == correct)
+                .filter(wanted)
                 .flatMap(view -> view.text().sentencesProving(view.evidence()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -127,7 +150,7 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
     public List<QuestionView> missedSentences() {
         Set<SortedSet<Integer>> seen = new HashSet<>();
         return questions.stream()
-                .filter(view -> state.isRevealed() && !view.asked().mark().correct() && view.hasProof())
+                .filter(view -> state.isRevealed() && isMissed(view) && view.hasProof())
                 .filter(view -> seen.add(view.text().sentencesProving(view.evidence())))
                 .limit(MISSED_SHOWN)
                 .toList();
@@ -147,9 +170,9 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
         return state.attempt().id().toString();
     }
 
-    private int count(Outcome outcome) {
+    private int count(String outcome) {
         return (int) state.questions().stream()
-                .filter(question -> question.mark().outcome() == outcome)
+                .filter(question -> outcome(question).equals(outcome))
                 .count();
     }
 

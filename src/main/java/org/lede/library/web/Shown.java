@@ -1,6 +1,7 @@
 package org.lede.library.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lede.question.Answer;
 import org.lede.question.Gap;
@@ -46,6 +47,11 @@ public record Shown(
     /** An answer alone. */
     public static Shown inWords(String language, @Nullable Answer given, List<LocateText> article) {
         return new Shown(language, AnswerView.of(given), AnswerView.of(null), null, false, false, null, article);
+    }
+
+    /** The language without its region or script. */
+    public String primaryLanguage() {
+        return Locale.forLanguageTag(language).getLanguage();
     }
 
     /** How many characters may be typed. */

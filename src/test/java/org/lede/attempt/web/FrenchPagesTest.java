@@ -115,9 +115,10 @@ class FrenchPagesTest {
 
         assertThat(page(attempt + "/result").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith("""
-                        Votre résultat Every kind Entraînement [moment] 0,5 sur 18 points Relisez l’article, puis retentez\
-                         votre chance. La question manquée revient demain. 1 en partie juste, 8 sans réponse. Refaire\
-                         les 9 questions manquées Partager The ferry Marigold""");
+                        Votre résultat The ferry and the storm Every kind Entraînement [moment] 0,5 sur 18 points Vous avez\
+                         répondu à une question. Relisez l’article, puis retentez votre chance. La question manquée\
+                         revient demain. 1 en partie juste, 8 laissées de côté. Faire les 9 questions Partager\
+                         The ferry Marigold""");
         assertThat(page("/me").words().replaceAll(MOMENT, "[moment]"))
                 .startsWith(
                         "Mon parcours Vous avez vu 1 fait sur 6 1 revient d’ici une semaine. 1 déjà vu 5 pas encore vus ")
