@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.lede.attempt.OpenRound;
 import org.lede.library.CorrectedSets;
-import org.lede.library.PublishedSet;
 import org.lede.people.Learner;
 import org.lede.review.DeriveReviews;
 import org.lede.review.TodaysReview;
@@ -34,13 +34,8 @@ public class LearnersFront {
                    cast((select json_object_agg(m.fact_id, m.state)
                     from fact f join memory m on m.learner_id = l.id and m.fact_id = f.id and m.outdated_n is null
                     where f.article_id = :lead and f.status = 'current') as text) as lead,
-                   cast((select json_agg(o) from (
-                    select t.id, t.set_id as set, t.set_n as n, jsonb_array_length(t.drawn) as total,
-                           (select count(*) from answer a where a.learner_id = t.learner_id and a.attempt_id = t.id) as answered
-                    from attempt t join question_set s on s.id = t.set_id
-                    join article r on r.id = s.article_id and r.taken_down_at is null
-                    where t.learner_id = l.id and t.submitted_at is null and t.review_position is null
-                    order by t.id desc limit :most) o) as text) as open
+                   """ + OpenRound.NEWEST + """
+                    as open
             from learner l where l.id = :learner""";
 
     private final Session session;
@@ -93,13 +88,7 @@ public class LearnersFront {
                         .map(one -> new Known(id(one, "article"), number(one, "met"), number(one, "kept")))
                         .collect(Collectors.toMap(Known::articleId, Function.identity())),
                 lead(row.lead()),
-                rows(row.open()).stream()
-                        .map(one -> new Open(
-                                id(one, "id"),
-                                sets.asPublished(id(one, "set"), number(one, "n")),
-                                number(one, "answered"),
-                                number(one, "total")))
-                        .toList(),
+                OpenRound.list(row.open(), sets),
                 todays.of(row.learner()));
     }
 
@@ -133,7 +122,7 @@ public class LearnersFront {
      * @param lead how well each of the lead's facts is known, by its id: firm, half or miss
      * @param open the attempts to go on with, the newest first
      */
-    public record Front(Map<UUID, Known> known, Map<UUID, String> lead, List<Open> open, Today today) {
+    public record Front(Map<UUID, Known> known, Map<UUID, String> lead, List<OpenRound> open, Today today) {
 
         public Front {
             known = Map.copyOf(known);
@@ -147,9 +136,6 @@ public class LearnersFront {
      * @param kept how many of these they still know after some days
      */
     public record Known(UUID articleId, int met, int kept) {}
-
-    /** An attempt that was begun and not finished. */
-    public record Open(UUID id, PublishedSet set, int answered, int total) {}
 
     private record Row(
             Learner learner,

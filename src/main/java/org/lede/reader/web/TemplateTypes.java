@@ -30,7 +30,6 @@ import org.lede.scheduling.FactState;
 @TemplateData(target = FrontPage.class)
 @TemplateData(target = FrontPage.Shelf.class)
 @TemplateData(target = LearnersFront.Known.class)
-@TemplateData(target = LearnersFront.Open.class)
 @TemplateData(target = SearchPages.SearchPage.class)
 @TemplateData(target = StoryCard.class)
 @TemplateData(target = ReaderPages.ReaderPage.class)
