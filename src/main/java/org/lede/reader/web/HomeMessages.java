@@ -45,6 +45,8 @@ public interface HomeMessages {
 
     String allSections();
 
+    String section(String name, String key);
+
     String older();
 
     String more();
