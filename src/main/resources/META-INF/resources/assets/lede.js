@@ -445,8 +445,11 @@
     once(root, '[data-picture]', savePng);
     once(root, '[data-needs]', fetchNeeds);
     once(document, '#language form', switchLanguage);
-    root.querySelectorAll('input[name=timeZone]').forEach((input) => {
-      input.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    root.querySelectorAll('input[name=timeZone]').forEach((input) => { input.value = here; });
+    // UTC is the zone of learners whose browser didn't say where they are.
+    once(root, '[data-zone]', (select) => {
+      if (select.value === 'UTC' && [...select.options].some(({ value }) => value === here)) select.value = here;
     });
   };
 

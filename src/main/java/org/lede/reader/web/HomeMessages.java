@@ -11,6 +11,8 @@ public interface HomeMessages {
 
     String standfirst();
 
+    String welcome();
+
     String due(int facts);
 
     String dueTime(int minutes);
