@@ -47,6 +47,7 @@ public class Learner extends PanacheEntityBase {
     private Instant createdAt;
     private BigDecimal timeFactor;
     private boolean keyboardShortcuts;
+    private boolean oneTap;
     private int dayStartHour;
     private @Nullable Integer reviewsPerDay;
     private @Nullable Double desiredRetention;
@@ -221,6 +222,16 @@ public class Learner extends PanacheEntityBase {
     /** Whether single keys answer on the pages of a quiz. */
     public boolean hasKeyboardShortcuts() {
         return keyboardShortcuts;
+    }
+
+    /** From now on tapping an option answers at once, or no longer does. */
+    void answerByTap(boolean wanted) {
+        oneTap = wanted;
+    }
+
+    /** Whether tapping an option answers at once. */
+    public boolean answersByTap() {
+        return oneTap;
     }
 
     public Instant createdAt() {

@@ -106,21 +106,32 @@ class AccountPages {
                 problem -> page(false, problem, null, Origin.of("/", null)));
     }
 
-    /** @param shortcuts sent by a box where it is ticked, and not at all where it isn't */
+    /** @param shortcuts and {@code taps} sent by a box where it is ticked, and not at all where it isn't */
     @POST
     @Path("settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeSettings(
             @FormParam("zone") @DefaultValue("") String zone,
             @FormParam("shortcuts") @DefaultValue("false") boolean shortcuts,
+            @FormParam("taps") @DefaultValue("false") boolean taps,
             @FormParam("email") @DefaultValue("") String email) {
         Settings wanted = new Settings(language.get().tag(), zone, shortcuts, email);
         return FormProblem.orForm(
                 () -> {
                     own.changeSettings(learner(), wanted);
+                    own.answerByTap(learner(), taps);
                     return Response.seeOther(ACCOUNT).build();
                 },
                 problem -> page(false, problem, wanted, Origin.of("/", null)));
+    }
+
+    /** Asked by the box on the page of a question. */
+    @POST
+    @Path("one-tap")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answerByTap(@FormParam("taps") @DefaultValue("false") boolean taps) {
+        own.answerByTap(learner(), taps);
+        return Response.seeOther(ACCOUNT).build();
     }
 
     /** Signs one device out. */

@@ -37,7 +37,15 @@ class SettingsTest {
         PageVisitor ida = signedUp(name);
 
         Response kept =
-                ida.send("/account", "/account/settings", "zone", "Africa/Niamey", "email", " ida@example.org ");
+                ida.send(
+                        "/account",
+                        "/account/settings",
+                        "zone",
+                        "Africa/Niamey",
+                        "email",
+                        " ida@example.org ",
+                        "taps",
+                        "true");
 
         assertThat(kept.statusCode()).isEqualTo(303);
         assertThat(settings(ida))
@@ -45,6 +53,7 @@ class SettingsTest {
                         "language", "en",
                         "timeZone", "Africa/Niamey",
                         "keyboardShortcuts", false,
+                        "oneTap", true,
                         "email", "ida@example.org"));
         assertThat(ida.page("/account"))
                 .contains(
@@ -138,7 +147,7 @@ class SettingsTest {
     private static Map<String, Object> settings(PageVisitor visitor) {
         JsonPath data = visitor.get("/account/export").jsonPath();
         Map<String, Object> settings = new HashMap<>();
-        for (String setting : new String[] {"language", "timeZone", "keyboardShortcuts"}) {
+        for (String setting : new String[] {"language", "timeZone", "keyboardShortcuts", "oneTap"}) {
             settings.put(setting, data.get("learner." + setting));
         }
         settings.put("email", data.get("learner.account.email"));
