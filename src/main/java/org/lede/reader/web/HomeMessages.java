@@ -69,7 +69,9 @@ public interface HomeMessages {
 
     String foundNoneWhy();
 
-    String foundFor(String words);
+    String foundArticles(int articles);
+
+    String foundFacts(int facts);
 
     String moreFound();
 
