@@ -89,6 +89,10 @@ public interface HomeMessages {
 
     String notBegun();
 
+    String triedOf(int tried, int questions);
+
+    String carryOn();
+
     String bestOf(BigDecimal best, BigDecimal points);
 
     String marked(String statement, String language);
