@@ -16,6 +16,7 @@ import org.lede.people.Learner;
 import org.lede.review.DeriveReviews;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Today;
+import org.lede.scheduling.FactState;
 import org.lede.shared.Json;
 
 /** What a learner's front page needs besides the articles: what is open, what is known, and what is due today. */
@@ -28,10 +29,10 @@ public class LearnersFront {
     private static final String READ = """
             select {l.*}, exists (select 1 from answer_to_review where learner_id = l.id) as noted,
                    cast((select json_agg(json_build_object('article', k.article_id, 'met', k.met, 'kept', k.kept))
-                    from (select f.article_id, count(*) as met, count(*) filter (where m.state = 'review') as kept
+                    from (select f.article_id, count(*) as met, count(*) filter (where m.fact_state in ('known', 'mastered')) as kept
                           from memory m join fact f on f.id = m.fact_id and f.status = 'current'
                           where m.learner_id = l.id and m.outdated_n is null group by f.article_id) k) as text) as known,
-                   cast((select json_object_agg(m.fact_id, m.state)
+                   cast((select json_object_agg(m.fact_id, m.fact_state)
                     from fact f join memory m on m.learner_id = l.id and m.fact_id = f.id and m.outdated_n is null
                     where f.article_id = :lead and f.status = 'current') as text) as lead,
                    """ + OpenRound.NEWEST + """
@@ -94,14 +95,10 @@ public class LearnersFront {
 
     /** A fact is firm once it was known for days, and missed when it has slipped since; in between it grows. */
     @SuppressWarnings("unchecked") // an object of strings, as the statement makes it
-    private static Map<UUID, String> lead(@Nullable String json) {
+    private static Map<UUID, FactState> lead(@Nullable String json) {
         Map<String, String> states = json == null ? Map.of() : (Map<String, String>) Json.read(json);
         return states.entrySet().stream()
-                .collect(Collectors.toMap(one -> UUID.fromString(one.getKey()), one -> switch (one.getValue()) {
-                    case "review" -> "firm";
-                    case "relearning" -> "miss";
-                    default -> "half";
-                }));
+                .collect(Collectors.toMap(one -> UUID.fromString(one.getKey()), one -> FactState.of(one.getValue())));
     }
 
     @SuppressWarnings("unchecked") // an array of objects, as the statement makes it
@@ -119,10 +116,10 @@ public class LearnersFront {
 
     /**
      * @param known how much of each article the learner has met
-     * @param lead how well each of the lead's facts is known, by its id: firm, half or miss
+     * @param lead how well each of the lead's facts is known, by its id; those never met are missing
      * @param open the attempts to go on with, the newest first
      */
-    public record Front(Map<UUID, Known> known, Map<UUID, String> lead, List<OpenRound> open, Today today) {
+    public record Front(Map<UUID, Known> known, Map<UUID, FactState> lead, List<OpenRound> open, Today today) {
 
         public Front {
             known = Map.copyOf(known);

@@ -43,7 +43,7 @@ public record FrontPage(
     }
 
     /** The page with what is the learner's. */
-    FrontPage with(Front front, BiFunction<StoryCard, Map<UUID, String>, @Nullable Clipping> clip) {
+    FrontPage with(Front front, BiFunction<StoryCard, Map<UUID, FactState>, @Nullable Clipping> clip) {
         return new FrontPage(
                 section,
                 tag,

@@ -27,6 +27,7 @@ import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.library.TestedFact;
 import org.lede.reader.LearnersFront;
+import org.lede.scheduling.FactState;
 import org.lede.shared.Refused;
 import org.lede.shared.Slice;
 import org.lede.web.availability.Published;
@@ -128,7 +129,7 @@ class FrontPages {
     }
 
     /** Of an article whose text may be shown, else null. */
-    private @Nullable Clipping clipping(StoryCard lead, Map<UUID, String> states) {
+    private @Nullable Clipping clipping(StoryCard lead, Map<UUID, FactState> states) {
         if (lead.opening().isEmpty()) {
             return null;
         }
