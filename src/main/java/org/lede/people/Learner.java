@@ -195,6 +195,12 @@ public class Learner extends PanacheEntityBase {
         return LearnerDay.of(moment, timeZone(), dayStartHour);
     }
 
+    /** The hour at which their next day begins, where the calendar shows it already; else empty. */
+    public Optional<Integer> dayBeginsLater(Instant now) {
+        LocalDate onCalendars = now.atZone(timeZone()).toLocalDate();
+        return onCalendars.equals(dayOf(now).date()) ? Optional.empty() : Optional.of(dayStartHour);
+    }
+
     public ReviewSettings reviewSettings() {
         return new ReviewSettings(dayStartHour, reviewsPerDay, desiredRetention);
     }

@@ -93,7 +93,6 @@ public class LearnersFront {
                 todays.of(row.learner()));
     }
 
-    /** A fact is firm once it was known for days, and missed when it has slipped since; in between it grows. */
     @SuppressWarnings("unchecked") // an object of strings, as the statement makes it
     private static Map<UUID, FactState> lead(@Nullable String json) {
         Map<String, String> states = json == null ? Map.of() : (Map<String, String>) Json.read(json);

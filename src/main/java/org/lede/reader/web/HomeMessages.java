@@ -135,8 +135,6 @@ public interface HomeMessages {
 
     String when();
 
-    String mode();
-
     String practice();
 
     String test();
@@ -144,6 +142,8 @@ public interface HomeMessages {
     String score();
 
     String open();
+
+    String allToLearn();
 
     String part();
 
