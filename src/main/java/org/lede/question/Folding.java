@@ -69,11 +69,17 @@ public final class Folding {
     private static final Pattern MEGA = Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2})M(?=(?:m|g|s|l)(?![\\p{L}\\p{N}]))");
     private static final Pattern BITS = Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2}[kKMGT])b(?![\\p{L}\\p{N}])");
 
+    /** Minutes or feet, seconds or inches. */
+    private static final Pattern PRIME = Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2})\\u2032(?!\\u2032)");
+
+    private static final Pattern DOUBLE_PRIME =
+            Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2})(?:\\u2033|\\u2032\\u2032)");
+
     /** The dots of U.S. and the like. */
     private static final Pattern INITIALS =
             Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})\\.(?=\\p{L}(?![\\p{L}\\p{N}]))");
 
-    private static final Pattern POSSESSIVE = Pattern.compile("(?<=[\\p{L}\\p{N}])'s(?![\\p{L}\\p{N}])");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=[\\p{L}\\p{N}])(?<![0-9]0)'s(?![\\p{L}\\p{N}])");
 
     /** Turkish sets the endings of names apart: Ankara'da, in Ankara. */
     private static final Pattern TURKISH_ENDING = Pattern.compile("(?<=[\\p{L}\\p{N}])'\\p{L}{1,6}(?![\\p{L}\\p{N}])");
@@ -202,14 +208,17 @@ public final class Folding {
         String raised = RAISED.matcher(text).replaceAll("^");
         String milli = MILLI.matcher(FRACTION_AFTER_DIGIT.matcher(raised).replaceAll(" "))
                 .replaceAll("milli");
-        return BITS.matcher(MEGA.matcher(milli).replaceAll("mega")).replaceAll("bit");
+        String units = BITS.matcher(MEGA.matcher(milli).replaceAll("mega")).replaceAll("bit");
+        return PRIME.matcher(DOUBLE_PRIME.matcher(units).replaceAll(" doubleprime "))
+                .replaceAll(" prime ");
     }
 
     private String plainLetters(String text) {
         String seen = UNSEEN.matcher(text).replaceAll("");
-        String apostrophes =
-                GERSHAYIM.matcher(APOSTROPHES.matcher(seen).replaceAll("'")).replaceAll("");
-        String decomposed = Normalizer.normalize(withSignsApart(apostrophes), Normalizer.Form.NFKD);
+        String apostrophes = GERSHAYIM
+                .matcher(APOSTROPHES.matcher(withSignsApart(seen)).replaceAll("'"))
+                .replaceAll("");
+        String decomposed = Normalizer.normalize(apostrophes, Normalizer.Form.NFKD);
         String bare = ACCENTS.matcher(decomposed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                 .replaceAll("");
         StringBuilder plain = new StringBuilder();

@@ -34,6 +34,13 @@ record Wording(List<String> lead, List<String> words) {
     /** Languages in which "non" begins a word and isn't one of its own. */
     private static final Set<String> WITH_NON = Set.of("en", "de", "fr", "nl");
 
+    /** What people type for primes; but quotation marks around an answer are none. */
+    private static final Pattern TYPED_PRIME =
+            Pattern.compile("(?<=\\p{Nd})(?<!(?:^|\\s)['\u2018].{0,200})['\u2019](?:(?![\\p{L}\\p{N}'])|(?=[0-9]{1,2}\u2033))");
+
+    private static final Pattern TYPED_DOUBLE_PRIME =
+            Pattern.compile("(?<=\\p{Nd})(?:(?<![\"\u201C].{0,200})[\"\u201D]|'')");
+
     private static final int LAST_DAY = 31;
 
     Wording {
@@ -117,8 +124,11 @@ record Wording(List<String> lead, List<String> words) {
     static List<String> tokens(String text, String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         List<String> tokens = new ArrayList<>();
+        String primes = TYPED_PRIME
+                .matcher(TYPED_DOUBLE_PRIME.matcher(text).replaceAll("\u2033"))
+                .replaceAll("\u2032");
         Folding.of(tag)
-                .words(text)
+                .words(primes)
                 .forEach(word ->
                         TOKEN.matcher(word).results().map(MatchResult::group).forEach(tokens::add));
         List<String> numbers = scaled(numbered(signed(tokens, language), language), language);

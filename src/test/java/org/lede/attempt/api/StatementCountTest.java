@@ -33,6 +33,10 @@ import org.lede.web.security.SessionCookie;
 class StatementCountTest {
 
     private static final int MANY = 200;
+
+    /** Of attempts, and of other learners with ten attempts each. */
+    private static final int SEVERAL = 50;
+
     private static final String FACTS = "/api/v1/articles/" + SampleContent.ARTICLE + "/facts";
 
     @Inject
@@ -71,9 +75,9 @@ class StatementCountTest {
         costs(learner, SampleContent.EVERY_KIND); // fills the caches of what never changes
         Map<String, Long> few = costs(learner, SampleContent.EVERY_KIND);
         muchContent.add(MANY);
-        addAttempts(learner, MANY);
+        addAttempts(learner, SEVERAL);
         addAttemptsAboutEveryArticle(learner);
-        addLearners(learner, MANY);
+        addLearners(learner, SEVERAL);
         costs(learner, MuchContent.LARGE_SET);
 
         Map<String, Long> many = costs(learner, MuchContent.LARGE_SET);

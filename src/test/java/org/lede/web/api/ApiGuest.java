@@ -74,11 +74,6 @@ final class ApiGuest {
                 .forEach(question -> answer(attempt, map(question).get("id").toString(), Map.of("dontKnow", true)));
     }
 
-    /** Answers every question there is, so that every fact has been asked about. */
-    void answerEverything() {
-        sets().forEach(this::openEvidence);
-    }
-
     /** Opens the evidence of a fact, by answering one set after the other until it is open. */
     void openEvidenceOf(String fact) {
         ApiCall evidence =

@@ -103,14 +103,12 @@ final class ExampleCalls {
                 answerCard();
                 return call;
             case "listRememberedFacts", "decideOnFact":
-                guest.answerEverything();
-                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                remember(call);
                 return call;
             case "contestAnswer":
                 return call.withVariable("id", refused(call.variables().get("question")));
             case "listChangedFacts", "confirmChangedFact":
-                guest.answerEverything();
-                ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
+                remember(call);
                 stored.rewordWhatIsKnownBy(guest.id());
                 return call;
             case "createAttempt":
@@ -128,6 +126,16 @@ final class ExampleCalls {
             default:
                 return ofMembers(call, operation);
         }
+    }
+
+    /** The fact that a request is about, or else those of a set. */
+    private void remember(ApiCall call) {
+        if (call.variables().containsKey("fact")) {
+            guest.openEvidenceOf(call.variables().get("fact"));
+        } else {
+            guest.openEvidence(SET);
+        }
+        ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
     }
 
     private void makeDue() {
