@@ -70,13 +70,17 @@ public class LearnerResults {
 
     /** Void questions are left out. */
     private static final String MISSED = """
-            select fact_id from (
+            select fact_id as id from (
               select distinct on (v.main_fact_id) v.main_fact_id as fact_id, a.fraction
               from revealed_answer a join question_version v on v.id = a.question_version_id
               where a.learner_id = :learner and v.article_id = :article and v.main_fact_id is not null
                 and a.question_version_id not in (select question_version_id from void_question)
               order by v.main_fact_id, a.answered_at desc) latest
             where fraction < 1""";
+
+    private static final String TRIED = """
+            select distinct v.id from answer a join question_version v on v.id = a.question_version_id
+            where a.learner_id = :learner and v.article_id = :article""";
 
     /** Answers that the learner rated and knows the mark of. */
     private static final String CONFIDENCES = """
@@ -93,6 +97,9 @@ public class LearnerResults {
     /** Each part as one JSON array, so that all of them take one statement. */
     private static final String SUMMARY = "select " + array(BY_FACT) + " as facts, " + array(CONFIDENCES)
             + " as confidences, " + array(Revealed.ALL_FACTS) + " as revealed";
+
+    private static final String IN_ARTICLE =
+            "select " + array(MISSED) + " as missed, " + array(TRIED) + " as tried";
 
     private final Session session;
 
@@ -117,7 +124,10 @@ public class LearnerResults {
     /** The set of that slug with its article, and the learner's attempts at it, the newest first, in one statement. */
     public Optional<AtSet> atSet(UUID learnerId, String slug, int limit) {
         List<Object[]> rows = Attempt.find("""
-                        select s, ar, a, l from QuestionSet s join s.article ar
+                        select s, ar, a, l, cast(sql('(select count(distinct w.question_version_id) from answer w
+                          join set_item i on i.question_version_id = w.question_version_id
+                          where w.learner_id = ? and i.set_id = ? and i.n = ?)', ?1, s.id, s.currentN) as Integer)
+                        from QuestionSet s join s.article ar
                         left join Attempt a on a.setId = s.id and a.learnerId = ?1 and a.reviewPosition is null
                         left join Learner l on l.id = ?1
                         where s.slug = ?2 and not s.withdrawn order by a.id desc nulls last""", learnerId, slug)
@@ -132,7 +142,8 @@ public class LearnerResults {
                         rows.stream()
                                 .filter(one -> one[2] != null)
                                 .map(one -> (Attempt) one[2])
-                                .toList()));
+                                .toList(),
+                        (Integer) row[4]));
     }
 
     /** The scores of full attempts, the one closed last first. */
@@ -163,13 +174,21 @@ public class LearnerResults {
                 .toList();
     }
 
-    /** The article's facts that the learner got wrong when last asked, as far as they have seen the key. */
-    public Set<UUID> missedFacts(UUID learnerId, UUID articleId) {
-        return Set.copyOf(session.createNativeQuery(MISSED, UUID.class)
-                .addScalar("fact_id", UUID.class)
+    /** How the learner stands with an article. */
+    public InArticle inArticle(UUID learnerId, UUID articleId) {
+        Tuple row = session.createNativeQuery(IN_ARTICLE, Tuple.class)
+                .addScalar("missed", String.class)
+                .addScalar("tried", String.class)
                 .setParameter("learner", learnerId)
                 .setParameter("article", articleId)
-                .getResultList());
+                .getSingleResult();
+        return new InArticle(ids(row, "missed"), ids(row, "tried"));
+    }
+
+    private static Set<UUID> ids(Tuple row, String part) {
+        return rows(row, part).stream()
+                .map(one -> UUID.fromString((String) one.get("id")))
+                .collect(Collectors.toSet());
     }
 
     /** What the learner was asked, what it revealed to them, and how well their confidence fits their marks. */
@@ -179,9 +198,7 @@ public class LearnerResults {
                 .getSingleResult();
         return new Summary(
                 rows(row, "facts").stream().map(OfFact::of).toList(),
-                rows(row, "revealed").stream()
-                        .map(one -> UUID.fromString((String) one.get("id")))
-                        .collect(Collectors.toSet()),
+                ids(row, "revealed"),
                 Calibration.of(rows(row, "confidences").stream()
                                 .flatMap(one -> Collections.nCopies(
                                         (Integer) one.get("answers"),
@@ -225,8 +242,15 @@ public class LearnerResults {
      * A set with a learner's attempts at it, the newest first.
      *
      * @param learner null when the learner has just gone
+     * @param tried how many of the current revision's questions they have answered
      */
-    public record AtSet(QuestionSet set, @Nullable Learner learner, List<Attempt> attempts) {}
+    public record AtSet(QuestionSet set, @Nullable Learner learner, List<Attempt> attempts, int tried) {}
+
+    /**
+     * @param missed the facts that the learner got wrong when last asked, as far as they have seen the key
+     * @param tried the versions of the questions that they have answered
+     */
+    public record InArticle(Set<UUID> missed, Set<UUID> tried) {}
 
     /** The score of an attempt at a set revision. */
     @RegisterForReflection // Hibernate makes it from a row

@@ -68,6 +68,25 @@ public class StartRound {
         return start.round(learnerId, chosen.slug(), fresh.isEmpty() ? chosen.toAsk() : fresh, QUESTIONS);
     }
 
+    /**
+     * Begins a round of questions of that set that the learner hasn't answered yet; where all were, of any.
+     *
+     * @throws Refused when there is no such set, or nothing to practise in it
+     */
+    @Transactional
+    public AttemptState rest(UUID learnerId, String slug) {
+        QuestionSet found = QuestionSet.read(slug, learnerId);
+        PublishedSet set = sets.current(found);
+        if (!set.terms().allows(Mode.PRACTICE)) {
+            throw new Refused(Refusal.MODE_NOT_ALLOWED, "This set can't be practised.");
+        }
+        Set<UUID> met = met(learnerId, found.article().id());
+        List<PublishedQuestion> rest = set.toAsk().stream()
+                .filter(question -> !met.contains(question.versionId()))
+                .toList();
+        return start.round(learnerId, slug, rest.isEmpty() ? set.toAsk() : rest, QUESTIONS);
+    }
+
     private Set<UUID> met(UUID learnerId, UUID articleId) {
         return Set.copyOf(session.createNativeQuery(MET, UUID.class)
                 .addScalar("id", UUID.class)

@@ -25,9 +25,12 @@ public class ArticleSearch {
 
     /** The query is read once for each language in use; excerpts are made of the rows shown alone. */
     private static final String FIND = """
-            select {a.*}, ts_headline(search_language(a.language), f.text, f.query,
-                                      'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MinWords=16, MaxWords=32') as excerpt
-            from (select s.article_id, q.query, r.text, ts_rank(s.words, q.query) as rank
+            select {a.*}, ts_headline(search_language(a.language), a.title, f.query,
+                                      'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', HighlightAll=true') as title,
+                   ts_headline(search_language(a.language), f.text, f.query,
+                               'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MinWords=16, MaxWords=32') as excerpt,
+                   f.total
+            from (select s.article_id, q.query, r.text, ts_rank(s.words, q.query) as rank, count(*) over () as total
                   from (select language, websearch_to_tsquery(search_language(language), :words) as query
                         from (select distinct language from article) used) q
                   join article b on b.language = q.language and b.visibility = 'public' and b.taken_down_at is null
@@ -64,45 +67,62 @@ public class ArticleSearch {
      * @param words as people type them: all of them, or one “or” another, or a “whole phrase”, or not a -word
      * @param offset how many to leave out, those of earlier pages
      */
-    public List<Found> find(String words, int limit, int offset) {
-        return session
-                .createNativeQuery(FIND, Object[].class)
+    public Hits find(String words, int limit, int offset) {
+        List<Object[]> rows = session.createNativeQuery(FIND, Object[].class)
                 .addEntity("a", Article.class)
+                .addScalar("title", String.class)
                 .addScalar("excerpt", String.class)
+                .addScalar("total", Integer.class)
                 .setParameter("words", words.replace('\u0000', ' '))
                 .setParameter("limit", Math.min(limit, Math.max(0, MOST - offset)))
                 .setParameter("offset", offset)
-                .getResultList()
-                .stream()
-                .map(row -> found((Article) row[0], (String) row[1]))
-                .toList();
+                .getResultList();
+        return new Hits(
+                rows.stream()
+                        .map(row -> found((Article) row[0], (String) row[1], (String) row[2]))
+                        .toList(),
+                rows.isEmpty() ? 0 : Math.min(MOST, (Integer) rows.get(0)[3]));
     }
 
-    private Found found(Article article, @Nullable String excerpt) {
-        return new Found(article, excerpt != null && limits.of(article) == Display.FULL ? runs(excerpt) : List.of());
+    private Found found(Article article, String title, @Nullable String excerpt) {
+        return new Found(
+                article,
+                Run.list(title),
+                excerpt != null && limits.of(article) == Display.FULL ? Run.list(excerpt) : List.of());
     }
 
-    private static List<Run> runs(String excerpt) {
-        List<Run> runs = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= excerpt.length(); i++) {
-            boolean ends = i == excerpt.length() || excerpt.charAt(i) == BEGIN || excerpt.charAt(i) == END;
-            if (ends && i > start) {
-                runs.add(new Run(excerpt.substring(start, i), i < excerpt.length() && excerpt.charAt(i) == END));
-            }
-            start = ends ? i + 1 : start;
+    /** @param total how many articles there are to be found over all pages; 0 where this page has none */
+    public record Hits(List<Found> found, int total) {
+
+        public Hits {
+            found = List.copyOf(found);
         }
-        return runs;
     }
 
     /** @param excerpt of the text, around the words looked for; empty where the text may not be shown */
-    public record Found(Article article, List<Run> excerpt) {
+    public record Found(Article article, List<Run> title, List<Run> excerpt) {
 
         public Found {
+            title = List.copyOf(title);
             excerpt = List.copyOf(excerpt);
         }
     }
 
     /** @param matching whether these words were looked for */
-    public record Run(String text, boolean matching) {}
+    public record Run(String text, boolean matching) {
+
+        /** Reads what {@code ts_headline} made, whose marks are the characters 2 and 3. */
+        public static List<Run> list(String headline) {
+            List<Run> runs = new ArrayList<>();
+            int start = 0;
+            for (int i = 0; i <= headline.length(); i++) {
+                boolean ends = i == headline.length() || headline.charAt(i) == BEGIN || headline.charAt(i) == END;
+                if (ends && i > start) {
+                    runs.add(new Run(headline.substring(start, i), i < headline.length() && headline.charAt(i) == END));
+                }
+                start = ends ? i + 1 : start;
+            }
+            return runs;
+        }
+    }
 }

@@ -47,6 +47,7 @@ public class Learner extends PanacheEntityBase {
     private Instant createdAt;
     private BigDecimal timeFactor;
     private boolean keyboardShortcuts;
+    private boolean oneTap;
     private int dayStartHour;
     private @Nullable Integer reviewsPerDay;
     private @Nullable Double desiredRetention;
@@ -205,6 +206,12 @@ public class Learner extends PanacheEntityBase {
         return LearnerDay.of(moment, timeZone(), dayStartHour);
     }
 
+    /** The hour at which their next day begins, where the calendar shows it already; else empty. */
+    public Optional<Integer> dayBeginsLater(Instant now) {
+        LocalDate onCalendars = now.atZone(timeZone()).toLocalDate();
+        return onCalendars.equals(dayOf(now).date()) ? Optional.empty() : Optional.of(dayStartHour);
+    }
+
     public ReviewSettings reviewSettings() {
         return new ReviewSettings(dayStartHour, reviewsPerDay, desiredRetention);
     }
@@ -231,6 +238,16 @@ public class Learner extends PanacheEntityBase {
     /** Whether single keys answer on the pages of a quiz. */
     public boolean hasKeyboardShortcuts() {
         return keyboardShortcuts;
+    }
+
+    /** From now on tapping an option answers at once, or no longer does. */
+    void answerByTap(boolean wanted) {
+        oneTap = wanted;
+    }
+
+    /** Whether tapping an option answers at once. */
+    public boolean answersByTap() {
+        return oneTap;
     }
 
     public Instant createdAt() {

@@ -70,6 +70,11 @@ public class OwnAccount {
         });
     }
 
+    /** Takes a tap on an option for the learner's answer from now on, or no longer. */
+    public void answerByTap(UUID learnerId, boolean wanted) {
+        QuarkusTransaction.requiringNew().run(() -> locked(learnerId).answerByTap(wanted));
+    }
+
     /** Asks the learner like that from now on. */
     public void changeReviewSettings(UUID learnerId, ReviewSettings settings) {
         QuarkusTransaction.requiringNew().run(() -> locked(learnerId).changeReviewSettings(settings));

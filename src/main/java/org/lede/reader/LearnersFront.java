@@ -10,12 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.lede.attempt.OpenRound;
 import org.lede.library.CorrectedSets;
-import org.lede.library.PublishedSet;
 import org.lede.people.Learner;
 import org.lede.review.DeriveReviews;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Today;
+import org.lede.scheduling.FactState;
 import org.lede.shared.Json;
 
 /** What a learner's front page needs besides the articles: what is open, what is known, and what is due today. */
@@ -28,19 +29,14 @@ public class LearnersFront {
     private static final String READ = """
             select {l.*}, exists (select 1 from answer_to_review where learner_id = l.id) as noted,
                    cast((select json_agg(json_build_object('article', k.article_id, 'met', k.met, 'kept', k.kept))
-                    from (select f.article_id, count(*) as met, count(*) filter (where m.state = 'review') as kept
+                    from (select f.article_id, count(*) as met, count(*) filter (where m.fact_state in ('known', 'mastered')) as kept
                           from memory m join fact f on f.id = m.fact_id and f.status = 'current'
                           where m.learner_id = l.id and m.outdated_n is null group by f.article_id) k) as text) as known,
-                   cast((select json_object_agg(m.fact_id, m.state)
+                   cast((select json_object_agg(m.fact_id, m.fact_state)
                     from fact f join memory m on m.learner_id = l.id and m.fact_id = f.id and m.outdated_n is null
                     where f.article_id = :lead and f.status = 'current') as text) as lead,
-                   cast((select json_agg(o) from (
-                    select t.id, t.set_id as set, t.set_n as n, jsonb_array_length(t.drawn) as total,
-                           (select count(*) from answer a where a.learner_id = t.learner_id and a.attempt_id = t.id) as answered
-                    from attempt t join question_set s on s.id = t.set_id
-                    join article r on r.id = s.article_id and r.taken_down_at is null
-                    where t.learner_id = l.id and t.submitted_at is null and t.review_position is null
-                    order by t.id desc limit :most) o) as text) as open
+                   """ + OpenRound.NEWEST + """
+                    as open
             from learner l where l.id = :learner""";
 
     private final Session session;
@@ -93,26 +89,15 @@ public class LearnersFront {
                         .map(one -> new Known(id(one, "article"), number(one, "met"), number(one, "kept")))
                         .collect(Collectors.toMap(Known::articleId, Function.identity())),
                 lead(row.lead()),
-                rows(row.open()).stream()
-                        .map(one -> new Open(
-                                id(one, "id"),
-                                sets.asPublished(id(one, "set"), number(one, "n")),
-                                number(one, "answered"),
-                                number(one, "total")))
-                        .toList(),
+                OpenRound.list(row.open(), sets),
                 todays.of(row.learner()));
     }
 
-    /** A fact is firm once it was known for days, and missed when it has slipped since; in between it grows. */
     @SuppressWarnings("unchecked") // an object of strings, as the statement makes it
-    private static Map<UUID, String> lead(@Nullable String json) {
+    private static Map<UUID, FactState> lead(@Nullable String json) {
         Map<String, String> states = json == null ? Map.of() : (Map<String, String>) Json.read(json);
         return states.entrySet().stream()
-                .collect(Collectors.toMap(one -> UUID.fromString(one.getKey()), one -> switch (one.getValue()) {
-                    case "review" -> "firm";
-                    case "relearning" -> "miss";
-                    default -> "half";
-                }));
+                .collect(Collectors.toMap(one -> UUID.fromString(one.getKey()), one -> FactState.of(one.getValue())));
     }
 
     @SuppressWarnings("unchecked") // an array of objects, as the statement makes it
@@ -130,10 +115,10 @@ public class LearnersFront {
 
     /**
      * @param known how much of each article the learner has met
-     * @param lead how well each of the lead's facts is known, by its id: firm, half or miss
+     * @param lead how well each of the lead's facts is known, by its id; those never met are missing
      * @param open the attempts to go on with, the newest first
      */
-    public record Front(Map<UUID, Known> known, Map<UUID, String> lead, List<Open> open, Today today) {
+    public record Front(Map<UUID, Known> known, Map<UUID, FactState> lead, List<OpenRound> open, Today today) {
 
         public Front {
             known = Map.copyOf(known);
@@ -147,9 +132,6 @@ public class LearnersFront {
      * @param kept how many of these they still know after some days
      */
     public record Known(UUID articleId, int met, int kept) {}
-
-    /** An attempt that was begun and not finished. */
-    public record Open(UUID id, PublishedSet set, int answered, int total) {}
 
     private record Row(
             Learner learner,

@@ -154,18 +154,6 @@ public class Review extends PanacheEntityBase {
                 .list();
     }
 
-    /** The learner's days from the first to the last on which a fact was reviewed, with what they knew and missed. */
-    public static List<ReviewedDay> reviewedDays(UUID learnerId, LocalDate first, LocalDate last) {
-        return find(
-                        "select day, count(distinct factId), count(distinct case when grade = 1 then factId end)"
-                                + " from Review where learnerId = ?1 and day between ?2 and ?3 and counts group by day",
-                        learnerId,
-                        first,
-                        last)
-                .project(ReviewedDay.class)
-                .list();
-    }
-
     /** The learner's reviews of that fact no longer count. A native statement, since nothing else of a review changes. */
     static void discount(UUID learnerId, UUID factId) {
         getEntityManager()
@@ -217,14 +205,6 @@ public class Review extends PanacheEntityBase {
     boolean isSureAndWrong() {
         return fraction == 0 && confidence != null && Confidence.of(confidence) == Confidence.HIGH;
     }
-
-    /**
-     * A day with reviews.
-     *
-     * @param missed how many of its facts were missed at least once
-     */
-    @RegisterForReflection // Hibernate makes it from a row
-    public record ReviewedDay(LocalDate day, long facts, long missed) {}
 
     /** The primary key, for Hibernate. */
     @RegisterForReflection

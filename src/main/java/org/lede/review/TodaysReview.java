@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,13 @@ public class TodaysReview {
     static final String SO_FAR = """
             with answered as materialized (
                 select a.fact_id, (select f.article_id from fact f where f.id = a.fact_id) as article_id, a.reviewed_at,
-                       a.of_card, a.fraction < 0.5 and a.evidence <> 'contested' as missed
+                       a.of_card, a.fraction < 0.5 and a.evidence <> 'contested' as missed,
+                       a.fraction < 1 and a.evidence <> 'contested' and a.counts as imperfect
                 from review a where a.learner_id = :learner and a.day = :day)
             select exists (select 1 from answer_to_review where learner_id = :learner) as noted,
                    (select article_id from answered order by reviewed_at desc limit 1) as last_article,
                    cast((select jsonb_agg(to_jsonb(c) order by c.reviewed_at) from answered c where c.of_card) as text) as cards,
+                   cast((select jsonb_agg(distinct c.fact_id) from answered c where c.imperfect) as text) as missed,
                    (select count(*) from memory m where m.learner_id = :learner and m.outdated_n is not null
                     and (select f.status from fact f where f.id = m.fact_id) = 'current') as changed""";
 
@@ -155,7 +159,10 @@ public class TodaysReview {
                         plan.day().date(),
                         plan.day().equals(day) ? left.size() : plan.facts().size()))
                 .toList();
-        return new Week(soFar.changed(), soFar.asked(), selection.perDay(), days, left);
+        int again = (int) plans.get(1).facts().stream()
+                .filter(candidate -> soFar.missed().contains(candidate.factId()))
+                .count();
+        return new Week(soFar.changed(), soFar.asked(), selection.perDay(), days, left, again);
     }
 
     private Selection selection(Learner learner) {
@@ -182,7 +189,16 @@ public class TodaysReview {
                 row.get("noted", Boolean.class),
                 Card.list(row.get("cards", String.class)),
                 row.get("last_article", UUID.class),
-                row.get("changed", Number.class).intValue());
+                row.get("changed", Number.class).intValue(),
+                ids(row.get("missed", String.class)));
+    }
+
+    /** Reads ids that PostgreSQL has put into a JSON array; null is none. */
+    @SuppressWarnings("unchecked")
+    private static Set<UUID> ids(@Nullable String json) {
+        return json == null
+                ? Set.of()
+                : ((List<String>) Json.read(json)).stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     /** What may be asked on that day and those after it, in the first five columns. */
@@ -254,8 +270,9 @@ public class TodaysReview {
      * @param perDay how many are asked a day at most
      * @param days   today and those after it
      * @param left   what is still to be asked today, in about its order
+     * @param again  how many of tomorrow's facts were not wholly right today; the others are only to be confirmed
      */
-    public record Week(int changed, int asked, int perDay, List<Day> days, List<Candidate> left) {
+    public record Week(int changed, int asked, int perDay, List<Day> days, List<Candidate> left, int again) {
 
         public Week {
             days = List.copyOf(days);
@@ -265,6 +282,11 @@ public class TodaysReview {
         /** How many are left for today. */
         public int today() {
             return days.get(0).facts();
+        }
+
+        /** How many come back tomorrow. */
+        public int tomorrow() {
+            return days.get(1).facts();
         }
     }
 
@@ -277,13 +299,23 @@ public class TodaysReview {
         }
     }
 
+    /** @param missed the facts that were not wholly right today; where only today is looked at, none */
     private record SoFar(
-            boolean noted, List<Card> cards, @Nullable UUID lastArticle, int changed) {
+            boolean noted,
+            List<Card> cards,
+            @Nullable UUID lastArticle,
+            int changed,
+            Set<UUID> missed) {
 
         /** Reads what follows the columns of a candidate in the first row. */
         static SoFar of(List<Object[]> rows) {
             Object[] first = rows.get(0);
-            return new SoFar((Boolean) first[5], Card.list((String) first[8]), (UUID) first[6], (Integer) first[7]);
+            return new SoFar(
+                    (Boolean) first[5],
+                    Card.list((String) first[8]),
+                    (UUID) first[6],
+                    (Integer) first[7],
+                    Set.of());
         }
 
         /** How many facts were asked on cards; one that came back counts once. */

@@ -7,7 +7,6 @@
   'use strict';
 
   const KEYS = 'lede.keys';
-  const TAPS = 'lede.taps';
   const TYPING = 'textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])';
   const OWN_ENTER = 'a, button, summary, [data-keys]';
 
@@ -68,22 +67,23 @@
     option.focus();
   });
 
-  const offer = (toggle, on, keep) => {
-    toggle.checked = on;
+  const offerKeys = (toggle) => {
+    toggle.checked = document.documentElement.classList.contains('has-keys');
     toggle.closest('[hidden]')?.removeAttribute('hidden');
-    toggle.addEventListener('change', () => keep(toggle.checked));
+    toggle.addEventListener('change', () => keepKeys(toggle.checked));
   };
-
-  const offerKeys = (toggle) => offer(toggle, document.documentElement.classList.contains('has-keys'), keepKeys);
 
   // ------------------------------------------------------------------ one tap answers, for learners who want that
-  const tapsOn = () => {
-    try { return localStorage.getItem(TAPS) === 'on'; } catch { return false; }
-  };
+  const tapsOn = () => main().querySelector('[data-taps]')?.checked;
 
-  const offerTaps = (toggle) => offer(toggle, tapsOn(), (on) => {
-    try { localStorage.setItem(TAPS, on ? 'on' : 'off'); } catch { /* then each answer is checked by its button */ }
-  });
+  /** The choice is kept with the learner, so that it comes along to other devices. */
+  const offerTaps = (toggle) => {
+    const { form } = toggle;
+    form.hidden = false;
+    toggle.addEventListener('change', () => {
+      fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).catch(unreachable);
+    });
+  };
 
   /** A tap or a click, but no key: arrows move through the options, and none of them is an answer yet. */
   document.addEventListener('click', (event) => {
@@ -445,8 +445,11 @@
     once(root, '[data-picture]', savePng);
     once(root, '[data-needs]', fetchNeeds);
     once(document, '#language form', switchLanguage);
-    root.querySelectorAll('input[name=timeZone]').forEach((input) => {
-      input.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    root.querySelectorAll('input[name=timeZone]').forEach((input) => { input.value = here; });
+    // UTC is the zone of learners whose browser didn't say where they are.
+    once(root, '[data-zone]', (select) => {
+      if (select.value === 'UTC' && [...select.options].some(({ value }) => value === here)) select.value = here;
     });
   };
 

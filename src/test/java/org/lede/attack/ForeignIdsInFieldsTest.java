@@ -53,8 +53,8 @@ class ForeignIdsInFieldsTest {
             answer article auth back bring bringGuest card changed confidence contested count days dayStartHour
             desiredRetention disabled elapsedMs email endpoint factor from go hour keyboardShortcuts kind language
             limit listed mode n noted p256dh page password perDay present q Referer retention role scope scopes section
-            seed set shortcuts subscription tag timeFactor
-            timeZone until userName wanted zone""".split("\\s"));
+            seed set shortcuts subscription tag taps timeFactor
+            timeZone until untried userName wanted welcome zone""".split("\\s"));
 
     /** Fields that are public here but not elsewhere: places in public lists, and what a new token shall be. */
     private static final Set<String> PUBLIC_THERE = Set.of(

@@ -153,6 +153,8 @@ class BadFormTest {
             expectNotFound(other, attempt + "/result");
             expectNotFound(other, attempt + "/submission");
             expectNotFound(other, "/attempts/no-such-thing");
+            other.open("/nothing-here");
+            assertThat(other.main()).not().containsText("attempt");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class ReviewJourneyTest {
                     .isEqualTo(scripts == Scripts.ON ? FACTS : 0);
             visitor.open("/");
             assertThat(visitor.find(".today-strip")).containsText(FACTS + " facts to keep today");
+            assertThat(visitor.find(".lead .dateline")).containsText(Pattern.compile(FACTS + " of \\d+ facts met"));
             visitor.follow("Start Today");
             visitor.expectHeadline(FACTS + " facts to keep today");
             visitor.press("Start");
@@ -79,10 +81,16 @@ class ReviewJourneyTest {
 
             visitor.expectHeadline("Done for today");
             assertThat(visitor.find("#main"))
-                    .containsText("You went through 3 facts. 1 to learn again, from tomorrow.");
+                    .containsText("You went through 3 facts. 1 comes back tomorrow, to learn again.");
             assertThat(visitor.find("form[action='/review/cards']")).hasCount(0);
+            assertThat(visitor.find("#onwards")).hasText("New to you");
+            visitor.press("Quiz me 5 questions");
+            assertThat(visitor.find(".place")).hasText("Question 1 of 5");
+            visitor.open("/review");
+            assertThat(visitor.find(".sets")).containsText("You stopped at question 1");
             visitor.open("/");
             assertThat(visitor.main().getByText("to keep today")).hasCount(0);
+            assertThat(visitor.find(".lead .dateline")).containsText(Pattern.compile(FACTS - 1 + " of \\d+ facts kept"));
         }
     }
 

@@ -63,6 +63,7 @@ class NewAttemptPages {
      * the set, where the account's attempts are.
      *
      * @param article about which to begin a short round, instead of a set
+     * @param untried whether to practise only questions of the set that weren't answered yet
      * @param missedOf the closed attempt whose missed questions to practise, instead of the whole set
      * @param timeZone of the browser, filled in by its script
      */
@@ -72,6 +73,7 @@ class NewAttemptPages {
             @FormParam("article") @DefaultValue("") String article,
             @FormParam("set") @DefaultValue("") String set,
             @FormParam("mode") @DefaultValue("") String mode,
+            @FormParam("untried") @DefaultValue("false") boolean untried,
             @FormParam("missedOf") @Nullable UUID missedOf,
             @FormParam("timeZone") @Nullable String timeZone,
             @Context UriInfo uri) {
@@ -79,12 +81,17 @@ class NewAttemptPages {
         try {
             return QuarkusTransaction.requiringNew()
                     .call(() -> begin(
-                            learner -> article.isEmpty()
-                                    ? start.start(
-                                            learner,
-                                            new StartAttempt.Order(set, mode(mode), null, null, missedOf),
-                                            null)
-                                    : rounds.start(learner, article),
+                            learner -> {
+                                if (!article.isEmpty()) {
+                                    return rounds.start(learner, article);
+                                }
+                                return untried
+                                        ? rounds.rest(learner, set)
+                                        : start.start(
+                                                learner,
+                                                new StartAttempt.Order(set, mode(mode), null, null, missedOf),
+                                                null);
+                            },
                             timeZone,
                             uri));
         } catch (Refused e) {

@@ -288,6 +288,8 @@ public interface QuizMessages {
 
     String continuePractice();
 
+    String tried(int tried, int questions);
+
     String continueTest();
 
     String begun(ZonedDateTime when);

@@ -20,6 +20,7 @@ import org.lede.question.Kind;
  *
  * @param limit how long the learner may take in a test, null for no limit
  * @param attempts the newest first
+ * @param answered how many of its questions the learner has answered, in whatever attempts
  * @param zone the learner's
  * @param editor whether the reader may correct its questions
  */
@@ -28,6 +29,7 @@ public record SetPage(
         Article article,
         @Nullable Duration limit,
         List<Attempt> attempts,
+        int answered,
         ZoneId zone,
         boolean editor) {
 
@@ -58,6 +60,21 @@ public record SetPage(
     /** The newest attempt that is open. */
     public Optional<Attempt> open() {
         return attempts.stream().filter(Attempt::isOpen).findFirst();
+    }
+
+    /** How many of the questions that are asked now the learner has tried. */
+    public int tried() {
+        return Math.min(answered, set.questionCount());
+    }
+
+    /** Whether short rounds have left some of its questions out, which can be practised now. */
+    public boolean isBegun() {
+        return allowsPractice() && open().isEmpty() && tried() > 0 && tried() < set.questionCount();
+    }
+
+    /** Whether practice of the whole set isn't what comes next: an open attempt, or the questions left. */
+    public boolean isPracticeSecond() {
+        return open().isPresent() || isBegun();
     }
 
     /** Whether something else comes before the test: an open attempt, or practice. */

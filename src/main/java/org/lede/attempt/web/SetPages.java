@@ -73,7 +73,7 @@ class SetPages {
     private SetPage page(String slug) {
         QuestionSet set = QuestionSet.read(slug, null);
         PublishedSet current = sets.current(set);
-        return new SetPage(current, set.article(), current.terms().timeLimit(), List.of(), ZoneOffset.UTC, false);
+        return new SetPage(current, set.article(), current.terms().timeLimit(), List.of(), 0, ZoneOffset.UTC, false);
     }
 
     private SetPage page(String slug, UUID reader) {
@@ -88,6 +88,7 @@ class SetPages {
                 at.set().article(),
                 limit == null || learner == null ? limit : learner.timeFor(limit),
                 at.attempts(),
+                at.tried(),
                 learner == null ? ZoneOffset.UTC : learner.timeZone(),
                 requester.hasRole(Role.EDITOR.wire()));
     }

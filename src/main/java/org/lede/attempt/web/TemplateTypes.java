@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import org.lede.attempt.AskedQuestion;
 import org.lede.attempt.Attempt;
 import org.lede.attempt.AttemptState;
+import org.lede.attempt.OpenRound;
 import org.lede.evidence.MarkedText;
 import org.lede.evidence.WordChanges;
 import org.lede.library.Article;
@@ -36,6 +37,7 @@ import org.lede.question.Verdict;
 
 /** The types that the pages of quizzes read. */
 @TemplateData(target = Article.class)
+@TemplateData(target = OpenRound.class)
 @TemplateData(target = Gap.class)
 @TemplateData(target = Gap.Part.class)
 @TemplateData(target = Item.class)

@@ -44,7 +44,7 @@ class SearchResource {
             @QueryParam("q") @NotBlank @Size(max = 200) String q,
             @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100) int page,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        List<Found> found = search.find(q, limit + 1, (page - 1) * limit);
+        List<Found> found = search.find(q, limit + 1, (page - 1) * limit).found();
         Map<String, Object> tree = new HashMap<>();
         tree.put("items", found.stream().limit(limit).map(this::tree).toList());
         tree.put("next", found.size() > limit ? page + 1 : null);

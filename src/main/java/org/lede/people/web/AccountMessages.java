@@ -66,7 +66,7 @@ public interface AccountMessages {
 
     String timeZone();
 
-    String timeZoneRule();
+    String continent(String name);
 
     String settings();
 
@@ -113,6 +113,12 @@ public interface AccountMessages {
     String deleteWhy();
 
     String deleteAll();
+
+    String forget();
+
+    String forgetWhy();
+
+    String forgetAll();
 
     String keep();
 

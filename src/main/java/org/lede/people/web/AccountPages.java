@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -79,8 +80,10 @@ class AccountPages {
     /** @param changed set where a changed password leads here */
     @GET
     @Transactional
-    public TemplateInstance get(@QueryParam("changed") @DefaultValue("false") boolean changed) {
-        return page(changed, "", null);
+    public TemplateInstance get(
+            @QueryParam("changed") @DefaultValue("false") boolean changed,
+            @HeaderParam("Referer") @Nullable String referer) {
+        return page(changed, "", null, Origin.of("", referer));
     }
 
     @POST
@@ -100,24 +103,35 @@ class AccountPages {
                             .cookie(cookie.of(session, uri), browser.remember(learner, uri))
                             .build();
                 },
-                problem -> page(false, problem, null));
+                problem -> page(false, problem, null, Origin.of("/", null)));
     }
 
-    /** @param shortcuts sent by a box where it is ticked, and not at all where it isn't */
+    /** @param shortcuts and {@code taps} sent by a box where it is ticked, and not at all where it isn't */
     @POST
     @Path("settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeSettings(
             @FormParam("zone") @DefaultValue("") String zone,
             @FormParam("shortcuts") @DefaultValue("false") boolean shortcuts,
+            @FormParam("taps") @DefaultValue("false") boolean taps,
             @FormParam("email") @DefaultValue("") String email) {
         Settings wanted = new Settings(language.get().tag(), zone, shortcuts, email);
         return FormProblem.orForm(
                 () -> {
                     own.changeSettings(learner(), wanted);
+                    own.answerByTap(learner(), taps);
                     return Response.seeOther(ACCOUNT).build();
                 },
-                problem -> page(false, problem, wanted));
+                problem -> page(false, problem, wanted, Origin.of("/", null)));
+    }
+
+    /** Asked by the box on the page of a question. */
+    @POST
+    @Path("one-tap")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answerByTap(@FormParam("taps") @DefaultValue("false") boolean taps) {
+        own.answerByTap(learner(), taps);
+        return Response.seeOther(ACCOUNT).build();
     }
 
     /** Signs one device out. */
@@ -175,7 +189,7 @@ class AccountPages {
     }
 
     /** @param refused settings that were refused, to be shown again; null for those that are stored */
-    private TemplateInstance page(boolean changed, String problem, @Nullable Settings refused) {
+    private TemplateInstance page(boolean changed, String problem, @Nullable Settings refused, Origin origin) {
         Optional<LearnerPrincipal> learner = requester.principal();
         return Templates.account(new AccountPage(
                 learner.map(LearnerPrincipal::userName).orElse(""),
@@ -188,7 +202,8 @@ class AccountPages {
                         .orElse(null),
                 learner.filter(one -> !one.isGuest()).map(this::devices).orElse(List.of()),
                 learner.map(one -> reminders.of(one.learnerId())).orElse(null),
-                guests.lifetime().toDays()));
+                guests.lifetime().toDays(),
+                origin.toString()));
     }
 
     private static Settings settings(LearnerPrincipal learner) {
@@ -229,6 +244,7 @@ class AccountPages {
      * @param devices where the account is signed in
      * @param reminders null for a stranger
      * @param guestDays how long guests are kept
+     * @param back from where the browser came, to go back there after signing up
      */
     public record AccountPage(
             String userName,
@@ -239,7 +255,8 @@ class AccountPages {
             @Nullable Settings settings,
             List<Device> devices,
             Reminders.@Nullable Setting reminders,
-            long guestDays) {
+            long guestDays,
+            String back) {
 
         public boolean isSignedIn() {
             return !userName.isEmpty();
@@ -247,6 +264,15 @@ class AccountPages {
 
         public boolean isKnown() {
             return settings != null;
+        }
+
+        public List<TimeZones.Continent> continents() {
+            return TimeZones.BY_CONTINENT;
+        }
+
+        /** Whether the time zone can be chosen, or is another one that a program has set. */
+        public boolean isZoneListed() {
+            return settings != null && TimeZones.has(settings.timeZone());
         }
     }
 

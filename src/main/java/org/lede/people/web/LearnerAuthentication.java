@@ -155,7 +155,8 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
                         asking.learner().language(),
                         asking.learner().timeZone(),
                         asking.learner().timeFactor(),
-                        asking.learner().hasKeyboardShortcuts()))
+                        asking.learner().hasKeyboardShortcuts(),
+                        asking.learner().answersByTap()))
                 .addRoles(asking.roles())
                 .build();
     }

@@ -8,9 +8,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
@@ -39,6 +41,9 @@ import org.lede.web.security.SessionCookie;
 class SignInPages {
 
     private static final URI ACCOUNT = URI.create("/account");
+
+    /** The front page with a line that what a new account does is kept. */
+    private static final URI WELCOME = URI.create("/?welcome=true");
 
     private final SignUp signUp;
     private final SignIn signIn;
@@ -73,15 +78,19 @@ class SignInPages {
 
     @GET
     @Path("signup")
-    public TemplateInstance signUpForm() {
-        return signUpForm("", "", "");
+    public TemplateInstance signUpForm(
+            @QueryParam("back") @DefaultValue("") String back, @HeaderParam("Referer") @Nullable String referer) {
+        return signUpForm("", "", "", Origin.of(back, referer));
     }
 
-    private TemplateInstance signUpForm(String userName, String email, String problem) {
-        return Templates.signUp(userName, email, problem, requester.guest().isPresent());
+    private TemplateInstance signUpForm(String userName, String email, String problem, Origin origin) {
+        return Templates.signUp(userName, email, problem, requester.guest().isPresent(), origin.toString());
     }
 
-    /** @param timeZone of the browser, where its script has filled it in */
+    /**
+     * @param timeZone of the browser, where its script has filled it in
+     * @param back to the page from which the browser came
+     */
     @POST
     @Path("signup")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -90,7 +99,9 @@ class SignInPages {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("email") @DefaultValue("") String email,
             @FormParam("timeZone") @Nullable String timeZone,
+            @FormParam("back") @DefaultValue("/") String back,
             @Context UriInfo uri) {
+        Origin origin = Origin.of(back, null);
         limits.take(Limit.SIGN_UP_PER_ADDRESS, requester.address());
         return FormProblem.orForm(
                 () -> {
@@ -101,22 +112,27 @@ class SignInPages {
                             language.get().tag(),
                             Learner.timeZone(timeZone),
                             this::enter);
-                    return toAccount(entered, uri).build();
+                    return into(origin.isFront() ? WELCOME : origin.path(), entered, uri)
+                            .build();
                 },
-                problem -> signUpForm(userName, email, problem));
+                problem -> signUpForm(userName, email, problem, origin));
     }
 
     @GET
     @Path("signin")
-    public TemplateInstance signInForm() {
-        return signInForm("", "");
+    public TemplateInstance signInForm(
+            @QueryParam("back") @DefaultValue("") String back, @HeaderParam("Referer") @Nullable String referer) {
+        return signInForm("", "", Origin.of(back, referer));
     }
 
-    private TemplateInstance signInForm(String userName, String problem) {
-        return Templates.signIn(userName, problem, requester.guest().isPresent());
+    private TemplateInstance signInForm(String userName, String problem, Origin origin) {
+        return Templates.signIn(userName, problem, requester.guest().isPresent(), origin.toString());
     }
 
-    /** @param bring whether to add the guest's attempts to the account's */
+    /**
+     * @param bring whether to add the guest's attempts to the account's
+     * @param back to the page from which the browser came
+     */
     @POST
     @Path("signin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -124,18 +140,20 @@ class SignInPages {
             @FormParam("userName") @DefaultValue("") String userName,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("bring") @DefaultValue("false") boolean bring,
+            @FormParam("back") @DefaultValue("/") String back,
             @Context UriInfo uri) {
+        Origin origin = Origin.of(back, null);
         Credentials given = new Credentials(userName, password);
         browser.countSignIn(given);
         Optional<UUID> guest = bring ? requester.guest() : Optional.empty();
         return FormProblem.orForm(
                 () -> {
                     Entered entered = signIn.signIn(given, guest, this::enter);
-                    return toAccount(entered, uri)
+                    return into((bring ? origin : origin.forAnyone()).path(), entered, uri)
                             .cookie(language(entered, uri))
                             .build();
                 },
-                problem -> signInForm(userName, problem));
+                problem -> signInForm(userName, problem, origin));
     }
 
     /** The session of the browser before ends: its cookie is replaced, so only a thief could go on with it. */
@@ -144,8 +162,8 @@ class SignInPages {
         return new Entered(learner.id(), learner.language(), sessions.begin(learner.id(), requester.userAgent()));
     }
 
-    private Response.ResponseBuilder toAccount(Entered entered, UriInfo uri) {
-        return Response.seeOther(ACCOUNT)
+    private Response.ResponseBuilder into(URI page, Entered entered, UriInfo uri) {
+        return Response.seeOther(page)
                 .cookie(cookie.of(entered.session, uri), browser.remember(entered.learnerId, uri));
     }
 
@@ -189,8 +207,8 @@ class SignInPages {
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
 
-        static native TemplateInstance signUp(String userName, String email, String problem, boolean guest);
+        static native TemplateInstance signUp(String userName, String email, String problem, boolean guest, String back);
 
-        static native TemplateInstance signIn(String userName, String problem, boolean guest);
+        static native TemplateInstance signIn(String userName, String problem, boolean guest, String back);
     }
 }

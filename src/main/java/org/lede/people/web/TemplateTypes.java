@@ -11,6 +11,8 @@ import org.lede.people.Settings;
 @TemplateData(target = AccountPages.Device.class)
 @TemplateData(target = AdminPages.Person.class)
 @TemplateData(target = TimePages.TimePage.class)
+@TemplateData(target = TimeZones.Continent.class)
+@TemplateData(target = TimeZones.Zone.class)
 @TemplateData(target = TokenPages.Row.class)
 @TemplateData(target = TokenPages.TokenPage.class)
 final class TemplateTypes {

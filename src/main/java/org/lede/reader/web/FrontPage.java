@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.lede.attempt.OpenRound;
 import org.lede.reader.LearnersFront.Front;
-import org.lede.reader.LearnersFront.Open;
+import org.lede.scheduling.FactState;
 
 /**
  * The front page, or a page of a section, a tag, or of older articles.
@@ -42,7 +43,7 @@ public record FrontPage(
     }
 
     /** The page with what is the learner's. */
-    FrontPage with(Front front, BiFunction<StoryCard, Map<UUID, String>, @Nullable Clipping> clip) {
+    FrontPage with(Front front, BiFunction<StoryCard, Map<UUID, FactState>, @Nullable Clipping> clip) {
         return new FrontPage(
                 section,
                 tag,
@@ -93,7 +94,7 @@ public record FrontPage(
         return front == null ? 0 : front.today().changed();
     }
 
-    public List<Open> open() {
+    public List<OpenRound> open() {
         return front == null ? List.of() : front.open();
     }
 

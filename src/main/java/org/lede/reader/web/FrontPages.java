@@ -27,6 +27,7 @@ import org.lede.library.PublishedSet;
 import org.lede.library.QuestionSet;
 import org.lede.library.TestedFact;
 import org.lede.reader.LearnersFront;
+import org.lede.scheduling.FactState;
 import org.lede.shared.Refused;
 import org.lede.shared.Slice;
 import org.lede.web.availability.Published;
@@ -67,23 +68,26 @@ class FrontPages {
      * @param section whose articles alone are shown, as on all later pages without a lead
      * @param tag of the articles shown
      * @param after the last article of the page before
+     * @param welcome set where a new account leads here
      */
     @GET
     @Transactional
     public Response get(
             @QueryParam("section") @DefaultValue("") String section,
             @QueryParam("tag") @DefaultValue("") String tag,
-            @QueryParam("after") @Nullable UUID after) {
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("welcome") @DefaultValue("false") boolean welcome) {
         List<Object> key = List.of("front", section, tag, after == null ? "" : after);
         return requester
                 .learner()
                 .flatMap(learner -> {
                     FrontPage page = published.view(key, learner, reader -> page(section, tag, after));
                     return learners.of(learner, page.leadId())
-                            .map(front -> Response.ok(Templates.library(page.with(front, this::clipping)))
+                            .map(front -> Response.ok(Templates.library(page.with(front, this::clipping), welcome))
                                     .build());
                 })
-                .orElseGet(() -> published.visitorsPage(key, () -> page(section, tag, after), Templates::library));
+                .orElseGet(() -> published.visitorsPage(
+                        key, () -> page(section, tag, after), page -> Templates.library(page, false)));
     }
 
     private FrontPage page(String section, String tag, @Nullable UUID after) {
@@ -125,7 +129,7 @@ class FrontPages {
     }
 
     /** Of an article whose text may be shown, else null. */
-    private @Nullable Clipping clipping(StoryCard lead, Map<UUID, String> states) {
+    private @Nullable Clipping clipping(StoryCard lead, Map<UUID, FactState> states) {
         if (lead.opening().isEmpty()) {
             return null;
         }
@@ -141,6 +145,6 @@ class FrontPages {
     @CheckedTemplate(basePath = "reader")
     static class Templates {
 
-        static native TemplateInstance library(FrontPage page);
+        static native TemplateInstance library(FrontPage page, boolean welcome);
     }
 }

@@ -11,6 +11,8 @@ public interface HomeMessages {
 
     String standfirst();
 
+    String welcome();
+
     String due(int facts);
 
     String dueTime(int minutes);
@@ -45,6 +47,8 @@ public interface HomeMessages {
 
     String allSections();
 
+    String section(String name, String key);
+
     String older();
 
     String more();
@@ -65,7 +69,9 @@ public interface HomeMessages {
 
     String foundNoneWhy();
 
-    String foundFor(String words);
+    String foundArticles(int articles);
+
+    String foundFacts(int facts);
 
     String moreFound();
 
@@ -82,6 +88,10 @@ public interface HomeMessages {
     String startHere();
 
     String notBegun();
+
+    String triedOf(int tried, int questions);
+
+    String carryOn();
 
     String bestOf(BigDecimal best, BigDecimal points);
 
@@ -125,8 +135,6 @@ public interface HomeMessages {
 
     String when();
 
-    String mode();
-
     String practice();
 
     String test();
@@ -134,6 +142,8 @@ public interface HomeMessages {
     String score();
 
     String open();
+
+    String allToLearn();
 
     String part();
 

@@ -44,7 +44,7 @@ public interface ProgressMessages {
 
     String articlesWhy();
 
-    String ofArticle(int kept, long facts);
+    String ofArticle(int kept, int met, long facts);
 
     String sentences();
 

@@ -107,24 +107,25 @@ class ReaderPages {
                 "",
                 new TreeSet<>(),
                 QuestionSet.listed(List.of(article.id())).stream()
-                        .map(set -> new SetLine(sets.current(set), null, null))
+                        .map(set -> new SetLine(sets.current(set), null, null, 0))
                         .toList());
     }
 
     private ReaderPage forLearner(ReaderPage page, UUID learner, @Nullable String ref) {
         Map<UUID, LearnerResults.OfSet> mine = results.bySet(learner).stream()
                 .collect(Collectors.toMap(LearnerResults.OfSet::setId, Function.identity()));
+        LearnerResults.InArticle here =
+                results.inArticle(learner, page.article().id());
         ReaderPage scored = page.with(
                 page.sets().stream()
-                        .map(line -> line.with(mine.get(line.set().id())))
+                        .map(line -> line.with(mine.get(line.set().id()), here.tried()))
                         .toList(),
-                missed(page, learner));
+                missed(page, here.missed()));
         return ref == null ? scored : marked(scored, learner, ref);
     }
 
     /** The sentences that prove what the learner got wrong when last asked; none while one fact's proof is looked at. */
-    private SortedSet<Integer> missed(ReaderPage page, UUID learner) {
-        Set<UUID> missed = results.missedFacts(learner, page.article().id());
+    private SortedSet<Integer> missed(ReaderPage page, Set<UUID> missed) {
         SortedSet<Integer> sentences = new TreeSet<>();
         if (!missed.isEmpty() && page.isFull()) {
             ArticleText text = texts.get(page.article().id(), page.article().currentN());
@@ -237,19 +238,25 @@ class ReaderPages {
      *
      * @param best the learner's best score, null for none
      * @param points what there was to earn when it was reached
+     * @param tried how many of its questions the learner has answered
      */
     public record SetLine(
             PublishedSet set,
             @Nullable BigDecimal best,
-            @Nullable BigDecimal points) {
+            @Nullable BigDecimal points,
+            int tried) {
 
-        SetLine with(LearnerResults.@Nullable OfSet scores) {
+        SetLine with(LearnerResults.@Nullable OfSet scores, Set<UUID> answered) {
+            int tried = (int) set.toAsk().stream()
+                    .filter(question -> answered.contains(question.versionId()))
+                    .count();
             return scores == null
-                    ? this
+                    ? new SetLine(set, null, null, tried)
                     : new SetLine(
                             set,
                             scores.best().score().orElseThrow(),
-                            scores.best().points());
+                            scores.best().points(),
+                            tried);
         }
     }
 

@@ -24,11 +24,17 @@ import org.lede.scheduling.Calibration;
 /**
  * The learner's own page as it is shown.
  *
+ * @param begins the hour at which the next of the learner's days begins, where the calendar has turned before it; else null
  * @param scores of full attempts, the latest first
  * @param next the attempt before which the next page of attempts begins, empty on the last
  */
 public record RecordPage(
-        Progress progress, DayOfWeek firstOfWeek, List<ScoreRow> scores, List<AttemptRow> attempts, String next) {
+        Progress progress,
+        @Nullable Integer begins,
+        DayOfWeek firstOfWeek,
+        List<ScoreRow> scores,
+        List<AttemptRow> attempts,
+        String next) {
 
     private static final int DAYS_OF_WEEK = 7;
 
@@ -193,6 +199,11 @@ public record RecordPage(
             @Nullable BigDecimal score,
             BigDecimal points,
             boolean corrected) {
+
+        /** Whether nothing was right in practice, where what comes next matters and the zero doesn't. */
+        public boolean isAllToLearn() {
+            return !test && score != null && score.signum() == 0;
+        }
 
         static AttemptRow of(Attempt attempt, PublishedSet set, boolean corrected, ZoneId zone) {
             return new AttemptRow(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class RecordPages {
     private final LearnerResults results;
     private final CorrectedSets sets;
     private final PageLanguage language;
+    private final Clock clock;
 
     RecordPages(
             Requester requester,
@@ -43,13 +45,15 @@ class RecordPages {
             LearnerResults results,
             LearnerProgress progress,
             CorrectedSets sets,
-            PageLanguage language) {
+            PageLanguage language,
+            Clock clock) {
         this.requester = requester;
         this.attempts = attempts;
         this.progress = progress;
         this.results = results;
         this.sets = sets;
         this.language = language;
+        this.clock = clock;
     }
 
     @GET
@@ -69,6 +73,7 @@ class RecordPages {
         Set<UUID> corrected = results.corrected(learner.id(), cut.rows());
         return new RecordPage(
                 sheet,
+                learner.dayBeginsLater(clock.instant()).orElse(null),
                 language.startOfWeek(sheet.week().days().get(0).date()).getDayOfWeek(),
                 results.history(learner.id()).stream()
                         .map(score ->

@@ -12,11 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.Cache;
+import org.lede.attempt.FactSearch;
+import org.lede.attempt.FactSearch.FoundFact;
 import org.lede.library.ArticleSearch;
 import org.lede.library.ArticleSearch.Found;
+import org.lede.library.ArticleSearch.Hits;
 import org.lede.shared.Slice;
+import org.lede.web.security.Requester;
 
-/** Searches the listed articles. */
+/** Searches the listed articles, and the facts that the learner has met. */
 @Path("/search")
 @Produces(MediaType.TEXT_HTML)
 @Cache(isPrivate = true, noCache = true)
@@ -26,9 +30,13 @@ class SearchPages {
     private static final int LONGEST = 200;
 
     private final ArticleSearch search;
+    private final FactSearch facts;
+    private final Requester requester;
 
-    SearchPages(ArticleSearch search) {
+    SearchPages(ArticleSearch search, FactSearch facts, Requester requester) {
         this.search = search;
+        this.facts = facts;
+        this.requester = requester;
     }
 
     /** @param page from 1 */
@@ -40,18 +48,36 @@ class SearchPages {
         asked = asked.substring(
                 0, asked.offsetByCodePoints(0, Math.min(LONGEST, asked.codePointCount(0, asked.length()))));
         int number = Math.max(1, Math.min(page, ArticleSearch.MOST / SHOWN));
-        Slice<Found> found = asked.isEmpty()
-                ? new Slice<>(List.of(), false)
-                : Slice.of(search.find(asked, SHOWN + 1, (number - 1) * SHOWN), SHOWN);
-        return Response.ok(Templates.search(new SearchPage(asked, found.rows(), found.more() ? number + 1 : 0)))
+        if (asked.isEmpty()) {
+            return Response.ok(Templates.search(new SearchPage("", List.of(), 0, List.of(), 0)))
+                    .build();
+        }
+        Hits hits = search.find(asked, SHOWN + 1, (number - 1) * SHOWN);
+        Slice<Found> found = Slice.of(hits.found(), SHOWN);
+        List<FoundFact> known = number == 1 ? known(asked) : List.of();
+        return Response.ok(Templates.search(
+                        new SearchPage(asked, found.rows(), hits.total(), known, found.more() ? number + 1 : 0)))
                 .build();
     }
 
-    /** @param next the number of the next page; 0 on the last */
-    public record SearchPage(String words, List<Found> found, int next) {
+    private List<FoundFact> known(String asked) {
+        return requester.learner().map(learner -> facts.find(learner, asked)).orElse(List.of());
+    }
+
+    /**
+     * @param total how many articles are found over all pages
+     * @param facts found among those that the learner has met; on the first page alone
+     * @param next  the number of the next page; 0 on the last
+     */
+    public record SearchPage(String words, List<Found> found, int total, List<FoundFact> facts, int next) {
 
         public SearchPage {
             found = List.copyOf(found);
+            facts = List.copyOf(facts);
+        }
+
+        public boolean isEmpty() {
+            return found.isEmpty() && facts.isEmpty();
         }
     }
 

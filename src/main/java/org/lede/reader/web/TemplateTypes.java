@@ -1,6 +1,7 @@
 package org.lede.reader.web;
 
 import io.quarkus.qute.TemplateData;
+import org.lede.attempt.FactSearch;
 import org.lede.library.ArticleSearch;
 import org.lede.reader.FactCounts;
 import org.lede.reader.LearnerProgress;
@@ -25,12 +26,12 @@ import org.lede.scheduling.FactState;
 @TemplateData(target = SentenceMap.OpenFact.class)
 @TemplateData(target = ArticleSearch.Found.class)
 @TemplateData(target = ArticleSearch.Run.class)
+@TemplateData(target = FactSearch.FoundFact.class)
 @TemplateData(target = Clipping.class)
 @TemplateData(target = Clipping.Line.class)
 @TemplateData(target = FrontPage.class)
 @TemplateData(target = FrontPage.Shelf.class)
 @TemplateData(target = LearnersFront.Known.class)
-@TemplateData(target = LearnersFront.Open.class)
 @TemplateData(target = SearchPages.SearchPage.class)
 @TemplateData(target = StoryCard.class)
 @TemplateData(target = ReaderPages.ReaderPage.class)

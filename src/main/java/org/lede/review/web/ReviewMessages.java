@@ -22,13 +22,21 @@ public interface ReviewMessages {
 
     String kept(int facts);
 
-    String again(long facts);
+    String back(int facts);
 
-    String againWhy();
+    String backWhy(int again, int confirmed);
 
-    String tomorrow(int facts);
+    String tomorrow(int facts, int again, int confirmed);
 
     String onDay(int facts, String day);
+
+    String nextDay(String day);
+
+    String dayBegins(int hour);
+
+    String newToYou();
+
+    String anotherRound();
 
     String nothing();
 
@@ -37,8 +45,6 @@ public interface ReviewMessages {
     String empty();
 
     String emptyWhy();
-
-    String choose();
 
     String thisWeek();
 

@@ -14,8 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.lede.review.DrawCard;
 import org.lede.review.Review;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Week;
+import org.lede.review.WhatNext;
 import org.lede.scheduling.Candidate;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
@@ -42,35 +45,46 @@ class ReviewPages {
     private static final int CHANGES = 10;
 
     private final TodaysReview todays;
+    private final WhatNext whatNext;
     private final ChangedFacts changed;
     private final DrawCard draw;
     private final ReminderOffers offers;
     private final Requester requester;
     private final RateLimits limits;
     private final PageLanguage language;
+    private final Clock clock;
 
     ReviewPages(
             TodaysReview todays,
+            WhatNext whatNext,
             ChangedFacts changed,
             DrawCard draw,
             ReminderOffers offers,
             Requester requester,
             RateLimits limits,
-            PageLanguage language) {
+            PageLanguage language,
+            Clock clock) {
         this.todays = todays;
+        this.whatNext = whatNext;
         this.changed = changed;
         this.draw = draw;
         this.offers = offers;
         this.requester = requester;
         this.limits = limits;
         this.language = language;
+        this.clock = clock;
     }
 
     @GET
     @Transactional
     public TemplateInstance get(@QueryParam("noted") @DefaultValue("false") boolean noted) {
-        return Templates.review(
-                requester.learner().flatMap(Learner::withId).map(this::page).orElse(null), noted);
+        Optional<Learner> learner = requester.learner().flatMap(Learner::withId);
+        TodayPage page = learner.map(this::page).orElse(null);
+        if (page != null && page.left() > 0) {
+            return Templates.review(page, null, noted);
+        }
+        WhatNext.Next next = whatNext.of(learner.orElse(null));
+        return Templates.review(page == null || page.isNew(next) ? null : page, next, noted);
     }
 
     private TodayPage page(Learner learner) {
@@ -79,9 +93,14 @@ class ReviewPages {
         LocalDate firstOfWeek = language.startOfWeek(today);
         return TodayPage.of(
                 week,
+                learner.dayBeginsLater(clock.instant()).orElse(null),
                 firstOfWeek,
-                Review.reviewedDays(learner.id(), firstOfWeek, today),
-                Article.withIds(week.left().stream().map(Candidate::articleId).collect(Collectors.toSet())),
+                Review.days(learner.id(), firstOfWeek, today),
+                week.left().isEmpty()
+                        ? List.of()
+                        : Article.withIds(week.left().stream()
+                                .map(Candidate::articleId)
+                                .collect(Collectors.toSet())),
                 week.changed() == 0
                         ? List.of()
                         : changed.of(learner.id(), ChangedFacts.FIRST, CHANGES).stream()
@@ -141,9 +160,11 @@ class ReviewPages {
     static class Templates {
 
         /**
-         * @param page null for a visitor without a session
+         * @param page  null for a learner who remembers nothing yet
+         * @param next  what there is to do instead; null where something is left for today
          * @param noted whether something was just decided about a fact, which can be undone
          */
-        static native TemplateInstance review(@Nullable TodayPage page, boolean noted);
+        static native TemplateInstance review(
+                @Nullable TodayPage page, WhatNext.@Nullable Next next, boolean noted);
     }
 }

@@ -5,6 +5,7 @@ import org.lede.people.ReviewSettings;
 import org.lede.review.Leeches;
 import org.lede.review.RememberedFacts;
 import org.lede.review.TodaysReview;
+import org.lede.review.WhatNext;
 
 /** The types that the pages of reviews read. */
 @TemplateData(target = TodaysReview.Day.class)
@@ -20,6 +21,7 @@ import org.lede.review.TodaysReview;
 @TemplateData(target = ShownChange.Side.class)
 @TemplateData(target = OfflinePages.ShownCard.class)
 @TemplateData(target = ReminderOffer.class)
+@TemplateData(target = WhatNext.Next.class)
 @TemplateData(target = TodayPage.class)
 @TemplateData(target = TodayPage.Due.class)
 @TemplateData(target = TodayPage.Stroke.class)

@@ -11,23 +11,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.Article;
-import org.lede.review.Review.ReviewedDay;
 import org.lede.review.TodaysReview;
 import org.lede.review.TodaysReview.Week;
+import org.lede.review.WhatNext.Next;
 import org.lede.scheduling.Candidate;
 import org.lede.scheduling.Memory;
 
 /**
  * What there is to keep today, how the day went so far, and what comes back when.
  *
- * @param missed  how many facts were missed today, in reviews or quizzes
+ * @param begins  the hour at which the next of the learner's days begins, where the calendar has turned before it; else null
  * @param days    of this week, the first one first
  * @param due     what is left for today, by article
  * @param changes the first of the facts that changed
  * @param offer   to be reminded
  */
 public record TodayPage(
-        Week week, long missed, List<WeekDay> days, List<Due> due, List<ShownChange> changes, ReminderOffer offer) {
+        Week week,
+        @Nullable Integer begins,
+        List<WeekDay> days,
+        List<Due> due,
+        List<ShownChange> changes,
+        ReminderOffer offer) {
 
     /** What it takes to read the question and what proves its answer; what Lede itself takes is well under 5 of them. */
     private static final int SECONDS = 15;
@@ -38,20 +43,19 @@ public record TodayPage(
     /** @param reviewed the days of the week that had any review */
     static TodayPage of(
             Week week,
+            @Nullable Integer begins,
             LocalDate firstOfWeek,
-            List<ReviewedDay> reviewed,
+            Collection<LocalDate> reviewed,
             Collection<Article> articles,
             List<ShownChange> changes,
             ReminderOffer offer) {
-        Map<LocalDate, ReviewedDay> byDate =
-                reviewed.stream().collect(Collectors.toMap(ReviewedDay::day, Function.identity()));
         LocalDate today = week.days().get(0).date();
         return new TodayPage(
                 week,
-                byDate.containsKey(today) ? byDate.get(today).missed() : 0,
+                begins,
                 firstOfWeek
                         .datesUntil(firstOfWeek.plusDays(DAYS_OF_WEEK))
-                        .map(date -> new WeekDay(date, byDate.containsKey(date), date.equals(today)))
+                        .map(date -> new WeekDay(date, reviewed.contains(date), date.equals(today)))
                         .toList(),
                 Due.of(week.left(), articles),
                 changes,
@@ -62,9 +66,19 @@ public record TodayPage(
         return week.days().get(0).date();
     }
 
-    /** Whether there is nothing to tell yet: the learner was never asked about a fact. */
-    public boolean isNew() {
-        return left() == 0 && asked() == 0 && missed == 0 && changed() == 0 && coming().isEmpty();
+    /** Whether there is nothing to tell yet: the learner remembers no fact. */
+    boolean isNew(Next next) {
+        return asked() == 0 && !isUsed() && changed() == 0 && coming().isEmpty() && next.day() == null;
+    }
+
+    /** Whether anything was answered today, in reviews or quizzes. */
+    private boolean isUsed() {
+        return days.stream().anyMatch(day -> day.today() && day.kept());
+    }
+
+    /** Whether the news of the day is what comes back tomorrow: something was answered, but in quizzes alone. */
+    public boolean isBack() {
+        return asked() == 0 && isUsed() && tomorrow() > 0;
     }
 
     public int left() {
@@ -95,19 +109,19 @@ public record TodayPage(
         return coming.stream().allMatch(day -> day.facts() == 0) ? List.of() : coming;
     }
 
-    /** How many facts are to be learned again: as many as come back tomorrow, if any do. */
-    public long again() {
-        return tomorrow() > 0 ? tomorrow() : missed;
-    }
-
-    /** Whether the number of tomorrow's facts is still to be told. */
-    public boolean isTomorrowNews() {
-        return tomorrow() > 0 && (asked() > 0 ? tomorrow() != missed : missed == 0);
-    }
-
     /** How many facts come back tomorrow. */
     public int tomorrow() {
-        return week.days().get(1).facts();
+        return week.tomorrow();
+    }
+
+    /** How many of these were not wholly right today. */
+    public int again() {
+        return week.again();
+    }
+
+    /** How many of these are asked once more although they were right. */
+    public int confirmed() {
+        return tomorrow() - again();
     }
 
     /** The first day after today on which facts come back; null if there is none among those looked ahead. */

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Browsers read {@code //host} and {@code /\host} as another site's address, and drop tabs and line breaks first, so a
  * safe path has none of these.
  */
-record LocalPath(URI uri) {
+public record LocalPath(URI uri) {
 
     private static final Pattern SAFE = Pattern.compile("/[^\\\\\\p{Cntrl}]*");
     private static final int LONGEST = 2_000;
     private static final LocalPath HOME = new LocalPath(URI.create("/"));
 
     /** The path that was sent, or the library's if it isn't a safe one. */
-    static LocalPath of(@Nullable String sent) {
+    public static LocalPath of(@Nullable String sent) {
         return Optional.ofNullable(sent)
                 .filter(path -> path.length() <= LONGEST)
                 .filter(path -> SAFE.matcher(path).matches() && !path.contains("//"))
@@ -29,7 +29,7 @@ record LocalPath(URI uri) {
     }
 
     /** The path of a whole address, without its host. */
-    static LocalPath ofAddress(@Nullable String address) {
+    public static LocalPath ofAddress(@Nullable String address) {
         return Optional.ofNullable(address)
                 .flatMap(LocalPath::parsed)
                 .map(uri ->

@@ -13,7 +13,7 @@ public final class ErrorPage {
 
     /** @param code of the problem; selects the words of the page */
     public static String render(int status, String code, RoutingContext request) {
-        return Templates.error(status, code, LanguageSwitch.pageFor(request.request()))
+        return Templates.error(status, code, request.normalizedPath().startsWith("/attempts/"), LanguageSwitch.pageFor(request.request()))
                 .setLocale(PageLanguage.of(request).locale())
                 .render();
     }
@@ -21,6 +21,6 @@ public final class ErrorPage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
 
-        static native TemplateInstance error(int status, String code, String languagePage);
+        static native TemplateInstance error(int status, String code, boolean ofAttempt, String languagePage);
     }
 }

@@ -72,6 +72,8 @@ public interface LayoutMessages {
 
     String notFoundWhy();
 
+    String notYours();
+
     String gone();
 
     String goneWhy();

@@ -43,6 +43,11 @@ final class Markup {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** The text as a key to look up. */
+    static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The attribute that follows {@code lang} if a text runs from right to left; otherwise nothing, as the pages run from
      * left to right.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the id of that session or token
  * @param userName null for a guest
  * @param language the BCP 47 tag of the pages' language
+ * @param oneTap whether tapping an option answers at once
  * @param timeFactor how many times as long as others the learner may take in tests with a time limit
  */
 public record LearnerPrincipal(
@@ -21,7 +22,8 @@ public record LearnerPrincipal(
         String language,
         ZoneId timeZone,
         BigDecimal timeFactor,
-        boolean keyboardShortcuts)
+        boolean keyboardShortcuts,
+        boolean oneTap)
         implements Principal {
 
     @Override

@@ -3,7 +3,7 @@ package org.lede.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** Tells pages whether the learner wants single keys to do anything. */
+/** Tells pages whether the learner wants single keys, or a single tap, to do anything. */
 @Named("singleKeys")
 @RequestScoped
 public class SingleKeys {
@@ -19,5 +19,10 @@ public class SingleKeys {
                 .principal()
                 .filter(learner -> !learner.keyboardShortcuts())
                 .isPresent();
+    }
+
+    /** Whether tapping an option answers at once. */
+    public boolean isOneTap() {
+        return requester.principal().filter(LearnerPrincipal::oneTap).isPresent();
     }
 }

@@ -128,7 +128,7 @@ class FrenchPagesTest {
                         """
                         Meilleure et dernière tentative complète de chaque questionnaire Questionnaire Meilleur Dernier\
                          Every kind 0,5 sur 18 0,5 sur 18""",
-                        "[moment] Every kind Entraînement 0,5 sur 18");
+                        "Every kind [moment] · Entraînement 0,5 sur 18");
         assertThat(page("/sets/" + EVERY_KIND).words())
                 .contains("Tentatives complètes, la plus récente d’abord. Meilleur score\u202f: 0,5 sur 18.");
     }

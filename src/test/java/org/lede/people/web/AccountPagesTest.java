@@ -49,6 +49,48 @@ class AccountPagesTest {
     }
 
     @Test
+    void signingUpAndIn_leadBackToWhereItBegan() {
+        PageVisitor ida = new PageVisitor();
+        String attempt = begin(ida);
+
+        assertThat(List.of(
+                        leadsTo(ida, "/signup", SET),
+                        leadsTo(new PageVisitor(), "/signup", "/account"),
+                        leadsTo(new PageVisitor(), "/signup", "//evil.example"),
+                        leadsTo(new PageVisitor(), "/signin", "/me"),
+                        leadsTo(new PageVisitor(), "/signin", attempt)))
+                .as("the last one: without the guest's attempts")
+                .containsExactly(SET, "/?welcome=true", "/?welcome=true", "/me", "/");
+        assertThat(ida.page("/?welcome=true")).contains("From now on your progress is kept");
+        assertThat(new PageVisitor().page("/signup?back=/me")).contains("name=\"back\" value=\"/me\"");
+    }
+
+    /** Where a browser is after it came from there, by a form of its own account or of this test's. */
+    private String leadsTo(PageVisitor visitor, String form, String from) {
+        return visitor.send(form, form, "userName", form.equals("/signup") ? AccountForms.newName() : signedUpName(), "password", PASSWORD, "back", from)
+                .header("Location");
+    }
+
+    private static String signedUpName() {
+        String taken = AccountForms.newName();
+        signUp(new PageVisitor(), taken, PASSWORD);
+        return taken;
+    }
+
+    @Test
+    void guest_mayForgetWhatTheyDid_andHasNoAccountToDelete() {
+        PageVisitor guest = new PageVisitor();
+        String attempt = begin(guest);
+        assertThat(guest.page("/account"))
+                .contains("Forget what I did on this device")
+                .doesNotContain("Delete my account");
+
+        guest.send("/account/deletion", "/account/deletion").then().statusCode(303);
+
+        assertThat(guest.get(attempt).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void accountOnAnotherDevice_findsItsAttempts() {
         PageVisitor phone = new PageVisitor();
         String attempt = begin(phone);

@@ -37,7 +37,15 @@ class SettingsTest {
         PageVisitor ida = signedUp(name);
 
         Response kept =
-                ida.send("/account", "/account/settings", "zone", "Africa/Niamey", "email", " ida@example.org ");
+                ida.send(
+                        "/account",
+                        "/account/settings",
+                        "zone",
+                        "Africa/Niamey",
+                        "email",
+                        " ida@example.org ",
+                        "taps",
+                        "true");
 
         assertThat(kept.statusCode()).isEqualTo(303);
         assertThat(settings(ida))
@@ -45,10 +53,15 @@ class SettingsTest {
                         "language", "en",
                         "timeZone", "Africa/Niamey",
                         "keyboardShortcuts", false,
+                        "oneTap", true,
                         "email", "ida@example.org"));
         assertThat(ida.page("/account"))
-                .contains("value=\"Africa/Niamey\"", "value=\"ida@example.org\"")
-                .doesNotContain("type=\"checkbox\" value=\"true\" checked");
+                .contains(
+                        "<optgroup label=\"Africa\">",
+                        "<option value=\"Africa/Niamey\" selected>Niamey</option>",
+                        "value=\"ida@example.org\"",
+                        "name=\"taps\" type=\"checkbox\" value=\"true\" checked")
+                .doesNotContain("name=\"shortcuts\" type=\"checkbox\" value=\"true\" checked");
     }
 
     @Test
@@ -81,7 +94,7 @@ class SettingsTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
-                .contains(words, "name=\"zone\" value=\"" + zone + "\"")
+                .contains(words, "<option value=\"" + zone + "\" selected>")
                 .doesNotContain("<b>@");
         assertThat(stored.fingerprints()).isEqualTo(before);
     }
@@ -134,7 +147,7 @@ class SettingsTest {
     private static Map<String, Object> settings(PageVisitor visitor) {
         JsonPath data = visitor.get("/account/export").jsonPath();
         Map<String, Object> settings = new HashMap<>();
-        for (String setting : new String[] {"language", "timeZone", "keyboardShortcuts"}) {
+        for (String setting : new String[] {"language", "timeZone", "keyboardShortcuts", "oneTap"}) {
             settings.put(setting, data.get("learner." + setting));
         }
         settings.put("email", data.get("learner.account.email"));

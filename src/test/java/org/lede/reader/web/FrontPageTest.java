@@ -94,6 +94,27 @@ class FrontPageTest {
     }
 
     @Test
+    void set_saysWhatWasTried_andGoesOnWithTheRest() {
+        ApiLearner learner = ApiLearner.guest();
+        PageVisitor visitor = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner)));
+        ApiAttempt first = learner.practise(SampleContent.EVERY_KIND);
+        List<String> tried = first.refs().subList(0, 4);
+        tried.forEach(ref -> first.answer(ref, Map.of("dontKnow", true)));
+        first.submit();
+        String set = "/sets/" + SampleContent.EVERY_KIND;
+        assertThat(new WebPage(visitor.get(set)).words()).contains("Continue your practice 4 of 9 questions tried.");
+
+        String round = visitor.send(
+                        set, "/attempts", "mode", "practice", "set", SampleContent.EVERY_KIND, "untried", "true")
+                .header("Location");
+        round = "/api/v1" + round.substring(round.indexOf("/attempts"));
+
+        assertThat(new ApiAttempt(learner, learner.request().get(round), round).refs())
+                .hasSize(5)
+                .doesNotContainAnyElementsOf(tried);
+    }
+
+    @Test
     void articleThatDoesNotExist_asksNothing() {
         PageVisitor visitor = new PageVisitor();
 
@@ -107,7 +128,7 @@ class FrontPageTest {
         PageVisitor visitor = new PageVisitor();
         String attempt = quizMe(visitor).header("Location");
 
-        assertThat(new WebPage(visitor.get("/")).words()).contains("Every kind You stopped at question 1 0 of 5");
+        assertThat(new WebPage(visitor.get("/")).words()).contains("Every kind You stopped at question 1").doesNotContain("0 of 5");
         assertThat(visitor.page("/")).contains("href=\"" + attempt.substring(attempt.indexOf("/attempts")) + "\"");
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lede.testing.AnswerKeys;
+import org.lede.testing.ApiLearner;
+import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
 import org.lede.testing.ReplacedContent;
@@ -24,11 +27,19 @@ class SearchPageTest {
 
     private static final Pattern FOUND = Pattern.compile("<a class=\"title\" href=\"/articles/([^\"]+)\"");
 
+    private static final Pattern FACT = Pattern.compile("/articles/" + SampleContent.ARTICLE + "\\?fact=([^\"#]+)");
+
     @Inject
     ReplacedContent content;
 
     @Inject
     Stored stored;
+
+    @Inject
+    AnswerKeys keys;
+
+    @Inject
+    Browsing browsing;
 
     @AfterEach
     void putContentBack() {
@@ -52,6 +63,26 @@ class SearchPageTest {
         stored.execute("update article set display = 'excerpts'");
 
         assertThat(html("lifeboat")).contains(SampleContent.ARTICLE).doesNotContain("<b>lifeboat</b>");
+    }
+
+    @Test
+    void facts_areFoundOnceTheirProofWasSeen() {
+        ApiLearner learner = ApiLearner.guest();
+        assertThat(factsFound(learner)).isEmpty();
+
+        keys.answerAll(learner.practise(SampleContent.EVERY_KIND), ref -> true);
+
+        assertThat(new WebPage(browsing.as(learner).get("/search?q=ferry")).words())
+                .containsPattern("1 article The ferry and the storm .* facts you’ve met");
+        assertThat(factsFound(learner)).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(html("ferry")).doesNotContain("?fact=");
+    }
+
+    private List<String> factsFound(ApiLearner learner) {
+        return FACT.matcher(browsing.as(learner).get("/search?q=ferry").asString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
