@@ -98,8 +98,7 @@ public class LearnerResults {
     private static final String SUMMARY = "select " + array(BY_FACT) + " as facts, " + array(CONFIDENCES)
             + " as confidences, " + array(Revealed.ALL_FACTS) + " as revealed";
 
-    private static final String IN_ARTICLE =
-            "select " + array(MISSED) + " as missed, " + array(TRIED) + " as tried";
+    private static final String IN_ARTICLE = "select " + array(MISSED) + " as missed, " + array(TRIED) + " as tried";
 
     private final Session session;
 

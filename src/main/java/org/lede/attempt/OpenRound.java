@@ -26,7 +26,8 @@ public record OpenRound(UUID id, PublishedSet set, int answered, int total) {
     public static List<OpenRound> list(@Nullable String json, CorrectedSets sets) {
         return json == null
                 ? List.of()
-                : ((List<Map<String, Object>>) Json.read(json)).stream().map(row -> of(row, sets)).toList();
+                : ((List<Map<String, Object>>) Json.read(json))
+                        .stream().map(row -> of(row, sets)).toList();
     }
 
     private static OpenRound of(Map<String, Object> row, CorrectedSets sets) {

@@ -54,11 +54,8 @@ final class CommonPasswords {
         Deque<String> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
             String next = open.pop();
-            Stream<String> undone =
-                    Stream.of(reversed(next), undecorated(next), spelt(next, 'l'), spelt(next, 'i'));
-            Stream.concat(undone, units(next))
-                    .filter(roots::add)
-                    .forEach(open::push);
+            Stream<String> undone = Stream.of(reversed(next), undecorated(next), spelt(next, 'l'), spelt(next, 'i'));
+            Stream.concat(undone, units(next)).filter(roots::add).forEach(open::push);
         }
         return roots;
     }

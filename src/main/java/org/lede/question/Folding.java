@@ -72,8 +72,7 @@ public final class Folding {
     /** Minutes or feet, seconds or inches. */
     private static final Pattern PRIME = Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2})\\u2032(?!\\u2032)");
 
-    private static final Pattern DOUBLE_PRIME =
-            Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2})(?:\\u2033|\\u2032\\u2032)");
+    private static final Pattern DOUBLE_PRIME = Pattern.compile("(?<=\\p{Nd}[\\p{Z}]{0,2})(?:\\u2033|\\u2032\\u2032)");
 
     /** The dots of U.S. and the like. */
     private static final Pattern INITIALS =

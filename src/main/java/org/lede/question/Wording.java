@@ -35,8 +35,8 @@ record Wording(List<String> lead, List<String> words) {
     private static final Set<String> WITH_NON = Set.of("en", "de", "fr", "nl");
 
     /** What people type for primes; but quotation marks around an answer are none. */
-    private static final Pattern TYPED_PRIME =
-            Pattern.compile("(?<=\\p{Nd})(?<!(?:^|\\s)['\u2018].{0,200})['\u2019](?:(?![\\p{L}\\p{N}'])|(?=[0-9]{1,2}\u2033))");
+    private static final Pattern TYPED_PRIME = Pattern.compile(
+            "(?<=\\p{Nd})(?<!(?:^|\\s)['\u2018].{0,200})['\u2019](?:(?![\\p{L}\\p{N}'])|(?=[0-9]{1,2}\u2033))");
 
     private static final Pattern TYPED_DOUBLE_PRIME =
             Pattern.compile("(?<=\\p{Nd})(?:(?<![\"\u201C].{0,200})[\"\u201D]|'')");

@@ -198,7 +198,8 @@ public class TodaysReview {
     private static Set<UUID> ids(@Nullable String json) {
         return json == null
                 ? Set.of()
-                : ((List<String>) Json.read(json)).stream().map(UUID::fromString).collect(Collectors.toSet());
+                : ((List<String>) Json.read(json))
+                        .stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     /** What may be asked on that day and those after it, in the first five columns. */
@@ -301,21 +302,13 @@ public class TodaysReview {
 
     /** @param missed the facts that were not wholly right today; where only today is looked at, none */
     private record SoFar(
-            boolean noted,
-            List<Card> cards,
-            @Nullable UUID lastArticle,
-            int changed,
-            Set<UUID> missed) {
+            boolean noted, List<Card> cards, @Nullable UUID lastArticle, int changed, Set<UUID> missed) {
 
         /** Reads what follows the columns of a candidate in the first row. */
         static SoFar of(List<Object[]> rows) {
             Object[] first = rows.get(0);
             return new SoFar(
-                    (Boolean) first[5],
-                    Card.list((String) first[8]),
-                    (UUID) first[6],
-                    (Integer) first[7],
-                    Set.of());
+                    (Boolean) first[5], Card.list((String) first[8]), (UUID) first[6], (Integer) first[7], Set.of());
         }
 
         /** How many facts were asked on cards; one that came back counts once. */

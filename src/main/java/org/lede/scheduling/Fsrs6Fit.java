@@ -2,8 +2,6 @@ package org.lede.scheduling;
 
 import java.util.Arrays;
 
-import java.util.Arrays;
-
 /**
  * FSRS-6 with the derivatives of what it predicts by each weight, carried forward from answer to answer. The formulas are those
  * of {@link Formulas}; ranges and deviations of the weights are those of fsrs-rs 6.6. A derivative through a bound is 0.

@@ -110,8 +110,10 @@ class QuestionPageTest {
             assertThat(visitor.find("#question input:checked")).hasCount(1);
             assertThat(visitor.find("#feedback")).hasCount(0);
 
-            visitor.page().waitForResponse("**/account/one-tap", () -> visitor.find("[data-taps]")
-                    .check());
+            visitor.page()
+                    .waitForResponse(
+                            "**/account/one-tap",
+                            () -> visitor.find("[data-taps]").check());
             visitor.open(attempt + "?n=2");
             Keyboard keyboard = new Keyboard(visitor.page());
             keyboard.tabTo("input[name=verdict]");

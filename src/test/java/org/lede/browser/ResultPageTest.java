@@ -55,8 +55,9 @@ class ResultPageTest {
             visitor.check();
             visitor.follow("Finish here");
             assertThat(visitor.find(".standfirst"))
-                    .hasText("You’ve answered 2 of 8 questions. The other 6 earn nothing this time, and you can try them"
-                            + " whenever you like.");
+                    .hasText(
+                            "You’ve answered 2 of 8 questions. The other 6 earn nothing this time, and you can try them"
+                                    + " whenever you like.");
             visitor.follow("Keep going");
             assertThat(visitor.find(".place")).hasText("Question 3 of 8");
             visitor.finish();

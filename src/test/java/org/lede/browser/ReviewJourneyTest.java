@@ -90,7 +90,8 @@ class ReviewJourneyTest {
             assertThat(visitor.find(".sets")).containsText("You stopped at question 1");
             visitor.open("/");
             assertThat(visitor.main().getByText("to keep today")).hasCount(0);
-            assertThat(visitor.find(".lead .dateline")).containsText(Pattern.compile(FACTS - 1 + " of \\d+ facts kept"));
+            assertThat(visitor.find(".lead .dateline"))
+                    .containsText(Pattern.compile(FACTS - 1 + " of \\d+ facts kept"));
         }
     }
 

@@ -33,7 +33,6 @@ import org.lede.attempt.Attempts;
 import org.lede.attempt.ContestAnswer;
 import org.lede.library.ArticleTexts;
 import org.lede.library.DisplayLimit;
-import org.lede.library.Mode;
 import org.lede.library.PublishedSet.PinnedArticle;
 import org.lede.people.Role;
 import org.lede.question.Answer;

@@ -66,9 +66,7 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     /** Whether nothing was right in practice, where what comes next matters and the zero doesn't. */
     public boolean isAllToLearn() {
-        return !isTest()
-                && state.attempt().score().map(BigDecimal::signum).orElse(0) == 0
-                && missed() > 0;
+        return !isTest() && state.attempt().score().map(BigDecimal::signum).orElse(0) == 0 && missed() > 0;
     }
 
     /** The outcome of a question by its name, where practice that ended early has untried ones. */
@@ -130,9 +128,7 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
 
     /** The numbers of the sentences that right answers proved; none where the set keeps its answers to itself. */
     Set<Integer> proved() {
-        return state.isRevealed()
-                ? proving(view -> view.asked().mark().correct())
-                : Set.of();
+        return state.isRevealed() ? proving(view -> view.asked().mark().correct()) : Set.of();
     }
 
     private boolean isMissed(QuestionView view) {

@@ -207,7 +207,8 @@ class SignInPages {
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
 
-        static native TemplateInstance signUp(String userName, String email, String problem, boolean guest, String back);
+        static native TemplateInstance signUp(
+                String userName, String email, String problem, boolean guest, String back);
 
         static native TemplateInstance signIn(String userName, String problem, boolean guest, String back);
     }

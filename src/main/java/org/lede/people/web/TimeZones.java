@@ -26,7 +26,9 @@ final class TimeZones {
     private TimeZones() {}
 
     static boolean has(String id) {
-        return id.equals("UTC") || OF_PLACE.matcher(id).matches() && ZoneId.getAvailableZoneIds().contains(id);
+        return id.equals("UTC")
+                || OF_PLACE.matcher(id).matches()
+                        && ZoneId.getAvailableZoneIds().contains(id);
     }
 
     /** @param name as the IANA calls it */

@@ -98,9 +98,8 @@ class ReviewPages {
                 Review.days(learner.id(), firstOfWeek, today),
                 week.left().isEmpty()
                         ? List.of()
-                        : Article.withIds(week.left().stream()
-                                .map(Candidate::articleId)
-                                .collect(Collectors.toSet())),
+                        : Article.withIds(
+                                week.left().stream().map(Candidate::articleId).collect(Collectors.toSet())),
                 week.changed() == 0
                         ? List.of()
                         : changed.of(learner.id(), ChangedFacts.FIRST, CHANGES).stream()
@@ -164,7 +163,6 @@ class ReviewPages {
          * @param next  what there is to do instead; null where something is left for today
          * @param noted whether something was just decided about a fact, which can be undone
          */
-        static native TemplateInstance review(
-                @Nullable TodayPage page, WhatNext.@Nullable Next next, boolean noted);
+        static native TemplateInstance review(@Nullable TodayPage page, WhatNext.@Nullable Next next, boolean noted);
     }
 }

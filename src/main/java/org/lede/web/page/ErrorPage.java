@@ -13,7 +13,11 @@ public final class ErrorPage {
 
     /** @param code of the problem; selects the words of the page */
     public static String render(int status, String code, RoutingContext request) {
-        return Templates.error(status, code, request.normalizedPath().startsWith("/attempts/"), LanguageSwitch.pageFor(request.request()))
+        return Templates.error(
+                        status,
+                        code,
+                        request.normalizedPath().startsWith("/attempts/"),
+                        LanguageSwitch.pageFor(request.request()))
                 .setLocale(PageLanguage.of(request).locale())
                 .render();
     }

@@ -67,7 +67,15 @@ class AccountPagesTest {
 
     /** Where a browser is after it came from there, by a form of its own account or of this test's. */
     private String leadsTo(PageVisitor visitor, String form, String from) {
-        return visitor.send(form, form, "userName", form.equals("/signup") ? AccountForms.newName() : signedUpName(), "password", PASSWORD, "back", from)
+        return visitor.send(
+                        form,
+                        form,
+                        "userName",
+                        form.equals("/signup") ? AccountForms.newName() : signedUpName(),
+                        "password",
+                        PASSWORD,
+                        "back",
+                        from)
                 .header("Location");
     }
 

@@ -36,16 +36,8 @@ class SettingsTest {
     void settings_ofAnAccount_areKeptAndShownAgain() {
         PageVisitor ida = signedUp(name);
 
-        Response kept =
-                ida.send(
-                        "/account",
-                        "/account/settings",
-                        "zone",
-                        "Africa/Niamey",
-                        "email",
-                        " ida@example.org ",
-                        "taps",
-                        "true");
+        Response kept = ida.send(
+                "/account", "/account/settings", "zone", "Africa/Niamey", "email", " ida@example.org ", "taps", "true");
 
         assertThat(kept.statusCode()).isEqualTo(303);
         assertThat(settings(ida))

@@ -128,7 +128,9 @@ class FrontPageTest {
         PageVisitor visitor = new PageVisitor();
         String attempt = quizMe(visitor).header("Location");
 
-        assertThat(new WebPage(visitor.get("/")).words()).contains("Every kind You stopped at question 1").doesNotContain("0 of 5");
+        assertThat(new WebPage(visitor.get("/")).words())
+                .contains("Every kind You stopped at question 1")
+                .doesNotContain("0 of 5");
         assertThat(visitor.page("/")).contains("href=\"" + attempt.substring(attempt.indexOf("/attempts")) + "\"");
     }
 
