@@ -69,7 +69,7 @@ final class CommonPasswords {
         return bare.isEmpty() || text.length() - bare.length() > MOST_DECORATION ? text : bare;
     }
 
-    /** Whatever a text may be repeated from: "blahblah" and "blah" of four times "blah". */
+    /** The texts that a text repeats: of four times "blah", "blah" and "blahblah". */
     private static Stream<String> units(String text) {
         return IntStream.rangeClosed(1, text.length() / 2)
                 .filter(length -> text.length() % length == 0)

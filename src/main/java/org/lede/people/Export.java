@@ -20,7 +20,8 @@ public class Export {
             "learner",
             """
             select jsonb_build_object('id', l.id, 'language', l.language, 'timeZone', l.time_zone,
-                'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'oneTap', l.one_tap, 'createdAt', l.created_at,
+                'timeFactor', l.time_factor, 'keyboardShortcuts', l.keyboard_shortcuts, 'oneTap', l.one_tap,
+                'createdAt', l.created_at,
                 'dayStartHour', l.day_start_hour, 'reviewsPerDay', l.reviews_per_day,
                 'desiredRetention', l.desired_retention, 'awayFrom', l.away_from, 'awayUntil', l.away_until,
                 'weights', l.weights, 'weightsVersion', l.weights_version,

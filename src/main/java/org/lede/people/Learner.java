@@ -100,8 +100,9 @@ public class Learner extends PanacheEntityBase {
     }
 
     /**
-     * The same as {@link #locked}, kept from getting more rows too: rows that refer to the learner wait, and fail if the learner is gone by
-     * then. The lock that Hibernate asks PostgreSQL for lets such rows in, and deleting the learner would delete them unseen.
+     * The same as {@link #locked}, kept from getting more rows too: rows that refer to the learner wait, and fail if the
+     * learner is gone by then. The lock that Hibernate asks PostgreSQL for lets such rows in, and deleting the learner would
+     * delete them unseen.
      */
     @SuppressWarnings("unchecked")
     static Optional<Learner> lockForUpdate(UUID id) {
