@@ -185,7 +185,9 @@ class EverythingHeldTest {
                 "insert into contested_answer select learner_id, attempt_id, question_version_id, now(), now()"
                         + " from answer where learner_id = ?1 limit 1",
                 learner.id());
-        stored.execute("update memory set put_aside = 'leech' where learner_id = ?1", learner.id());
+        stored.execute(
+                "update memory set put_aside = 'leech', fast_stability = stability / 3 where learner_id = ?1",
+                learner.id());
         learner.request()
                 .body(Map.of("hour", 7, "subscription", new PushBrowser().subscription()))
                 .put("/api/v1/review/reminders")

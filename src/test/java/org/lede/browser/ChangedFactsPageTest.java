@@ -54,7 +54,7 @@ class ChangedFactsPageTest {
             visitor.open("/review");
             Inspection inspection = new Inspection("review-changes", visitor.page());
             List<String> faults = inspection.faults();
-            inspection.keepPictures();
+            inspection.keepPictures(true);
             assertThat(faults).isEmpty();
         }
     }

@@ -30,14 +30,14 @@ class ResultPageTest {
     Questions questions;
 
     @Test
-    void result_of22Questions_takesFourScreensOfAPhone() {
+    void result_of29Questions_takesFourScreensOfAPhone() {
         try (Visitor visitor = Browsers.visitor(application, Scripts.OFF)) {
             finish(visitor);
-            assertThat(visitor.find("ol.review > li")).hasCount(22);
+            assertThat(visitor.find("ol.review > li")).hasCount(29);
             assertThat(visitor.find("ol.review details[open]")).hasCount(0);
             Response page = visitor.open(visitor.page().url());
             int height = (int) visitor.page().evaluate("document.documentElement.scrollHeight");
-            System.out.printf("Result of 22 questions: %d px high, %d bytes%n", height, page.body().length);
+            System.out.printf("Result of 29 questions: %d px high, %d bytes%n", height, page.body().length);
             assertThat(height).isBetween(Browsers.HEIGHT, MOST_SCREENS * Browsers.HEIGHT);
             assertThat(page.body().length).isBetween(10_000, MOST_BYTES);
         }
@@ -81,7 +81,7 @@ class ResultPageTest {
             visitor.follow("Share");
             visitor.expectHeadline("Share your result");
             assertThat(visitor.find("#share-text"))
-                    .hasValue("1 of 22 on “How the metre got its length”. Can you beat me without looking? "
+                    .hasValue("1 of 29 on “How the metre got its length”. Can you beat me without looking? "
                             + application + "sets/" + LARGE_SET);
             assertThat(visitor.find("[data-copy]")).isHidden();
 
@@ -99,7 +99,7 @@ class ResultPageTest {
                             "How the metre got its",
                             "length",
                             "1",
-                            "of 22",
+                            "of 29",
                             "Every answer, with the sentence that proves it.");
             assertThat(card.text()).contains("stroke=\"#ffe24d\" stroke-width=\"9\" d=\"M");
         }
@@ -135,7 +135,7 @@ class ResultPageTest {
             visitor.expectHeadline("Share your result");
             Inspection share = new Inspection("share", visitor.page());
             faults.addAll(share.faults());
-            share.keepPictures();
+            share.keepPictures(true);
             assertThat(faults).isEmpty();
         }
     }

@@ -343,6 +343,6 @@ class ReviewJourneyTest {
         page.waitForLoadState();
         Inspection inspection = new Inspection(name, page);
         faults.addAll(inspection.faults());
-        inspection.keepPictures();
+        inspection.keepPictures(true);
     }
 }

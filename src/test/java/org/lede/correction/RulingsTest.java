@@ -103,8 +103,7 @@ class RulingsTest {
         assertThat(reviews()).contains("single-choice 1 0.0");
         assertThat(ida.request().get("/api/v1/me/attempts").<List<Boolean>>path("items.corrected"))
                 .containsExactly(true);
-        assertThat(browsing.as(ida).get("/me").asString())
-                .contains("16 of 18 <span class=\"muted\">(corrected)</span>");
+        assertThat(browsing.as(ida).get("/me").asString()).contains("16 of 18 <small>(corrected)</small>");
     }
 
     @Test

@@ -98,7 +98,7 @@ class HostileTypingTest {
         String text = piece.repeat(10_000 / piece.length());
 
         assertThatCode(() -> {
-                    for (String language : List.of("en", "fr", "he", "ja", "tr")) {
+                    for (String language : List.of("en", "ja")) {
                         ArticleContext article = ArticleContext.of(language, text, 1, new TreeSet<>());
                         Acceptance acceptance = new Acceptance(
                                 List.of(new Acceptance.Accepted("Kim Jong-un in 1798", BigDecimal.ONE)),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A new guest of the application under test, with what it takes to get an attempt into a state. */
@@ -78,9 +79,21 @@ final class ApiGuest {
     void openEvidenceOf(String fact) {
         ApiCall evidence =
                 ApiCall.of("GET", "/api/v1/facts/" + fact + "/evidence").withToken(token);
+        answerUntil(() -> evidence.send().status() == 200, fact);
+    }
+
+    /** The same until the fact is asked about in reviews. */
+    void remember(String fact) {
+        ApiCall review = ApiCall.of("GET", "/api/v1/review").withToken(token);
+        ApiCall facts =
+                ApiCall.of("GET", "/api/v1/review/facts").withToken(token).withQuery("limit", "100");
+        answerUntil(() -> review.json() != null && facts.send().body().contains(fact), fact);
+    }
+
+    private void answerUntil(BooleanSupplier done, String fact) {
         sets().stream()
                 .peek(this::openEvidence)
-                .filter(set -> evidence.send().status() == 200)
+                .filter(set -> done.getAsBoolean())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no set asks about " + fact));
     }

@@ -131,11 +131,11 @@ final class ExampleCalls {
     /** The fact that a request is about, or else those of a set. */
     private void remember(ApiCall call) {
         if (call.variables().containsKey("fact")) {
-            guest.openEvidenceOf(call.variables().get("fact"));
+            guest.remember(call.variables().get("fact"));
         } else {
             guest.openEvidence(SET);
+            ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
         }
-        ApiCall.of("GET", "/api/v1/review").withToken(guest.token()).json();
     }
 
     private void makeDue() {

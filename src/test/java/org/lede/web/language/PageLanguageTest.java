@@ -50,16 +50,19 @@ class PageLanguageTest {
     void errorPage_isInTheLanguageToo() {
         WebPage nowhere = new WebPage(page("/nothing-here", given().header("Accept-Language", "fr")));
         WebPage noSet = new WebPage(page("/sets/none", given().header("Accept-Language", "fr")));
+        WebPage noAttempt = new WebPage(
+                page("/attempts/01800000-0000-7000-8000-000000000001", given().header("Accept-Language", "fr")));
         String words =
-                "Cette page n’existe pas L’adresse est peut-être erronée, ou la page a été déplacée. Une tentative ne"
-                        + " s’ouvre que dans le navigateur, ou avec le compte, qui l’a commencée. Aller à la une";
+                "Cette page n’existe pas L’adresse est peut-être erronée, ou la page a été déplacée.%s Aller à la une";
+        String ofAttempts = " Une tentative ne s’ouvre que dans le navigateur, ou avec le compte, qui l’a commencée.";
 
         assertThat(nowhere.response().statusCode()).isEqualTo(404);
         assertThat(nowhere.language()).isEqualTo("fr");
         assertThat(nowhere.response().header("Content-Language")).isEqualTo("fr");
-        assertThat(nowhere.words()).isEqualTo(words);
+        assertThat(nowhere.words()).isEqualTo(words.formatted(""));
         assertThat(noSet.response().statusCode()).isEqualTo(404);
-        assertThat(noSet.words()).isEqualTo(words);
+        assertThat(noSet.words()).isEqualTo(words.formatted(""));
+        assertThat(noAttempt.words()).isEqualTo(words.formatted(ofAttempts));
         assertThat(page("/sets/none", given().cookie("lede-language", "en").header("Accept-Language", "fr"))
                         .asString())
                 .contains("The address may be wrong, or the page has moved.");
