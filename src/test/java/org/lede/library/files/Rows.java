@@ -22,7 +22,7 @@ record Rows(DataSource database) {
 
     /** What the audit log says that was done to the content whose slugs begin so. */
     static final String LOG =
-            "select action || ' ' || subject_id || coalesce(' ' || detail, '') from audit where subject_id like ? order by id";
+            "select action || ' ' || subject_id || coalesce(' ' || detail, '') from audit where subject_id like ? order by at, id";
 
     /** As many as the pool may have: a connection tells of its writes only when it is told to. */
     private static final int CONNECTIONS = 20;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,11 +121,11 @@ final class ApiGuest {
                 .orElseThrow();
     }
 
-    /** The sets of the built-in articles, those for reviews alone included, which no list has. */
+    /** The sets of the built-in articles, those for reviews alone included, which no list has; first the examples' own. */
     private static List<String> sets() {
         try (Stream<Path> files = Files.walk(Path.of("seeds"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
+                    .sorted(Comparator.reverseOrder())
                     .flatMap(ApiGuest::lines)
                     .filter(line -> line.startsWith("slug: "))
                     .map(line -> line.substring("slug: ".length()))
