@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,9 +174,7 @@ class SchemaAgreementTest {
         } else if (tree instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 for (Changed changed : changed(list.get(i), path + "/#", seen)) {
-                    List<Object> copy = new ArrayList<>(list);
-                    copy.set(i, changed.tree());
-                    all.add(new Changed("/" + i + changed.what(), copy));
+                    all.add(new Changed("/" + i + changed.what(), with(changed.tree(), i, list, path)));
                 }
             }
             List<Object> twice = new ArrayList<>(list);
@@ -184,6 +183,16 @@ class SchemaAgreementTest {
             all.add(new Changed(" first alone", list.subList(0, Math.min(1, list.size()))));
         }
         return all;
+    }
+
+    /** A question stands alone, since reading the others takes most of the time and says nothing new. */
+    private static List<Object> with(Object changed, int place, List<?> list, String path) {
+        if (path.equals("/questions")) {
+            return Collections.singletonList(changed);
+        }
+        List<Object> copy = new ArrayList<>(list);
+        copy.set(place, changed);
+        return copy;
     }
 
     private static List<Changed> changed(Object value, String path, Set<String> seen) {
