@@ -24,6 +24,13 @@ public interface ReviewConfig {
     @DecimalMin("0.70") @DecimalMax("0.99") double desiredRetention();
 
     /**
+     * The share of waits that are stretched or shortened at random, from half to twice as long, to measure what is truly
+     * remembered; 0 for none. The rest follow the model.
+     */
+    @WithDefault("0.05")
+    @DecimalMin("0") @DecimalMax("0.5") double holdout();
+
+    /**
      * The model of memory that facts are scheduled by. After a change each learner's memories are derived from their answers
      * again with their next one, and all by {@code rebuild-memories}.
      */

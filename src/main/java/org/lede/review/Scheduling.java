@@ -11,7 +11,8 @@ class Scheduling {
     @Produces
     @Singleton
     Scheduler scheduler(ReviewConfig config, FittedWeights weights) {
-        return new Scheduler(weights.inUse().retaining(config.desiredRetention()));
+        return new Scheduler(
+                weights.inUse().retaining(config.desiredRetention()).holdingOut(config.holdout()));
     }
 
     @Produces

@@ -16,9 +16,9 @@ public record Draws(UUID learnerId, UUID factId) {
         return new SplittableRandom(Fuzz.seed(learnerId, factId, reps));
     }
 
-    /** The holdout of a wait that begins on that day. */
-    Holdout holdout(LocalDate day) {
-        return Holdout.drawn(new SplittableRandom(Fuzz.seed(factId, learnerId, (int) day.toEpochDay())));
+    /** The holdout of a wait that begins on that day, where that share of all waits is held out. */
+    Holdout holdout(LocalDate day, double share) {
+        return Holdout.drawn(share, new SplittableRandom(Fuzz.seed(factId, learnerId, (int) day.toEpochDay())));
     }
 
     /** A number in [0,1) by which it is drawn whether a right answer of that question counts as Hard or as Good. */

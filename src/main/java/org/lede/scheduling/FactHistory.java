@@ -63,7 +63,7 @@ public record FactHistory(
         // measured.
         Holdout holdout = decisive.get().evidence() == Evidence.START
                 ? Holdout.NONE
-                : draws.holdout(day.day().date());
+                : draws.holdout(day.day().date(), scheduler.parameters().holdout());
         Memory dated = next.dueAt(day.day().plusDays(holdout.of(days)).start());
         return new FactHistory(all, memory, dated.dueNotBefore(over), holdout.isProbe());
     }

@@ -12,13 +12,12 @@ record Holdout(double factor) {
 
     static final Holdout NONE = new Holdout(1);
 
-    private static final double SHARE = 0.05;
     private static final double LEAST = 0.5;
     private static final double MOST = 2;
 
     /** Evenly on the scale on which twice as long is as far as half as long. */
-    static Holdout drawn(RandomGenerator random) {
-        return random.nextDouble() >= SHARE ? NONE : new Holdout(LEAST * Math.pow(MOST / LEAST, random.nextDouble()));
+    static Holdout drawn(double share, RandomGenerator random) {
+        return random.nextDouble() >= share ? NONE : new Holdout(LEAST * Math.pow(MOST / LEAST, random.nextDouble()));
     }
 
     boolean isProbe() {

@@ -81,8 +81,7 @@ class ReviewJourneyTest {
 
             visitor.expectHeadline("Done for today");
             assertThat(visitor.find("#main"))
-                    .containsText(Pattern.compile("You went through 3 facts\\. (1 comes back tomorrow, to learn again"
-                            + "|[23] come back tomorrow: 1 to learn again, [12] to confirm)\\."));
+                    .containsText("You went through 3 facts. 1 comes back tomorrow, to learn again.");
             assertThat(visitor.find("form[action='/review/cards']")).hasCount(0);
             assertThat(visitor.find("#onwards")).hasText("New to you");
             visitor.press("Quiz me 5 questions");

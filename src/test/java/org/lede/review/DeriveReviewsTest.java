@@ -206,8 +206,8 @@ class DeriveReviewsTest {
 
     @Test
     void replay_goesByTheRetentionThatWasDesired_whateverIsConfiguredByThen() {
-        DeriveReviews otherwise =
-                new DeriveReviews(answers, new Scheduler(Parameters.OF_DAYS.retaining(0.8)), entities);
+        DeriveReviews otherwise = new DeriveReviews(
+                answers, new Scheduler(Parameters.OF_DAYS.retaining(0.8).holdingOut(0)), entities);
         right(learner.practise(SampleContent.EVERY_KIND), "gap");
         look();
         clock.advance(Duration.ofDays(1));

@@ -32,7 +32,8 @@ class FactHistoryTest {
     private static final Draws DRAWS = LongStream.iterate(1, n -> n + 1)
             .mapToObj(n -> new Draws(new UUID(0, n), new UUID(1, n)))
             .filter(draws -> JUNE.datesUntil(JUNE.plusDays(30))
-                    .noneMatch(day -> draws.holdout(day).isProbe()))
+                    .noneMatch(day ->
+                            draws.holdout(day, Parameters.OF_DAYS.holdout()).isProbe()))
             .findFirst()
             .orElseThrow();
 

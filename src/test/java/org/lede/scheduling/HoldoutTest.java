@@ -18,7 +18,7 @@ class HoldoutTest {
     @Test
     void oneWaitInTwenty_isHeldOut_evenlyFromHalfToTwiceAsLong() {
         List<Holdout> all = IntStream.range(0, 20_000)
-                .mapToObj(n -> new Draws(new UUID(7, n), new UUID(8, n)).holdout(DAY))
+                .mapToObj(n -> new Draws(new UUID(7, n), new UUID(8, n)).holdout(DAY, Parameters.OF_DAYS.holdout()))
                 .toList();
         List<Double> factors =
                 all.stream().filter(Holdout::isProbe).map(Holdout::factor).toList();
@@ -33,9 +33,11 @@ class HoldoutTest {
     void holdout_dependsOnTheFactAndTheDayAlone() {
         Draws probed = probed();
 
-        assertThat(new Draws(probed.learnerId(), probed.factId()).holdout(DAY)).isEqualTo(probed.holdout(DAY));
+        assertThat(new Draws(probed.learnerId(), probed.factId()).holdout(DAY, Parameters.OF_DAYS.holdout()))
+                .isEqualTo(probed.holdout(DAY, Parameters.OF_DAYS.holdout()));
         assertThat(IntStream.range(1, 40)
-                        .filter(day -> probed.holdout(DAY.plusDays(day)).isProbe())
+                        .filter(day -> probed.holdout(DAY.plusDays(day), Parameters.OF_DAYS.holdout())
+                                .isProbe())
                         .count())
                 .isLessThan(10);
     }
@@ -45,14 +47,15 @@ class HoldoutTest {
         Draws probed = probed();
         Draws usual = IntStream.iterate(0, n -> n + 1)
                 .mapToObj(n -> new Draws(new UUID(0, n), probed.factId()))
-                .filter(draws -> !draws.holdout(DAY).isProbe())
+                .filter(draws ->
+                        !draws.holdout(DAY, Parameters.OF_DAYS.holdout()).isProbe())
                 .findFirst()
                 .orElseThrow();
         Instant at = Instant.parse("2026-06-10T09:00:00Z");
         LearnerDay day = LearnerDay.of(at, ZoneOffset.UTC, 4);
         Review known = new Review(at, day, Grade.EASY, "word", Evidence.WORD);
         Scheduler scheduler =
-                new Scheduler(new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, false));
+                new Scheduler(new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, false, 0.05));
 
         FactHistory held = FactHistory.NONE.then(known, scheduler, probed);
         FactHistory other = FactHistory.NONE.then(known, scheduler, usual);
@@ -60,7 +63,9 @@ class HoldoutTest {
         long days = Duration.between(day.start(), other.memory().due()).toDays();
         assertThat(held.memory())
                 .isEqualTo(other.memory()
-                        .dueAt(day.plusDays(probed.holdout(DAY).of(days)).start()));
+                        .dueAt(day.plusDays(probed.holdout(DAY, Parameters.OF_DAYS.holdout())
+                                        .of(days))
+                                .start()));
         assertThat(List.of(held.probe(), other.probe())).containsExactly(true, false);
     }
 
@@ -71,13 +76,14 @@ class HoldoutTest {
         Review read = new Review(at, day, Grade.AGAIN, "number", Evidence.START);
         Draws doubled = IntStream.iterate(0, n -> n + 1)
                 .mapToObj(n -> new Draws(new UUID(7, n), new UUID(8, n)))
-                .filter(draws -> draws.holdout(DAY).of(1) == 2)
+                .filter(draws ->
+                        draws.holdout(DAY, Parameters.OF_DAYS.holdout()).of(1) == 2)
                 .findFirst()
                 .orElseThrow();
 
         FactHistory history = FactHistory.NONE.then(
                 read,
-                new Scheduler(new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, false)),
+                new Scheduler(new Parameters(2, Weights.DEFAULT, 0.9, 36_500, Steps.NONE, Steps.NONE, false, 0.05)),
                 doubled);
 
         assertThat(history.memory().due()).isEqualTo(day.end());
@@ -93,7 +99,8 @@ class HoldoutTest {
     private static Draws probed() {
         return IntStream.iterate(0, n -> n + 1)
                 .mapToObj(n -> new Draws(new UUID(7, n), new UUID(8, n)))
-                .filter(draws -> draws.holdout(DAY).factor() > 1.3)
+                .filter(draws ->
+                        draws.holdout(DAY, Parameters.OF_DAYS.holdout()).factor() > 1.3)
                 .findFirst()
                 .orElseThrow();
     }

@@ -149,7 +149,7 @@ class SchedulerTest {
     @Test
     void intervals_areNoLongerThanTheLongest() {
         Scheduler scheduler = new Scheduler(
-                new Parameters(1, Weights.DEFAULT, 0.9, 30, Parameters.DEFAULT.learningSteps(), Steps.NONE, true));
+                new Parameters(1, Weights.DEFAULT, 0.9, 30, Parameters.DEFAULT.learningSteps(), Steps.NONE, true, 0));
         Memory strong = inReview(400, 5);
 
         assertThat(Stream.of(HARD, GOOD, EASY)
@@ -160,8 +160,8 @@ class SchedulerTest {
 
     @Test
     void lowerRetention_waitsLonger() {
-        Scheduler patient = new Scheduler(
-                new Parameters(1, Weights.DEFAULT, 0.8, 36_500, Parameters.DEFAULT.learningSteps(), Steps.NONE, false));
+        Scheduler patient = new Scheduler(new Parameters(
+                1, Weights.DEFAULT, 0.8, 36_500, Parameters.DEFAULT.learningSteps(), Steps.NONE, false, 0));
         Memory memory = next(patient, KNOWN, START.plus(Duration.ofDays(10)), GOOD);
 
         assertThat(days(memory)).isEqualTo(Math.round(FORMULAS.interval(0.8, memory.stability())));
@@ -263,7 +263,7 @@ class SchedulerTest {
     }
 
     private static Scheduler withoutFuzzUpTo(int days) {
-        return new Scheduler(
-                new Parameters(1, Weights.DEFAULT, 0.9, days, Parameters.DEFAULT.learningSteps(), Steps.NONE, false));
+        return new Scheduler(new Parameters(
+                1, Weights.DEFAULT, 0.9, days, Parameters.DEFAULT.learningSteps(), Steps.NONE, false, 0));
     }
 }

@@ -113,6 +113,6 @@ class ValuesTest {
     }
 
     private static Parameters parameters(int version, double retention, int most) {
-        return new Parameters(version, Weights.DEFAULT, retention, most, Steps.NONE, Steps.NONE, false);
+        return new Parameters(version, Weights.DEFAULT, retention, most, Steps.NONE, Steps.NONE, false, 0);
     }
 }

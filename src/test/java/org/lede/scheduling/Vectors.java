@@ -55,7 +55,7 @@ final class Vectors {
 
     /** The published schedules know no fuzz. */
     static Parameters withoutFuzz(Weights weights, Steps learning, Steps relearning) {
-        return new Parameters(1, weights, 0.9, 36_500, learning, relearning, false);
+        return new Parameters(1, weights, 0.9, 36_500, learning, relearning, false, 0);
     }
 
     static Scheduler withoutFuzz(Weights weights) {
