@@ -307,10 +307,12 @@ class ReviewJourneyTest {
         }
     }
 
-    /** Where the field of an answer has the focus, the key would be typed. */
+    /** Where the field of an answer has the focus, which it gets when the page has settled, the key would be typed. */
     private static void undo(Visitor visitor, Scripts scripts, String button) {
         assertThat(visitor.find("#main button[aria-keyshortcuts=u]")).hasText(button);
         if (scripts == Scripts.ON) {
+            visitor.page()
+                    .waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
             visitor.page().evaluate("document.activeElement.blur()");
             visitor.page().keyboard().press("u");
         } else {
