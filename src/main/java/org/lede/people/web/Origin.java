@@ -25,7 +25,7 @@ record Origin(URI path) {
         return path.equals(FRONT);
     }
 
-    /** Where somebody else's session may go: a guest's attempts stay the guest's. */
+    /** Where another learner's session may go: a guest's attempts stay the guest's. */
     Origin forAnyone() {
         return OF_ONE_LEARNER.matcher(path.toString()).matches() ? new Origin(FRONT) : this;
     }
