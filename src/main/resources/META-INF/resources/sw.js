@@ -31,10 +31,14 @@ self.addEventListener('fetch', (event) => {
   else if (/^\/(assets|webjars)\//.test(url.pathname)) event.respondWith(file(request));
 });
 
-// A later reminder takes the place of one that wasn't looked at.
+// A later reminder takes the place of one that wasn't looked at. Each waits for the one before: the icon is loaded first, so
+// that of two at once the earlier could be shown last.
+let shown = Promise.resolve();
 self.addEventListener('push', (event) => {
   const { title, body, lang } = event.data.json();
-  event.waitUntil(self.registration.showNotification(title, { body, lang, tag: 'review', icon: '/assets/icon-192.png' }));
+  const show = () => self.registration.showNotification(title, { body, lang, tag: 'review', icon: '/assets/icon-192.png' });
+  shown = shown.then(show, show);
+  event.waitUntil(shown);
 });
 
 self.addEventListener('notificationclick', (event) => {

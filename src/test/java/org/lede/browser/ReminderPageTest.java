@@ -43,7 +43,7 @@ class ReminderPageTest {
               const registration = await navigator.serviceWorker.ready;
               for (let looks = 0; ; looks++) {
                 const shown = await registration.getNotifications();
-                if (looks === 250 || shown.some((one) => one.title.startsWith(beginning))) {
+                if (looks === 1000 || shown.some((one) => one.title.startsWith(beginning))) {
                   return shown.map(
                     (one) => [one.title, one.body, one.lang, one.tag, new URL(one.icon).pathname].join(' | '));
                 }
