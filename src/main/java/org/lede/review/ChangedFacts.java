@@ -129,7 +129,7 @@ public class ChangedFacts {
     }
 
     private static void requireConfirmed(UUID learnerId, UUID factId, Integer wording) {
-        if (FactConfirmation.ofFact(learnerId, factId).stream()
+        if (FactConfirmation.ofFacts(learnerId, List.of(factId)).stream()
                 .noneMatch(
                         confirmation -> Integer.valueOf(confirmation.wording()).equals(wording))) {
             throw unchanged();

@@ -110,7 +110,7 @@ public class DeriveReviews {
         entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         entities.flush();
         Map<UUID, List<AnswerGiven>> given = answers.takeAll(ids);
-        Map<UUID, Map<UUID, List<Turn>>> turns = turns(ids);
+        Map<UUID, Map<UUID, List<Turn>>> turns = turns(FactConfirmation.of(ids), FactDecision.of(ids));
         Set<UUID> factIds = new HashSet<>();
         given.values().forEach(some -> factIds.addAll(mainFacts(some)));
         turns.values().forEach(some -> factIds.addAll(some.keySet()));
@@ -168,7 +168,8 @@ public class DeriveReviews {
                 Memory.ofFacts(learner.id(), facts).stream()
                         .collect(Collectors.toMap(Memory::factId, Function.identity())),
                 Review.ofFacts(learner.id(), facts).stream().collect(Collectors.groupingBy(Review::factId)),
-                turns(List.of(learner.id())).getOrDefault(learner.id(), Map.of()),
+                turns(FactConfirmation.ofFacts(learner.id(), facts), FactDecision.ofFacts(learner.id(), facts))
+                        .getOrDefault(learner.id(), Map.of()),
                 Map.of());
         derive(learner, given, locked, FactVersion.currentWordings(facts), past).forEach(ReviewedFact::store);
     }
@@ -208,8 +209,9 @@ public class DeriveReviews {
     }
 
     /** What happened between answers, by learner and fact. */
-    private static Map<UUID, Map<UUID, List<Turn>>> turns(Collection<UUID> learnerIds) {
-        return Stream.<Turn>concat(FactConfirmation.of(learnerIds).stream(), FactDecision.of(learnerIds).stream())
+    private static Map<UUID, Map<UUID, List<Turn>>> turns(
+            List<FactConfirmation> confirmations, List<FactDecision> decisions) {
+        return Stream.<Turn>concat(confirmations.stream(), decisions.stream())
                 .collect(Collectors.groupingBy(Turn::learnerId, Collectors.groupingBy(Turn::factId)));
     }
 

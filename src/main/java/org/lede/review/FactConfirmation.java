@@ -43,9 +43,9 @@ public class FactConfirmation extends PanacheEntityBase implements Turn {
         this.confirmedAt = confirmedAt;
     }
 
-    /** The learner's confirmations of that fact. */
-    static List<FactConfirmation> ofFact(UUID learnerId, UUID factId) {
-        return list("learnerId = ?1 and factId = ?2", learnerId, factId);
+    /** The learner's confirmations of those facts, in the order of time. */
+    static List<FactConfirmation> ofFacts(UUID learnerId, Collection<UUID> factIds) {
+        return list("learnerId = ?1 and factId in ?2 order by confirmedAt", learnerId, factIds);
     }
 
     /** The learners' confirmations, each learner's in the order of time. */

@@ -71,6 +71,11 @@ public class FactDecision extends PanacheEntityBase implements Turn {
         this.desiredRetention = desiredRetention;
     }
 
+    /** The learner's decisions about those facts, in the order of time. */
+    static List<FactDecision> ofFacts(UUID learnerId, Collection<UUID> factIds) {
+        return list("learnerId = ?1 and factId in ?2 order by decidedAt", learnerId, factIds);
+    }
+
     /** The learners' decisions, each learner's in the order of time. */
     static List<FactDecision> of(Collection<UUID> learnerIds) {
         return list("learnerId in ?1 order by decidedAt", learnerIds);
