@@ -17,7 +17,8 @@ public class FactSearch {
     private static final String FIND = """
             select {a.*}, m.ref,
                    ts_headline(m.config, m.statement, m.query,
-                               'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', HighlightAll=true') as statement
+                               'HighlightAll=true, """ + Run.MARKS + """
+            ) as statement
             from (select f.id, f.ref, f.article_id, v.statement, search_language(b.language) as config,
                          websearch_to_tsquery(search_language(b.language), :words) as query
                   from (""" + Revealed.ALL_FACTS + """

@@ -26,9 +26,11 @@ public class ArticleSearch {
     /** The query is read once for each language in use; excerpts are made of the rows shown alone. */
     private static final String FIND = """
             select {a.*}, ts_headline(search_language(a.language), a.title, f.query,
-                                      'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', HighlightAll=true') as title,
+                                      'HighlightAll=true, """ + Run.MARKS + """
+            ) as title,
                    ts_headline(search_language(a.language), f.text, f.query,
-                               'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MinWords=16, MaxWords=32') as excerpt,
+                               'MinWords=16, MaxWords=32, """ + Run.MARKS + """
+            ) as excerpt,
                    f.total
             from (select s.article_id, q.query, r.text, ts_rank(s.words, q.query) as rank, count(*) over () as total
                   from (select language, websearch_to_tsquery(search_language(language), :words) as query
@@ -111,7 +113,10 @@ public class ArticleSearch {
     /** @param matching whether these words were looked for */
     public record Run(String text, boolean matching) {
 
-        /** Reads what {@code ts_headline} made, whose marks are the characters 2 and 3. */
+        /** Ends the options of a {@code ts_headline} that {@link #list} can read. */
+        public static final String MARKS = "StartSel=' || chr(2) || ', StopSel=' || chr(3)";
+
+        /** Reads what {@code ts_headline} made with these {@link #MARKS}. */
         public static List<Run> list(String headline) {
             List<Run> runs = new ArrayList<>();
             int start = 0;
