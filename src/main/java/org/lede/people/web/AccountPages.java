@@ -103,7 +103,7 @@ class AccountPages {
                             .cookie(cookie.of(session, uri), browser.remember(learner, uri))
                             .build();
                 },
-                problem -> page(false, problem, null, Origin.of("/", null)));
+                problem -> page(false, problem, null, Origin.FRONT));
     }
 
     /** @param shortcuts and {@code taps} sent by a box where it is ticked, and not at all where it isn't */
@@ -122,7 +122,7 @@ class AccountPages {
                     own.answerByTap(learner(), taps);
                     return Response.seeOther(ACCOUNT).build();
                 },
-                problem -> page(false, problem, wanted, Origin.of("/", null)));
+                problem -> page(false, problem, wanted, Origin.FRONT));
     }
 
     /** Asked by the box on the page of a question. */

@@ -10,7 +10,9 @@ record Origin(URI path) {
 
     private static final Pattern OF_ACCOUNTS = Pattern.compile("/(signin|signup|signout|account|language)\\b.*");
     private static final Pattern OF_ONE_LEARNER = Pattern.compile("/attempts/.*");
-    private static final URI FRONT = URI.create("/");
+
+    /** For what has no page to go back to. */
+    static final Origin FRONT = new Origin(URI.create("/"));
 
     /**
      * @param sent by a form or a link of ours; empty where there was none
@@ -18,16 +20,16 @@ record Origin(URI path) {
      */
     static Origin of(String sent, @Nullable String referer) {
         LocalPath path = sent.isEmpty() ? LocalPath.ofAddress(referer) : LocalPath.of(sent);
-        return new Origin(OF_ACCOUNTS.matcher(path.toString()).matches() ? FRONT : path.uri());
+        return OF_ACCOUNTS.matcher(path.toString()).matches() ? FRONT : new Origin(path.uri());
     }
 
     boolean isFront() {
-        return path.equals(FRONT);
+        return equals(FRONT);
     }
 
     /** Where another learner's session may go: a guest's attempts stay the guest's. */
     Origin forAnyone() {
-        return OF_ONE_LEARNER.matcher(path.toString()).matches() ? new Origin(FRONT) : this;
+        return OF_ONE_LEARNER.matcher(path.toString()).matches() ? FRONT : this;
     }
 
     @Override
