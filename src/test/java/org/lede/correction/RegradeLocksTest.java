@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,15 +200,8 @@ class RegradeLocksTest {
         assertThat(regrading.unfinished()).as("unfinished jobs").isEqualTo(jobs);
     }
 
-    private static <T> T inTime(Callable<T> request) throws Exception {
-        return CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return request.call();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    private static <T> T inTime(Supplier<T> request) throws Exception {
+        return CompletableFuture.supplyAsync(request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void run(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -1,5 +1,6 @@
 package org.lede.database;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -131,11 +132,11 @@ final class DatabaseProxy implements AutoCloseable {
         thread.start();
     }
 
-    private static void close(AutoCloseable closeable) {
+    private static void close(Closeable closeable) {
         try {
             closeable.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
