@@ -218,9 +218,10 @@ final class Leniency {
         for (int at = Math.max(1, words.size() - MOST_PLACE_WORDS); at < words.size(); at++) {
             boolean preposition = small.leadsToPlace(words.get(at)) && at + 1 < words.size();
             List<String> place = withoutSmall(words.subList(preposition ? at + 1 : at, words.size()));
-            boolean country = small.isCountry(place) && !small.isCountry(accepted.words());
+            boolean country = small.isCountry(place);
             boolean known = preposition && !place.isEmpty() && article.words().containsAll(place);
-            if (country && (preposition || comma) || known) {
+            boolean twoCountries = country && small.isCountry(accepted.words());
+            if ((country && (preposition || comma) || known) && !twoCountries) {
                 candidates.add(typed.with(words.subList(0, at)));
             }
         }
