@@ -8,6 +8,7 @@ import static org.lede.question.Trees.with;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,17 @@ class ByChanceTest {
                 .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : 1)
                 // of 15 choices of four options with two keys, one earns 1 and four a half
                 .containsExactly(1 / 4.0, 3 / 15.0, 1 / 3.0, 0.0, 0.0, 1 / 6.0, 14 / 72.0, 1 / 4.0, 2 / 9.0);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"4, 0.066667", "1 2 3, 0.377778", "2 3 4, 0.377778", "1 2 3 4, 0.533333"})
+    void everyChoice_counts_fromOneOptionToAll(String keys, double expected) {
+        List<Object> options = Stream.of("1", "2", "3", "4")
+                .<Object>map(text -> Samples.option(text, keys.contains(text)))
+                .toList();
+
+        assertThat(Trees.read(with(Samples.MULTIPLE, "options", options)).byChance())
+                .isCloseTo(expected, within(1e-6));
     }
 
     @Test

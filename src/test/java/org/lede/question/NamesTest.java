@@ -29,6 +29,13 @@ class NamesTest {
         "Ada Maria Okoro, the President, wrong",
         "Ada Maria Okoro, A, wrong",
         "Ada Maria Okoro, A. M. Okoro, right",
+        "Ada Maria Okoro, A. M., wrong",
+        "Ada Maria Okoro, Maria M., right",
+        "Ada Maria Okoro, Maria B., wrong",
+        "Ada Maria Okoro, Okrro Ada, right",
+        "Ada Maria Okoro, Adda, wrong",
+        "Ada Maria Okoro, Okorro Smith, wrong",
+        "Ada Maria Okoro, Okorro Mariaa, wrong",
         "Ada Maria Okoro, B. Okoro, wrong",
         "Ada Maria Okoro, Eve Okoro, wrong",
         "Ada Maria Okoro, Bartholomew Okoro, wrong",
@@ -66,6 +73,24 @@ class NamesTest {
         assertThat(ArticleNames.in(ARTICLE, "en"))
                 .containsExactlyInAnyOrder(
                         Set.of("ada", "maria", "okoro"), Set.of("kim", "jong", "un"), Set.of("kim", "yo", "jong"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Then Ada Okoro (Bo Diallo) left.       | [[ada, okoro], [bo, diallo]]
+            We met Ada Okoro, Kim Lee and Eve.     | [[ada, okoro], [kim, lee]]
+            We met Ada Okoro. Then Bo Diallo left. | [[ada, okoro], [bo, diallo]]
+            We met Ada Okoro! Bo Diallo left.      | [[ada, okoro], [bo, diallo]]
+            He met J. Okoro. The Council left.     | [[j, okoro]]
+            He saw “Ada Okoro”                     | [[ada, okoro]]
+            """)
+    void names_endAtASign(String text, String names) {
+        assertThat(ArticleNames.in(text, "en").stream()
+                        .map(name -> name.stream().sorted().toList().toString())
+                        .sorted()
+                        .toList()
+                        .toString())
+                .isEqualTo(names);
     }
 
     private static Question question(String name, boolean isName) {

@@ -92,7 +92,13 @@ class SlipsTest {
         "nrussias, russias",
         "unjustifed, unjustified",
         "was not justifed, was not justified",
-        "15 soldeirs, 15 soldiers"
+        "15 soldeirs, 15 soldiers",
+        // in short words the first letter counts, unless it changed places
+        "usdan, sudan",
+        "tussia, russia",
+        // two letters more double one
+        "aggreementt, agreement",
+        "agrementt, agreement"
     })
     void slip_passes(String typed, String accepted) {
         assertThat(passes(typed, accepted)).isTrue();
@@ -108,6 +114,9 @@ class SlipsTest {
         "soldiers, settlers",
         "air base, airbose",
         "air bass, airbase",
+        "gudan, sudan",
+        "agrreemenst, agreement",
+        "xagreementx, agreement",
         "ninety, 19",
         "北京市, 北京人",
         "ruia, russia",
