@@ -145,6 +145,9 @@ public class Learner extends PanacheEntityBase {
                 .getId();
         language = settings.language();
         keyboardShortcuts = settings.keyboardShortcuts();
+        if (settings.oneTap() != null) {
+            oneTap = settings.oneTap();
+        }
     }
 
     /** From now on they are asked like that. What is scheduled already stays as it is until its next review. */

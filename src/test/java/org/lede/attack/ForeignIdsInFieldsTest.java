@@ -52,7 +52,7 @@ class ForeignIdsInFieldsTest {
     private static final Set<String> PUBLIC = Set.of("""
             answer article auth back bring bringGuest card changed confidence contested count days dayStartHour
             desiredRetention disabled elapsedMs email endpoint factor from go hour keyboardShortcuts kind language
-            limit listed mode n noted p256dh page password perDay present q Referer retention role scope scopes section
+            limit listed mode n noted oneTap p256dh page password perDay present q Referer retention role scope scopes section
             seed set shortcuts subscription tag taps timeFactor
             timeZone until untried userName wanted welcome zone""".split("\\s"));
 

@@ -11,6 +11,7 @@ import org.lede.shared.Decimals;
 /**
  * Who the asking learner is.
  *
+ * @param oneTap whether tapping an option answers at once
  * @param timeFactor how many times as long as others they may take in tests with a time limit
  * @param account null for a guest
  */
@@ -19,6 +20,7 @@ public record LearnerView(
         String language,
         String timeZone,
         boolean keyboardShortcuts,
+        boolean oneTap,
         BigDecimal timeFactor,
         Instant createdAt,
         @Nullable OwnAccountView account) {
@@ -29,6 +31,7 @@ public record LearnerView(
                 learner.language(),
                 learner.timeZone().getId(),
                 learner.hasKeyboardShortcuts(),
+                learner.answersByTap(),
                 Decimals.plain(learner.timeFactor()),
                 learner.createdAt(),
                 Account.ofLearner(learner.id()).map(OwnAccountView::of).orElse(null));

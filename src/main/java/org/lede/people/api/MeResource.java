@@ -170,15 +170,19 @@ class MeResource {
         }
     }
 
-    /** @param email null for none; a guest can't give one */
+    /**
+     * @param oneTap may be left out, which leaves it as it is
+     * @param email null for none; a guest can't give one
+     */
     public record NewSettings(
             @NotNull String language,
             @NotNull String timeZone,
             @NotNull Boolean keyboardShortcuts,
+            @Nullable Boolean oneTap,
             @Nullable String email) {
 
         Settings settings() {
-            return new Settings(knownLanguage(), timeZone, keyboardShortcuts, email);
+            return new Settings(knownLanguage(), timeZone, keyboardShortcuts, oneTap, email);
         }
 
         private String knownLanguage() {

@@ -115,11 +115,10 @@ class AccountPages {
             @FormParam("shortcuts") @DefaultValue("false") boolean shortcuts,
             @FormParam("taps") @DefaultValue("false") boolean taps,
             @FormParam("email") @DefaultValue("") String email) {
-        Settings wanted = new Settings(language.get().tag(), zone, shortcuts, email);
+        Settings wanted = new Settings(language.get().tag(), zone, shortcuts, taps, email);
         return FormProblem.orForm(
                 () -> {
                     own.changeSettings(learner(), wanted);
-                    own.answerByTap(learner(), taps);
                     return Response.seeOther(ACCOUNT).build();
                 },
                 problem -> page(false, problem, wanted, Origin.FRONT));
@@ -211,6 +210,7 @@ class AccountPages {
                 learner.language(),
                 learner.timeZone().getId(),
                 learner.keyboardShortcuts(),
+                learner.oneTap(),
                 learner.isGuest()
                         ? null
                         : Account.ofLearner(learner.learnerId())

@@ -76,7 +76,14 @@ class AccountApiTest {
 
         assertThat(me.keySet())
                 .containsExactlyInAnyOrder(
-                        "id", "language", "timeZone", "keyboardShortcuts", "timeFactor", "createdAt", "account");
+                        "id",
+                        "language",
+                        "timeZone",
+                        "keyboardShortcuts",
+                        "oneTap",
+                        "timeFactor",
+                        "createdAt",
+                        "account");
         assertThat(me)
                 .containsEntry("language", "fr")
                 .containsEntry("timeZone", "Africa/Niamey")
@@ -186,6 +193,28 @@ class AccountApiTest {
                 .containsEntry("timeZone", "Africa/Niamey")
                 .containsEntry("keyboardShortcuts", false);
         assertThat(ida.page("/account")).contains("value=\"Africa/Niamey\"", "value=\"ida@example.org\"");
+    }
+
+    @Test
+    void oneTap_leftOut_staysAsItIs() {
+        RequestSpecification ida = bearer(members.of("learner").learner().token());
+        Map<String, Object> settings = Map.of("language", "en", "timeZone", "UTC", "keyboardShortcuts", true);
+        Map<String, Object> withOneTap = new HashMap<>(settings);
+        withOneTap.put("oneTap", true);
+
+        assertThat(oneTap(ida, withOneTap)).isTrue();
+        assertThat(oneTap(ida, settings)).isTrue();
+        withOneTap.put("oneTap", false);
+        assertThat(oneTap(ida, withOneTap)).isFalse();
+    }
+
+    private static boolean oneTap(RequestSpecification learner, Map<String, Object> settings) {
+        return learner.body(settings)
+                .put("/api/v1/me/settings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("oneTap");
     }
 
     @Test
