@@ -489,7 +489,9 @@
     if (address() === shown) event.stopImmediatePropagation();
     shown = address();
   });
-  document.addEventListener('htmx:afterSettle', () => { shown = address(); });
+  ['htmx:pushedIntoHistory', 'htmx:replacedInHistory'].forEach((name) => {
+    document.addEventListener(name, () => { shown = address(); });
+  });
 
   document.addEventListener('htmx:load', (event) => prepare(event.detail.elt));
   document.addEventListener('htmx:afterSettle', () => lookAtNews(main()));

@@ -54,6 +54,26 @@ class ResumeTest {
         }
     }
 
+    /** With scripts the next page is swapped in, and comes to rest a moment later. */
+    @Test
+    void back_beforeThePageHasSettled_showsTheOneBefore() {
+        try (Visitor visitor = Browsers.visitor(application, Scripts.ON)) {
+            visitor.start(SET, "Practice");
+            give(visitor.page(), true);
+            visitor.check();
+            visitor.page().reload();
+            visitor.page().evaluate("""
+                            () => {
+                              htmx.config.defaultSettleDelay = 1000;
+                              document.addEventListener('htmx:afterSwap', () => history.back(), { once: true });
+                            }""");
+
+            visitor.page().waitForRequest("**?n=1", () -> visitor.follow("Next question"));
+
+            assertThat(visitor.find("#outcome")).containsText("Right.");
+        }
+    }
+
     @Test
     void practice_keepsTheFirstOfTwoTabsAnswers() {
         BothWays.go(this::practice_keepsTheFirstOfTwoTabsAnswers);
