@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lede.attack.Route;
+import org.lede.shared.Json;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.PageVisitor;
@@ -33,6 +34,7 @@ class NativeIT {
 
     private static final String ARTICLE = "niger-us-military-agreement";
     private static final String SET = "niger-key-facts";
+    private static final String WITH_PICTURE = "how-the-metre-got-its-length";
 
     /** Such as 24 novembre 2026 à 14 h 05, with spaces that don't break around the h. */
     private static final String FRENCH_DATE = "\\d (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
@@ -46,6 +48,15 @@ class NativeIT {
         assertThat(health.getString("status")).isEqualTo("UP");
         assertThat(health.<Map<String, Object>>getList("checks"))
                 .contains(Map.of("name", "content", "status", "UP", "data", Map.of("state", "complete")));
+    }
+
+    @Test
+    void picture_isSentAsItWasBuiltIn() {
+        String picture =
+                given().get("/api/v1/articles/" + WITH_PICTURE).then().extract().path("image.url");
+
+        assertThat(picture)
+                .isEqualTo("/images/" + Json.sha256(given().get(picture).asByteArray()) + ".webp");
     }
 
     @Test
@@ -75,7 +86,13 @@ class NativeIT {
         PageVisitor visitor = new PageVisitor();
         String begun = begin(visitor);
         List<String> pages = Stream.concat(
-                        Stream.of(begun, "/sets/" + SET, "/sets/" + SET + "/print", "/articles/" + ARTICLE, "/nothing"),
+                        Stream.of(
+                                begun,
+                                "/sets/" + SET,
+                                "/sets/" + SET + "/print",
+                                "/articles/" + ARTICLE,
+                                "/articles/" + WITH_PICTURE,
+                                "/nothing"),
                         Route.all().stream()
                                 .filter(route -> route.method().equals("GET") && !route.isApi())
                                 .map(route -> route.path()

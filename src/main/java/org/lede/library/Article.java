@@ -139,6 +139,7 @@ public class Article extends PanacheEntityBase {
 
     void takeDown(Instant now) {
         takenDownAt = now;
+        imprint = imprint.withoutImage();
         forgetFiles();
     }
 
@@ -200,6 +201,11 @@ public class Article extends PanacheEntityBase {
 
     public @Nullable LocalDate published() {
         return imprint.published();
+    }
+
+    /** The picture at its head; null for none. */
+    public @Nullable LeadImage image() {
+        return imprint.image();
     }
 
     /** The number of the current revision. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param author as printed, null if unknown
  * @param section the part of the paper it stands in, such as Science; null for none
  * @param tags what it is about, in the order given
+ * @param image at its head, null for none
  */
 @Embeddable
 public record Imprint(
@@ -30,9 +31,14 @@ public record Imprint(
         @Nullable LocalDate published,
         @Nullable String author,
         @Nullable String section,
-        @Column(columnDefinition = "text[]") List<String> tags) {
+        @Column(columnDefinition = "text[]") List<String> tags,
+        @Nullable LeadImage image) {
 
     public Imprint {
         tags = List.copyOf(tags);
+    }
+
+    Imprint withoutImage() {
+        return new Imprint(title, source, rights, display, language, published, author, section, tags, null);
     }
 }

@@ -3,6 +3,7 @@ package org.lede.library;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lede.evidence.ArticleText;
 import org.lede.evidence.Selector;
 import org.lede.question.Question;
@@ -10,6 +11,7 @@ import org.lede.question.Question;
 /**
  * One article with all its facts, questions and sets, checked by the evidence gate and ready to publish.
  *
+ * @param image the bytes of the imprint's picture; null for none
  * @param facts by ref, in the author's order
  * @param questions by ref, in the author's order
  * @param sets in the order in which the article lists them; the first is the opener
@@ -17,6 +19,7 @@ import org.lede.question.Question;
 public record Publication(
         String slug,
         Imprint imprint,
+        @Nullable ImageFile image,
         ArticleText text,
         Map<String, NewFact> facts,
         Map<String, NewQuestion> questions,

@@ -31,6 +31,7 @@ public class PublishArticle {
     private static final long LOCK = 0x1EDE_5EED;
 
     private final EntityManager entities;
+    private final Images images;
     private final PublishedState state;
     private final AuditLog audit;
     private final Event<FactsChanged> factsChanged;
@@ -41,6 +42,7 @@ public class PublishArticle {
 
     PublishArticle(
             EntityManager entities,
+            Images images,
             PublishedState state,
             AuditLog audit,
             Event<FactsChanged> factsChanged,
@@ -49,6 +51,7 @@ public class PublishArticle {
             Ids ids,
             Clock clock) {
         this.entities = entities;
+        this.images = images;
         this.state = state;
         this.audit = audit;
         this.factsChanged = factsChanged;
@@ -116,12 +119,15 @@ public class PublishArticle {
     private Article article(Publication publication, @Nullable UUID by, Rows rows) {
         Article stored = Article.withSlug(publication.slug()).orElse(null);
         if (stored == null) {
+            rows.changed(images.store(publication.image()));
             return rows.write(new Article(ids.next(), publication.slug(), publication.imprint(), by));
         }
         stored.requireThere();
         if (!stored.imprint().equals(publication.imprint())) {
+            LeadImage former = stored.image();
+            rows.changed(images.store(publication.image()));
             stored.changeImprint(publication.imprint());
-            rows.changed(1);
+            rows.changed(1 + images.deleteUnused(former));
         }
         if (by != null) {
             stored.forgetFiles();

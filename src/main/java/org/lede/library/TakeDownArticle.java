@@ -14,7 +14,7 @@ import org.lede.shared.Refused;
 
 /**
  * Takes an article down for good, for instance when its publisher demands it: its text and quotes are erased from every
- * revision, and its sets withdrawn. Learners keep their scores.
+ * revision, its picture is deleted, and its sets are withdrawn. Learners keep their scores.
  */
 @ApplicationScoped
 public class TakeDownArticle {
@@ -31,6 +31,7 @@ public class TakeDownArticle {
             where fact_id in (select id from fact where article_id = ?1)""";
 
     private final EntityManager entities;
+    private final Images images;
     private final ArticleTexts texts;
     private final CorrectedSets sets;
     private final PublishedState state;
@@ -41,6 +42,7 @@ public class TakeDownArticle {
 
     TakeDownArticle(
             EntityManager entities,
+            Images images,
             ArticleTexts texts,
             CorrectedSets sets,
             PublishedState state,
@@ -49,6 +51,7 @@ public class TakeDownArticle {
             Event<TakenDown> takenDown,
             Clock clock) {
         this.entities = entities;
+        this.images = images;
         this.texts = texts;
         this.sets = sets;
         this.state = state;
@@ -67,12 +70,14 @@ public class TakeDownArticle {
         Article article = Article.withSlug(slug)
                 .orElseThrow(() -> Refused.notFound("article"))
                 .requireThere();
+        LeadImage image = article.image();
         article.takeDown(clock.instant());
         QuestionSet.ofArticle(article.id()).forEach(QuestionSet::withdraw);
         entities.flush();
         entities.createNativeQuery(ALLOW).getSingleResult();
         erase(ERASE_TEXTS, article);
         erase(ERASE_QUOTES, article);
+        images.deleteUnused(image);
         search.remove(article.id());
         audit.add(admin, AuditAction.ARTICLE_TAKEN_DOWN, slug);
         state.change();

@@ -40,6 +40,7 @@ class ForeignIdsInPathsTest {
             "/api/v1/sets/{slug}/questions",
             "/api/v1/sets/{slug}/revisions/{n}/questions",
             "/articles/{slug}",
+            "/images/{name}",
             "/sets/{slug}",
             "/sets/{slug}/print");
 

@@ -3,6 +3,7 @@ package org.lede.attack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ final class HostileContent {
             "reveal",
             "reject",
             "key",
-            "published");
+            "published",
+            "file");
 
     private HostileContent() {}
 
@@ -59,7 +61,11 @@ final class HostileContent {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(SampleContent.FOLDER.relativize(file));
                 Files.createDirectories(copy.getParent());
-                Files.writeString(copy, spoilt(file));
+                if (file.toString().endsWith(".webp")) {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.writeString(copy, spoilt(file));
+                }
             }
             return folder;
         }

@@ -32,7 +32,8 @@ class PayloadsTest {
                 "<script>alert(1)</script>",
                 "<script src=\"/elsewhere.js\" defer></script>",
                 "<p style=\"color: red\">x</p>",
-                "<P ONCLICK=\"alert(1)\">x</P>"
+                "<P ONCLICK=\"alert(1)\">x</P>",
+                "<img src=\"/assets/icon-192.png\" width=\"1\" alt=\"\">"
             })
     void foreignMarkup_isDetected(String markup) {
         assertThat(Payloads.foreign(markup)).isNotEmpty();
@@ -40,6 +41,8 @@ class PayloadsTest {
 
     @Test
     void markupOfLede_isIgnored() {
+        assertThat(Payloads.foreign("""
+                        <img src="/images/%s.png" width="1" height="1" alt="&lt;script&gt;">""".formatted("0".repeat(64)))).isEmpty();
         assertThat(Payloads.foreign("""
                         <script src="/assets/lede.js?v=1" defer></script>
                         <body hx-boost="true"><a href="/sets/a?n=1">a &lt;script&gt; b</a><a href="#main">c</a>

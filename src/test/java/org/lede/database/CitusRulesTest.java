@@ -19,6 +19,7 @@ class CitusRulesTest {
             "article",
             "article_revision",
             "article_search",
+            "image",
             "fact",
             "fact_version",
             "evidence",

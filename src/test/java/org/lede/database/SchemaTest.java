@@ -97,6 +97,9 @@ class SchemaTest {
                         "update fact set current_n = 99 where ref = 'month-of-the-coup'"),
                 arguments("unknown status", CHECK, "update fact set status = 'gone' where ref = 'month-of-the-coup'"),
                 arguments("slug with capitals", CHECK, "update article set slug = 'Niger' where slug like 'niger%'"),
+                arguments("half a picture", CHECK, "update article set image_alt = 'x' where slug like 'niger%'"),
+                arguments("picture whose bytes are changed", RESTRICT, "update image set bytes = bytes"),
+                arguments("picture by another name", CHECK, "insert into image values ('harbour.png', '\\x00')"),
                 arguments("article that is removed", FOREIGN_KEY, "delete from article where slug like 'niger%'"),
                 arguments(
                         "evidence longer than its quote",

@@ -22,6 +22,7 @@ import org.lede.library.Article;
 import org.lede.library.ArticleTexts;
 import org.lede.library.Display;
 import org.lede.library.DisplayLimit;
+import org.lede.library.LeadImage;
 import org.lede.web.api.Cursors;
 import org.lede.web.api.PageOf;
 import org.lede.web.availability.Published;
@@ -90,8 +91,20 @@ class ArticleResource {
         tree.put("author", article.author());
         tree.put("section", article.section());
         tree.put("tags", article.tags());
+        tree.put("image", tree(article.image()));
         tree.put("revision", revision);
         return tree;
+    }
+
+    private static @Nullable Map<String, Object> tree(@Nullable LeadImage image) {
+        return image == null
+                ? null
+                : Map.of(
+                        "url", image.url(),
+                        "alt", image.alt(),
+                        "credit", image.credit(),
+                        "width", image.width(),
+                        "height", image.height());
     }
 
     /** Adds as much of the text as may be shown; sentences can always be told apart, so that one can be picked. */

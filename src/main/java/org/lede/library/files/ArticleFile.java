@@ -9,30 +9,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.evidence.ArticleText;
 import org.lede.library.Display;
+import org.lede.library.ImageFile;
 import org.lede.library.Imprint;
 import org.lede.question.Fields;
 
 /**
  * An {@code article.md}: the article's imprint as front matter, then its text alone.
  *
+ * @param image the picture that the imprint names; null for none
  * @param problems what is wrong with the front matter; the article is stored only without any
  */
-record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems) {
+record ArticleFile(Imprint imprint, @Nullable ImageFile image, ArticleText text, List<SeedProblem> problems) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern FILE =
             Pattern.compile("---[ \\t]*\\n(?:(.*?)\\n)??---[ \\t]*(?:\\n(.*))?", Pattern.DOTALL);
 
-    /** @throws InvalidSeed with everything that is wrong with it, when it has no text or no front matter */
-    static ArticleFile read(String path, String content) {
-        Matcher parts = FILE.matcher(content.replace("\r\n", "\n"));
+    /**
+     * @param files with the picture beside it
+     * @throws InvalidSeed with everything that is wrong with it, when it has no text or no front matter
+     */
+    static ArticleFile read(String path, SeedFiles files) {
+        Matcher parts = FILE.matcher(files.read(path));
         if (!parts.matches()) {
             throw InvalidSeed.at(
                     path, 1, "The file has to begin with front matter between two lines of three hyphens.");
         }
         YamlFile yaml = YamlFile.read(path, orEmpty(parts.group(1)), 2);
         Fields fields = Fields.of(yaml.tree());
-        fields.only("title", "source", "rights", "display", "language", "published", "author", "section", "tags");
+        fields.only(
+                "title", "source", "rights", "display", "language", "published", "author", "section", "tags", "image");
+        Picture picture = fields.isBlank("image") ? Picture.NONE : Picture.read(fields.map("image"), path, files);
         Imprint imprint = new Imprint(
                 fields.string("title"),
                 fields.string("source"),
@@ -42,7 +49,8 @@ record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems
                 published(fields),
                 fields.optionalString("author"),
                 fields.optionalString("section"),
-                fields.isBlank("tags") ? List.of() : fields.strings("tags"));
+                fields.isBlank("tags") ? List.of() : fields.strings("tags"),
+                picture.lead());
         String text = paragraphs(orEmpty(parts.group(2)));
         if (text.isEmpty()) {
             fields.problem("", "NO_TEXT", "The article has no text.");
@@ -52,7 +60,7 @@ record ArticleFile(Imprint imprint, ArticleText text, List<SeedProblem> problems
         if (text.isEmpty()) {
             throw new InvalidSeed(problems);
         }
-        return new ArticleFile(imprint, ArticleText.inLanguage(imprint.language(), text), problems);
+        return new ArticleFile(imprint, picture.file(), ArticleText.inLanguage(imprint.language(), text), problems);
     }
 
     private static String orEmpty(@Nullable String part) {

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lede.shared.BuiltIn;
 import org.lede.shared.Json;
@@ -17,12 +15,12 @@ import org.lede.shared.Json;
  * The content files: which there are, and what each holds.
  *
  * @param paths relative to {@code seeds/}, with {@code /}
- * @param content gives the text of a path, or throws {@link InvalidSeed} where it has none
+ * @param content gives the bytes of a path, or throws {@link InvalidSeed} where they can't be read
  * @param others problems with other files, which are not read
  */
-record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedProblem> others) {
+record SeedFiles(List<String> paths, Function<String, byte[]> content, List<SeedProblem> others) {
 
-    SeedFiles(List<String> paths, UnaryOperator<String> content) {
+    SeedFiles(List<String> paths, Function<String, byte[]> content) {
         this(paths, content, List.of());
     }
 
@@ -30,8 +28,7 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedPro
     static SeedFiles builtIn() {
         String index = new String(BuiltIn.read("seeds/index.txt"), StandardCharsets.UTF_8);
         return new SeedFiles(
-                index.lines().filter(line -> !line.isBlank()).toList(),
-                path -> SeedText.decode(path, BuiltIn.read("seeds/" + path)));
+                index.lines().filter(line -> !line.isBlank()).toList(), path -> BuiltIn.read("seeds/" + path));
     }
 
     /** Those of a folder laid out like {@code seeds/}. */
@@ -51,17 +48,23 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedPro
                         problem -> problem.failure() && article(problem.file()).equals(article));
     }
 
+    /** @throws InvalidSeed when it isn't a text that can be read */
     String read(String path) {
+        return SeedText.decode(path, bytes(path));
+    }
+
+    /** @throws InvalidSeed when they can't be read */
+    byte[] bytes(String path) {
         return content.apply(path);
     }
 
     /** A snapshot of some of them: each is read once, so that the files checked are those remembered. */
     SeedFiles snapshot(List<String> some) {
-        Map<String, String> texts = new HashMap<>();
+        Map<String, byte[]> contents = new HashMap<>();
         Map<String, InvalidSeed> refusals = new HashMap<>();
         for (String path : some) {
             try {
-                texts.put(path, read(path));
+                contents.put(path, bytes(path));
             } catch (InvalidSeed e) {
                 refusals.put(path, e);
             }
@@ -70,16 +73,21 @@ record SeedFiles(List<String> paths, UnaryOperator<String> content, List<SeedPro
             if (refusals.containsKey(path)) {
                 throw refusals.get(path);
             }
-            return texts.get(path);
+            return contents.get(path);
         });
     }
 
-    /** SHA-256 of their paths and contents; empty if one can't be read. */
-    Optional<String> sha256() {
+    /** SHA-256 of their paths and contents. */
+    String sha256() {
+        return Json.sha256(paths.stream().collect(Collectors.toMap(Function.identity(), this::digest)));
+    }
+
+    /** A file that can't be read stands for that; no article needs it, or it isn't accepted. */
+    private String digest(String path) {
         try {
-            return Optional.of(Json.sha256(paths.stream().collect(Collectors.toMap(Function.identity(), this::read))));
+            return Json.sha256(bytes(path));
         } catch (InvalidSeed unreadable) {
-            return Optional.empty();
+            return unreadable.getMessage();
         }
     }
 

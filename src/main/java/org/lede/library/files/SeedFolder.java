@@ -1,6 +1,7 @@
 package org.lede.library.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lede.library.ImageFile;
 
 /**
  * Finds the content files of a folder laid out like {@code seeds/}, and reports every other file there, since a file
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
  */
 final class SeedFolder {
 
-    private static final Pattern CONTENT = Pattern.compile("[^/]+/(article\\.md|facts\\.yaml|sets/[^/]+\\.yaml)");
+    private static final Pattern CONTENT =
+            Pattern.compile("[^/]+/(article\\.md|facts\\.yaml|sets/[^/]+\\.yaml|" + Picture.FILE_NAME + ")");
     private static final Pattern LIKE_CONTENT =
             Pattern.compile("(.*/)?(.*\\.ya?ml|(article|facts)\\.(md|markdown|mdx|txt|json|html?))");
     private static final Pattern NOTE = Pattern.compile("([^/]+/)?[^/]+\\.(md|txt)");
@@ -43,7 +46,7 @@ final class SeedFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SeedFiles(folder.paths.stream().sorted().toList(), folder::text, List.copyOf(folder.others));
+        return new SeedFiles(folder.paths.stream().sorted().toList(), folder::bytes, List.copyOf(folder.others));
     }
 
     private void look(Path entry, int depth) {
@@ -104,12 +107,10 @@ final class SeedFolder {
         return new SeedProblem(path, 1, message, false);
     }
 
-    private String text(String path) {
-        Path file = root.resolve(path);
-        try {
-            // Before anything of it is in memory.
-            SeedText.refuseLarge(path, Files.size(file));
-            return SeedText.decode(path, Files.readAllBytes(file));
+    private byte[] bytes(String path) {
+        try (InputStream in = Files.newInputStream(root.resolve(path))) {
+            // No file may be larger: one that is cut off here is refused where it is read.
+            return in.readNBytes(ImageFile.MOST_BYTES + 1);
         } catch (IOException e) {
             throw InvalidSeed.at(path, 1, "This file can't be read. (UNREADABLE)");
         }

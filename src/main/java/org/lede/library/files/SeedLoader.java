@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -58,14 +57,14 @@ class SeedLoader {
         for (Map.Entry<String, List<String>> article : files.byArticle().entrySet()) {
             try {
                 SeedFiles its = files.snapshot(article.getValue());
-                Optional<String> sha256 = its.sha256();
-                if (sha256.isPresent() && isCurrent(article.getKey(), sha256.get())) {
+                String sha256 = its.sha256();
+                if (isCurrent(article.getKey(), sha256)) {
                     continue;
                 }
                 SeedArticle read = read(its, article.getKey());
                 if (!files.isBlocked(article.getKey())) {
                     changed.add(read);
-                    digests.put(article.getKey(), sha256.orElseThrow());
+                    digests.put(article.getKey(), sha256);
                 }
             } catch (InvalidSeed e) {
                 problems.addAll(e.problems());

@@ -47,14 +47,14 @@ final class SeedReader {
         }
         SetFiles read = sets(sets, new SetFiles(article, gate, facts));
         stopIfFailed();
-        Publication publication =
-                new Publication(slug, article.imprint(), article.text(), facts.facts(), read.questions(), read.sets());
+        Publication publication = new Publication(
+                slug, article.imprint(), article.image(), article.text(), facts.facts(), read.questions(), read.sets());
         return new SeedArticle(publication, read.slugTaken(), List.copyOf(problems));
     }
 
     private @Nullable ArticleFile article(String path) {
         return collect(() -> {
-            ArticleFile article = ArticleFile.read(path, files.read(path));
+            ArticleFile article = ArticleFile.read(path, files);
             problems.addAll(article.problems());
             return article;
         });

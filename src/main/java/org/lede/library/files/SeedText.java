@@ -15,20 +15,15 @@ final class SeedText {
 
     private SeedText() {}
 
-    /** @throws InvalidSeed when it is larger than any content file should be */
-    static void refuseLarge(String path, long bytes) {
-        if (bytes > LARGEST) {
-            throw InvalidSeed.at(path, 1, "This file is larger than 2 MiB. (TOO_LARGE)");
-        }
-    }
-
     /**
      * The text, with line feeds as its line ends.
      *
-     * @throws InvalidSeed when it isn't UTF-8, or holds a control character
+     * @throws InvalidSeed when it isn't UTF-8, holds a control character, or is larger than any text should be
      */
     static String decode(String path, byte[] bytes) {
-        refuseLarge(path, bytes.length);
+        if (bytes.length > LARGEST) {
+            throw InvalidSeed.at(path, 1, "This file is larger than 2 MiB. (TOO_LARGE)");
+        }
         if (isUtf16(bytes)) {
             throw InvalidSeed.at(path, 1, "This file is UTF-16: save it as UTF-8. (NOT_UTF_8)");
         }

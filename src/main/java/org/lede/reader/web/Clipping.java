@@ -51,6 +51,13 @@ public record Clipping(List<List<Line>> paragraphs, int known, int sentences) {
         return new Clipping(paragraphs, known, text.sentences().size());
     }
 
+    /** Whether it shows anything that the learner met. */
+    boolean isMarked() {
+        return paragraphs.stream()
+                .flatMap(List::stream)
+                .anyMatch(line -> !line.mark().isEmpty());
+    }
+
     /** A sentence stands as the weakest of its facts that were met. */
     private static String mark(Sentence sentence, Collection<TestedFact> facts, Map<UUID, FactState> states) {
         return facts.stream()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lede.attempt.OpenRound;
+import org.lede.library.LeadImage;
 import org.lede.reader.LearnersFront.Front;
 import org.lede.scheduling.FactState;
 
@@ -55,6 +56,13 @@ public record FrontPage(
                         .toList(),
                 front,
                 next);
+    }
+
+    /** The lead's picture, until the clipping has something of the learner's to show; else null. */
+    public @Nullable LeadImage picture() {
+        return lead == null || clipping != null && clipping.isMarked()
+                ? null
+                : lead.article().image();
     }
 
     /** The stories under their sections, in the order of their newest articles; those without one come last. */

@@ -3,6 +3,7 @@ package org.lede.reader.web;
 import io.quarkus.qute.TemplateData;
 import org.lede.attempt.FactSearch;
 import org.lede.library.ArticleSearch;
+import org.lede.library.LeadImage;
 import org.lede.reader.FactCounts;
 import org.lede.reader.LearnerProgress;
 import org.lede.reader.LearnersFront;
@@ -24,6 +25,7 @@ import org.lede.scheduling.FactState;
 @TemplateData(target = SentenceMap.MappedParagraph.class)
 @TemplateData(target = SentenceMap.MappedSentence.class)
 @TemplateData(target = SentenceMap.OpenFact.class)
+@TemplateData(target = LeadImage.class)
 @TemplateData(target = ArticleSearch.Found.class)
 @TemplateData(target = ArticleSearch.Run.class)
 @TemplateData(target = FactSearch.FoundFact.class)

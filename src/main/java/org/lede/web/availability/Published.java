@@ -127,6 +127,15 @@ public class Published {
         return json(request, headers, tree, Representation::forEver);
     }
 
+    /**
+     * Bytes that never change at their address, for everybody.
+     *
+     * @param question asked in a transaction of its own
+     */
+    public byte[] bytes(String name, Supplier<byte[]> question) {
+        return memory.of(List.of("bytes", name), question);
+    }
+
     private Response json(
             Request request,
             HttpHeaders headers,

@@ -219,6 +219,9 @@ class PublishedMemory {
             if (answer instanceof Representation representation) {
                 return representation.size();
             }
+            if (answer instanceof byte[] bytes) {
+                return bytes.length;
+            }
             return answer instanceof PrerenderedPage page ? page.size() : BYTES_OF_VIEW;
         }
     }

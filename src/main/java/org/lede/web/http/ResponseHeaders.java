@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * ({@code quarkus.http.header}).
  *
  * <p><b>Caching.</b> An answer without a rule of its own isn't cached anywhere, so personal data can't end up in a cache by
- * an oversight.
+ * an oversight. An answer that every cache may keep brings no cookie, which the cache would hand on to others: Quarkus adds
+ * one for forms to whatever a browser gets.
  *
  * <p><b>HTTPS.</b> Browsers that came by HTTPS are told to stay with it. Subdomains are left out, since they may belong to
  * other applications.
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class ResponseHeaders {
+
+    private static final String FORM_TOKEN = "csrf-token";
 
     private static final String STAY_WITH_HTTPS = "max-age=31536000";
 
@@ -47,6 +50,9 @@ class ResponseHeaders {
         HttpServerResponse response = context.response();
         if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (response.headers().get(HttpHeaders.CACHE_CONTROL).contains("public")) {
+            response.removeCookies(FORM_TOKEN, false);
         }
         if ("https".equals(context.request().scheme())) {
             response.putHeader("Strict-Transport-Security", STAY_WITH_HTTPS);

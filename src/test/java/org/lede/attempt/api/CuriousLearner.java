@@ -174,6 +174,7 @@ final class CuriousLearner implements Filter {
                 "/me",
                 "/articles/" + SampleContent.ARTICLE,
                 "/articles/" + SampleContent.ARTICLE + "?fact=way-home",
+                given().get(API + "/articles/" + SampleContent.ARTICLE).path("image.url"),
                 "/review/changes/" + SampleContent.fact("way-home"),
                 "/review/facts/" + SampleContent.fact("way-home"));
         for (String set :

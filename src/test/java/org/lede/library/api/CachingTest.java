@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.shared.Json;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Pictures;
 import org.lede.testing.SampleContent;
 
 /** What never changes may be kept: strong entity tags, 304, and a URL for each revision that is good for ever. */
@@ -125,6 +127,58 @@ class CachingTest {
 
     private static byte[] unzipped(Response response) throws IOException {
         return new GZIPInputStream(new ByteArrayInputStream(response.asByteArray())).readAllBytes();
+    }
+
+    /** It is compressed in itself. Led to it, a browser does nothing but show it. */
+    @Test
+    void picture_isKeptForEver() {
+        byte[] bytes = Pictures.bytes("plain.webp");
+        String url = given().get("/api/v1/articles/the-ferry-and-the-storm").path("image.url");
+
+        Response picture = encoded("gzip", url);
+
+        assertThat(url).isEqualTo("/images/" + Json.sha256(bytes) + ".webp");
+        assertThat(picture.asByteArray()).isEqualTo(bytes);
+        assertThat(Stream.of(
+                                "Content-Type",
+                                "Cache-Control",
+                                "X-Content-Type-Options",
+                                "Content-Security-Policy",
+                                "Content-Encoding",
+                                "Vary",
+                                "Set-Cookie")
+                        .map(name -> name + ": " + picture.headers().getValues(name)))
+                .containsExactly(
+                        "Content-Type: [image/webp]",
+                        "Cache-Control: [public, max-age=31536000, immutable]",
+                        "X-Content-Type-Options: [nosniff]",
+                        "Content-Security-Policy: [default-src 'none'; sandbox]",
+                        "Content-Encoding: []",
+                        "Vary: []",
+                        "Set-Cookie: []");
+        assertThat(again("gzip", picture, url).statusCode()).isEqualTo(304);
+        assertThat(given().head(url).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/images",
+                "/images/",
+                "/images/ferry.webp",
+                "/images/%00",
+                "/images/..%2farticle.md",
+                "/images/0000000000000000000000000000000000000000000000000000000000000000",
+                "/images/0000000000000000000000000000000000000000000000000000000000000000.svg",
+                "/images/0000000000000000000000000000000000000000000000000000000000000000.png",
+                "/images/0000000000000000000000000000000000000000000000000000000000000000.png/x",
+                "/images/000000000000000000000000000000000000000000000000000000000000000A.png"
+            })
+    void pictureThatDoesNotExist_isNotFound(String url) {
+        Response response = given().urlEncodingEnabled(false).get(url);
+
+        assertThat(response.statusCode()).isIn(400, 404);
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

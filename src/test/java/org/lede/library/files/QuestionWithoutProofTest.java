@@ -106,7 +106,7 @@ class QuestionWithoutProofTest {
         Map<String, NewQuestion> questions = new LinkedHashMap<>(read.questions());
         questions.computeIfPresent(ref, (key, one) -> new NewQuestion(ref, one.content(), List.of()));
         Publication publication =
-                new Publication(slug, read.imprint(), read.text(), read.facts(), questions, read.sets());
+                new Publication(slug, read.imprint(), read.image(), read.text(), read.facts(), questions, read.sets());
         QuarkusTransaction.requiringNew().run(() -> publish.publish(publication, Set.of()));
         return publication;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,21 @@ record SampleSeeds(String slug, Map<String, String> contents) {
         return new SampleSeeds(slug, changed);
     }
 
+    /** With a picture in its front matter, from line 7 on, and the file beside it. */
+    SampleSeeds withPicture(String file, byte[] bytes) {
+        return replacing("article.md", "language: en\n", """
+                        language: en
+                        image:
+                          file: %s
+                          alt: Ships in the ice
+                          credit: "Photo: Ida Brook"
+                        """.formatted(file)).with(file, bytes);
+    }
+
+    SampleSeeds with(String file, byte[] bytes) {
+        return with(file, new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
     SampleSeeds without(String file) {
         Map<String, String> changed = new TreeMap<>(contents);
         changed.remove(slug + "/" + file);
@@ -120,7 +136,7 @@ record SampleSeeds(String slug, Map<String, String> contents) {
     }
 
     SeedFiles files() {
-        return new SeedFiles(List.copyOf(contents.keySet()), contents::get);
+        return new SeedFiles(List.copyOf(contents.keySet()), path -> bytes(path, contents.get(path)));
     }
 
     Publication read() {
@@ -142,9 +158,13 @@ record SampleSeeds(String slug, Map<String, String> contents) {
         for (Map.Entry<String, String> file : contents.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+            Files.write(path, bytes(file.getKey(), file.getValue()));
         }
         return folder;
+    }
+
+    private static byte[] bytes(String path, String content) {
+        return content.getBytes(path.endsWith(".png") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     /** What keeps these files from being read; a test that finds nothing fails. */

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class SchemaAgreementTest {
             "DUPLICATE_FIELD",
             "DUPLICATE_ID",
             "UNKNOWN_FACT",
+            "NO_PICTURE",
             "CONTRADICTION");
 
     /** Then a gap that isn't there is missed by its number, too. */
@@ -128,10 +130,11 @@ class SchemaAgreementTest {
     }
 
     private static List<String> problems(SeedFiles files, String path, String content) {
-        List<String> paths = Stream.of(ARTICLE + "/article.md", ARTICLE + "/facts.yaml", path)
+        List<String> paths = Stream.of(ARTICLE + "/article.md", ARTICLE + "/ferry.webp", ARTICLE + "/facts.yaml", path)
                 .distinct()
                 .toList();
-        SeedFiles changed = new SeedFiles(paths, other -> other.equals(path) ? content : files.read(other));
+        SeedFiles changed = new SeedFiles(
+                paths, other -> other.equals(path) ? content.getBytes(StandardCharsets.UTF_8) : files.bytes(other));
         try {
             SeedReader.read(changed, ARTICLE, changed.byArticle().get(ARTICLE));
             return List.of();

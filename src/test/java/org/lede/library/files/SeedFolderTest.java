@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lede.library.ImageFile;
 import org.lede.library.Publication;
+import org.lede.testing.Pictures;
 
 /** Files as editors and operating systems leave them: each is read, refused with the reason, or told of as not read. */
 class SeedFolderTest {
@@ -154,7 +156,9 @@ class SeedFolderTest {
         "ice/sets/#basics.yaml#, false",
         "ice/article.md.orig, false",
         "ice/sets/notes.md, false",
-        "ice/picture.png, false",
+        "ice/picture.gif, false",
+        "ice/picture.svg, false",
+        "ice/sets/picture.png, false",
         "ice/Thumbs.db, false"
     })
     void file_besideTheContent_isReported(String path, boolean failure) throws IOException {
@@ -190,6 +194,18 @@ class SeedFolderTest {
         assertThat(others()).isEmpty();
         assertThat(SeedFiles.in(folder).paths())
                 .containsExactlyElementsOf(SAMPLE.contents().keySet());
+    }
+
+    @Test
+    void picture_besideTheArticle_isReadUpToItsLimit() throws IOException {
+        write(SAMPLE.withPicture("harbour.png", Pictures.bytes("plain.png")).with("unused.png", "x"));
+        assertThat(others()).isEmpty();
+        assertThat(read().image().width()).isEqualTo(640);
+
+        Files.write(folder.resolve("ice/harbour.png"), new byte[ImageFile.MOST_BYTES + 2]);
+
+        assertThat(refusals())
+                .containsExactly("ice/article.md:8: A picture may have 5 MiB at most. (TOO_LARGE at /image/file)");
     }
 
     @Test

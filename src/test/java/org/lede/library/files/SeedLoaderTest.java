@@ -17,9 +17,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lede.library.ImageFile;
 import org.lede.library.PublishArticle;
 import org.lede.testing.AtOnce;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Pictures;
 import org.lede.testing.Statements;
 
 /** Each test loads an article of its own, into a database that other tests don't see. */
@@ -35,6 +37,12 @@ class SeedLoaderTest {
         join set_item i on i.set_id = r.set_id and i.n = r.n
         join question_version v on v.id = i.question_version_id join question q on q.id = v.question_id
         where s.slug = ? group by r.n order by r.n\
+        """;
+
+    /** Those of the two names that are stored, each with how many articles show it. */
+    private static final String IMAGES = """
+        select i.name || ' ' || (select count(*) from article a where a.image_name = i.name)
+        from image i where i.name in (?, ?)\
         """;
 
     /** Everything published of an article as its first revision, byte for byte. */
@@ -247,6 +255,32 @@ class SeedLoaderTest {
         assertThat(report).isEqualTo(new SeedLoader.Report(true, 4, List.of()));
         assertThat(rows.list("select display || ' ' || current_n from article where slug = 'imprint'"))
                 .containsExactly("excerpts 1");
+    }
+
+    @Test
+    void load_pictures_storesEachOnceAndDeletesTheLastUse() throws SQLException {
+        byte[] bytes = Pictures.png(650, 427);
+        SampleSeeds first = SampleSeeds.of("pictured").withPicture("harbour.png", bytes);
+        SampleSeeds second = SampleSeeds.of("pictured-too").withPicture("quay.png", bytes);
+        String png = ImageFile.of(bytes).name();
+        String webp = ImageFile.of(Pictures.bytes("lossless.webp")).name();
+        first.loadBy(loader);
+        second.loadBy(loader);
+        assertThat(loader.load(first.files())).isEqualTo(NOTHING);
+        assertThat(rows.list(IMAGES, png, webp)).containsExactly(png + " 2");
+
+        SampleSeeds changed = first.with("harbour.png", Pictures.bytes("lossless.webp"));
+        long before = rows.written();
+        SeedLoader.Report replaced = loader.load(changed.files());
+        assertThat(rows.list(IMAGES, png, webp)).containsExactlyInAnyOrder(png + " 1", webp + " 1");
+        SeedLoader.Report removed = loader.load(SampleSeeds.of("pictured-too").files());
+
+        assertThat(rows.list(IMAGES, png, webp)).containsExactly(webp + " 1");
+        assertThat(List.of(replaced.rows(), removed.rows()))
+                .as("article, picture, search, version, files")
+                .containsExactly(5, 5);
+        assertThat(rows.written() - before).isEqualTo(10);
+        assertThat(loader.load(changed.files())).isEqualTo(NOTHING);
     }
 
     @Test

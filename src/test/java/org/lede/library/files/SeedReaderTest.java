@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lede.library.ImageFile;
+import org.lede.library.LeadImage;
 import org.lede.library.Mode;
 import org.lede.library.Publication;
 import org.lede.library.Publication.NewItem;
 import org.lede.library.Reveal;
 import org.lede.library.SetRevision;
+import org.lede.testing.Pictures;
 
 class SeedReaderTest {
 
@@ -86,6 +90,56 @@ class SeedReaderTest {
 
         assertThat(SampleSeeds.told(SAMPLE.with("article.md", article.substring(0, article.indexOf("The harbour")))))
                 .containsExactly("ice/article.md:2 NO_TEXT");
+    }
+
+    @Test
+    void articleFile_withPicture_bringsItAlong() {
+        byte[] bytes = Pictures.bytes("plain.webp");
+
+        // It is called .png, and is what its bytes are.
+        Publication article = SAMPLE.withPicture("harbour.png", bytes).read();
+
+        ImageFile file = ImageFile.of(bytes);
+        assertThat(article.imprint().image())
+                .isEqualTo(new LeadImage(file.name(), 640, 427, "Ships in the ice", "Photo: Ida Brook"));
+        assertThat(article.image().name()).isEqualTo(file.name()).endsWith(".webp");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "no such file, file: harbour.png, file: Harbour.png, 8 NO_PICTURE",
+        "file in another folder, file: harbour.png, file: ../ice/harbour.png, 8 NOT_A_PICTURE",
+        "file in a folder below, file: harbour.png, file: sets/harbour.png, 8 NOT_A_PICTURE",
+        "file with an absolute path, file: harbour.png, file: /etc/harbour.png, 8 NOT_A_PICTURE",
+        "file by a path of Windows, file: harbour.png, file: ..\\harbour.png, 8 NOT_A_PICTURE",
+        "hidden file, file: harbour.png, file: .harbour.png, 8 NOT_A_PICTURE",
+        "file of another kind, file: harbour.png, file: article.md, 8 NOT_A_PICTURE",
+        "SVG, file: harbour.png, file: harbour.svg, 8 NOT_A_PICTURE",
+        "no file, '  file: harbour.png\n', '', 8 MISSING",
+        "blank alt, alt: Ships in the ice, 'alt: \"  \"', 9 EMPTY",
+        "no credit, '  credit: \"Photo: Ida Brook\"\n', '', 8 MISSING",
+        "unknown field, alt: Ships, 'caption: x\n  alt: Ships', 9 UNKNOWN_FIELD",
+        "picture that is a text, '  file: harbour.png\n  alt: Ships in the ice\n  credit: \"Photo: Ida Brook\"', '  harbour.png', 8 NOT_AN_OBJECT"
+    })
+    void picture_brokenInTheFrontMatter_isRefusedAtItsLine(
+            String what, String found, String replacement, String problem) {
+        SampleSeeds seeds = SAMPLE.withPicture("harbour.png", Pictures.bytes("plain.png"));
+
+        assertThat(SampleSeeds.told(seeds.replacing("article.md", found, replacement)))
+                .containsExactly("ice/article.md:" + problem);
+    }
+
+    @Test
+    void picture_thatMayNotBeShown_isRefusedWithWhatToDo() {
+        assertThat(SampleSeeds.problems(SAMPLE.withPicture("harbour.png", Pictures.bytes("exif.jpg"))))
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "ice/article.md:8: This picture carries EXIF or XMP data, which can tell where and by whom it"
+                                + " was taken. Remove it first, for example with: exiftool -all= FILE"
+                                + " (HAS_METADATA at /image/file)");
+        assertThat(SampleSeeds.told(SAMPLE.withPicture("harbour.png", new byte[ImageFile.MOST_BYTES + 1])))
+                .containsExactly("ice/article.md:8 TOO_LARGE");
     }
 
     @Test

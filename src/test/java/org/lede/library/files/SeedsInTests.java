@@ -32,12 +32,12 @@ public class SeedsInTests {
     public void load(Path folder, BiFunction<String, Object, Object> change) {
         SeedFiles files = SeedFiles.in(folder);
         SeedLoader.Report report = loader.load(new SeedFiles(files.paths(), path -> {
-            String content = files.read(path);
-            return path.endsWith(".yaml")
-                    ? Json.write(change.apply(
-                            path.substring(path.lastIndexOf('/') + 1),
-                            YamlFile.read(path, content).tree()))
-                    : content;
+            if (!path.endsWith(".yaml")) {
+                return files.bytes(path);
+            }
+            Object tree = YamlFile.read(path, files.read(path)).tree();
+            return Json.write(change.apply(path.substring(path.lastIndexOf('/') + 1), tree))
+                    .getBytes(StandardCharsets.UTF_8);
         }));
         if (!report.problems().isEmpty()) {
             throw new IllegalStateException(report.problems().toString());

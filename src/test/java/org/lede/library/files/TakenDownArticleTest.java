@@ -19,6 +19,7 @@ import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
+import org.lede.testing.Pictures;
 import org.lede.testing.Stored;
 
 /** An article that an admin takes down. Each test has one of its own. */
@@ -97,6 +98,21 @@ class TakenDownArticleTest {
                         join article a on a.id = f.article_id where a.slug = 'erased'"""))
                 .hasSize(8)
                 .allSatisfy(text -> assertThat(text).matches("[█\\s]+"));
+    }
+
+    @Test
+    void picture_isDeleted() {
+        SampleSeeds.of("pictured-once")
+                .withPicture("harbour.png", Pictures.png(651, 427))
+                .loadBy(loader);
+        String picture = given().get("/api/v1/articles/pictured-once").path("image.url");
+        given().get(picture).then().statusCode(200);
+
+        takeDown.takeDown("pictured-once", ADMIN);
+
+        given().get(picture).then().statusCode(404);
+        assertThat(stored.list("select name from image where ?1 like '%' || name", picture))
+                .isEmpty();
     }
 
     @Test

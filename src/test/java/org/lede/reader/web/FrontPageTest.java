@@ -1,5 +1,6 @@
 package org.lede.reader.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
@@ -12,13 +13,16 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lede.shared.Json;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.PageVisitor;
+import org.lede.testing.Pictures;
 import org.lede.testing.ReplacedContent;
 import org.lede.testing.SampleContent;
 import org.lede.testing.Statements;
@@ -112,6 +116,35 @@ class FrontPageTest {
         assertThat(new ApiAttempt(learner, learner.request().get(round), round).refs())
                 .hasSize(5)
                 .doesNotContainAnyElementsOf(tried);
+    }
+
+    @Test
+    void lead_showsItsPicture_untilTheClippingHasSomethingToShow() {
+        String picture = "<figure class=\"plate\" lang=\"en\"><img src=\"/images/"
+                + Json.sha256(Pictures.bytes("plain.webp")) + ".webp\" width=\"640\" height=\"427\" alt=\"A grey sea\""
+                + " decoding=\"async\" fetchpriority=\"high\"><figcaption>Photo: Wrenford Gazette</figcaption></figure>";
+        ApiLearner learner = ApiLearner.guest();
+        PageVisitor visitor = PageVisitor.with(Map.of(SessionCookie.NAME, browsing.cookieOf(learner)));
+        assertThat(new PageVisitor().page("/")).contains(picture).doesNotContain("class=\"clipping\"");
+        assertThat(visitor.page("/")).contains(picture).doesNotContain("class=\"clipping\"");
+
+        learner.practise(SampleContent.EVERY_KIND).answer("short", Map.of("dontKnow", true));
+
+        assertThat(visitor.page("/")).contains("class=\"clipping\"").doesNotContain("/images/");
+        assertThat(visitor.page("/articles/" + SampleContent.ARTICLE)).contains(picture);
+    }
+
+    @Test
+    void picture_isReadOnceForAllWhoLookAtIt() {
+        clock.stop();
+        String picture =
+                given().get("/api/v1/articles/" + SampleContent.ARTICLE).path("image.url");
+
+        List<Long> costs = Stream.generate(() -> statements.in(() -> given().get(picture)))
+                .limit(2)
+                .toList();
+
+        assertThat(costs).as("with the version of all that is published").containsExactly(2L, 0L);
     }
 
     @Test
