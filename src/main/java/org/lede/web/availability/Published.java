@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lede.shared.Refusal;
 import org.lede.shared.Refused;
@@ -36,6 +37,9 @@ public class Published {
 
     /** After what every response gets and the refusal of malformed requests, and before requests are authenticated. */
     private static final int ORDER = Integer.MIN_VALUE + 2;
+
+    /** A quality of 0, by which a type is refused (RFC 9110, 12.4.2); 0.9, which browsers send, is none. */
+    private static final Pattern REFUSAL = Pattern.compile("q=0(?:\\.0{0,3})?(?![.\\d])");
 
     private static final String EDITOR = "editor";
     private static final String PAGE_CACHING = "no-cache, private";
@@ -89,11 +93,15 @@ public class Published {
 
     /** Whether it asks for that type and for nothing that a resource has to look at. */
     private static boolean takes(HttpServerRequest request, String type) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
         return request.method() == HttpMethod.GET
                 && !request.headers().contains(HttpHeaders.IF_MATCH)
                 && !request.headers().contains(HttpHeaders.IF_UNMODIFIED_SINCE)
-                && (accept == null || !accept.contains("q=0") && (accept.contains("*/*") || accept.contains(type)));
+                && accepts(request.getHeader(HttpHeaders.ACCEPT), type);
+    }
+
+    /** Whether that header takes the type and refuses none; what refuses one is left to the resource. */
+    static boolean accepts(@Nullable String accept, String type) {
+        return accept == null || !REFUSAL.matcher(accept).find() && (accept.contains("*/*") || accept.contains(type));
     }
 
     private static void send(PrerenderedPage page, String token, HttpServerRequest request) {

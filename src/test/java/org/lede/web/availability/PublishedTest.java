@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.testing.ApiLearner;
 import org.lede.testing.Browsing;
@@ -173,5 +174,20 @@ class PublishedTest {
         headers.replaceAll(
                 (name, value) -> value.replaceAll("csrf-token=[^;]+", "").replaceAll("Expires=[^;]+", ""));
         return headers;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8 | true
+            text/html, */*                                                             | true
+            text/html;q=0.5                                                            | true
+            application/json                                                           | false
+            application/json, */*;q=0                                                  | false
+            text/html;q=0.0, */*                                                       | false
+            */*, text/html;q=0.000                                                     | false
+            */*, text/html;q=0.001                                                     | true
+            """)
+    void page_isSentFromMemory_toWhatAcceptsIt(String accept, boolean accepted) {
+        assertThat(Published.accepts(accept, "text/html")).isEqualTo(accepted);
     }
 }
