@@ -53,10 +53,20 @@ public record MarkedText(List<MarkedParagraph> paragraphs) {
         int start = sentence.span().start();
         for (int end : cuts(sentence.span(), marks)) {
             Span piece = new Span(start, end);
-            pieces.add(new Piece(text.excerpt(piece), marks.stream().anyMatch(piece::overlaps)));
+            add(pieces, new Piece(text.excerpt(piece), marks.stream().anyMatch(piece::overlaps)));
             start = end;
         }
         return new MarkedSentence(sentence.number(), pieces, pieces.stream().anyMatch(Piece::marked));
+    }
+
+    /** Quotes that touch or overlap are marked as one. */
+    private static void add(List<Piece> pieces, Piece piece) {
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last).marked() && piece.marked()) {
+            pieces.set(last, new Piece(pieces.get(last).text() + piece.text(), true));
+        } else {
+            pieces.add(piece);
+        }
     }
 
     /** Where the sentence's pieces end: where a mark begins or ends inside it, and at its own end. */
