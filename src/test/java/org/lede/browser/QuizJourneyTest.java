@@ -152,7 +152,7 @@ class QuizJourneyTest {
     private void practiseTheMissed(Visitor visitor, int missed) {
         assertThat(visitor.find(".tally")).hasText("4 right, 4 not right.");
         assertThat(visitor.find(".outcome .lede")).hasText("4 got past you. We’ll ask you again, from tomorrow.");
-        visitor.press("Try the " + missed + " you missed");
+        visitor.press("Try those " + missed + " again");
         visitor.attempt();
         assertThat(practise(visitor, Integer.MAX_VALUE)).hasSize(missed);
         assertThat(visitor.find(".tally")).containsText(missed + " right.");

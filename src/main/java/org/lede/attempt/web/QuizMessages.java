@@ -234,7 +234,7 @@ public interface QuizMessages {
 
     String clipping(int right, int missed);
 
-    String missedTitle(int missed);
+    String missedTitle(int missed, int shown);
 
     String goOn();
 

@@ -142,14 +142,19 @@ public record ResultPage(AttemptState state, List<QuestionView> questions, boole
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The first questions whose sentence was missed, one for each sentence. */
+    /** The questions whose sentence was missed, the first for each sentence. */
     public List<QuestionView> missedSentences() {
         Set<SortedSet<Integer>> seen = new HashSet<>();
         return questions.stream()
                 .filter(view -> state.isRevealed() && isMissed(view) && view.hasProof())
                 .filter(view -> seen.add(view.text().sentencesProving(view.evidence())))
-                .limit(MISSED_SHOWN)
                 .toList();
+    }
+
+    /** Those of them that are shown. */
+    public List<QuestionView> firstMissed() {
+        List<QuestionView> missed = missedSentences();
+        return missed.subList(0, Math.min(missed.size(), MISSED_SHOWN));
     }
 
     /** The certainty-based marks; null if no answer was rated. */
