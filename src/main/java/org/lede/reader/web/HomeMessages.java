@@ -21,6 +21,8 @@ public interface HomeMessages {
 
     String changed(int facts);
 
+    String inLanguage(String language);
+
     String minutesToRead(int minutes);
 
     String factsKept(int kept, long facts);

@@ -3,10 +3,12 @@ package org.lede.web.page;
 import io.quarkus.qute.Escaper;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes texts and the direction of their language into the markup of pages. */
 @TemplateExtension
@@ -46,6 +48,13 @@ final class Markup {
     /** The text as a key to look up. */
     static String lowerCase(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a language that isn't the page's, in the page's: anglais. Empty for the page's own. */
+    static String ifForeign(String language, @TemplateAttribute("locale") @Nullable Object locale) {
+        Locale page = Times.locale(locale);
+        Locale text = Locale.forLanguageTag(language);
+        return text.getLanguage().equals(page.getLanguage()) ? "" : text.getDisplayLanguage(page);
     }
 
     /**

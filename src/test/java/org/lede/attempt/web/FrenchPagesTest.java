@@ -57,7 +57,8 @@ class FrenchPagesTest {
         WebPage reader = page("/articles/" + ARTICLE);
 
         assertThat(reader.words())
-                .startsWith("The ferry and the storm Lede 1 min de lecture The ferry Marigold called at")
+                .startsWith(
+                        "The ferry and the storm Lede en anglais 1 min de lecture Photo: Wrenford Gazette The ferry Marigold called at")
                 .contains("Questionnaires", "Every kind 9 questions, environ 4 min");
         assertThat(reader.html())
                 .contains(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,16 @@ class PageNotationTest {
         assertThat(Scores.inPoints(points, Locale.ENGLISH)).isEqualTo(english);
         assertThat(Scores.inPoints(points, null)).isEqualTo(english);
         assertThat(Scores.inPoints(points, Locale.FRENCH)).isEqualTo(french);
+    }
+
+    @Test
+    void language_ofAnArticle_isNamedOnPagesInAnother() {
+        assertThat(List.of(
+                        Markup.ifForeign("en", Locale.FRENCH),
+                        Markup.ifForeign("ar", Locale.FRENCH),
+                        Markup.ifForeign("fr-CA", Locale.ENGLISH),
+                        Markup.ifForeign("en-GB", Locale.ENGLISH)))
+                .containsExactly("anglais", "arabe", "French", "");
     }
 
     @Test
