@@ -25,14 +25,18 @@ class CloseAttempts {
 
     private static final int BATCH = 500;
 
-    /** In the order of their keys, so that an attempt that can't be closed doesn't hold up those after it. */
+    /**
+     * In the order of their keys, so that an attempt that can't be closed doesn't hold up those after it. The last answer is
+     * looked up attempt by attempt: of a {@code not exists} the planner may make one pass over all answers there are.
+     */
     private static final String LEFT_OPEN = """
             select a.learner_id, a.id from attempt a
             where a.submitted_at is null and (a.learner_id, a.id) > (:learner, :attempt)
               and (a.deadline < :overdue
                    or a.deadline is null and a.started_at < :abandoned
-                      and not exists (select 1 from answer g where g.learner_id = a.learner_id and g.attempt_id = a.id
-                                      and g.answered_at >= :abandoned))
+                      and coalesce((select max(g.answered_at) from answer g
+                                    where g.learner_id = a.learner_id and g.attempt_id = a.id), a.started_at)
+                          < :abandoned)
             order by a.learner_id, a.id limit :most""";
 
     private static final Key FIRST = new Key(new UUID(0, 0), new UUID(0, 0));
