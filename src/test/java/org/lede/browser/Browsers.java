@@ -21,7 +21,7 @@ final class Browsers {
     static final int PHONE = 390;
 
     static final int HEIGHT = 844;
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final String SETTING = "LEDE_CHROMIUM";
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",

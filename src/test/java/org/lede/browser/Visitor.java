@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A visitor with a browser profile of their own and one tab in front. */
 final class Visitor implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final Pattern RUNNING = Pattern.compile(".*/attempts/[0-9a-f-]{36}(\\?.*)?$");
 
     private final BrowserContext context;

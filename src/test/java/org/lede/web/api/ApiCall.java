@@ -37,7 +37,7 @@ record ApiCall(
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     static ApiCall of(String method, String path) {
         return new ApiCall(method, path, Map.of(), Map.of(), Map.of(), null);
@@ -61,6 +61,11 @@ record ApiCall(
 
     ApiCall withToken(String token) {
         return withHeader("Authorization", "Bearer " + token);
+    }
+
+    /** The token it carries. */
+    String token() {
+        return headers.get("Authorization").substring("Bearer ".length());
     }
 
     ApiCall withoutToken() {
