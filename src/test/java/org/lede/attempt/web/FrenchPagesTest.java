@@ -37,10 +37,10 @@ class FrenchPagesTest {
                 The ferry and the storm Every kind One question of each kind.\
                  9 questions environ 4 minutes, sans limite de temps\
                  Entraînement Après chaque question, voyez si c’est juste, et pourquoi.\
-                 Test Répondez à tout, rendez, puis voyez ce qui était juste, et pourquoi.\
+                 Test Répondez à tout, rendez votre copie, puis voyez ce qui était juste, et pourquoi.\
                  Mes tentatives Vos scores apparaîtront ici.\
-                 Ce qu’on vous demande 1 à une réponse 1 à plusieurs réponses 1 vrai, faux ou pas dans l’article\
-                 1 à écrire 1 avec un nombre 1 à compléter 1 à mettre en ordre 1 à associer\
+                 Ce qu’on vous demande 1 à choix unique 1 à choix multiples 1 vrai ou faux\
+                 1 à réponse courte 1 à réponse chiffrée 1 à compléter 1 à mettre en ordre 1 à associer\
                  1 à trouver dans le texte Imprimer ce questionnaire""");
         assertThat(set.html())
                 .contains(
