@@ -47,14 +47,16 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.lede");
 
-    private static final List<String> PURE = List.of("question", "evidence", "scheduling");
+    private static final List<String> PURE = List.of("question", "evidence", "scheduling", "studio.drafting");
 
     /** What each package may use besides itself, {@code shared} and the pure packages. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
             "people", List.of("audit", "push"),
             "audit", List.of(),
             "library", List.of("outbox", "people", "audit"),
-            "library.files", List.of("library", "people", "audit"),
+            "library.content", List.of("library"),
+            "library.files", List.of("library", "library.content", "people", "audit"),
+            "studio", List.of("library", "library.content", "library.files", "people"),
             "attempt", List.of("library", "people"),
             "correction", List.of("attempt", "library", "people", "audit"),
             "review", List.of("attempt", "library", "people", "push"),
@@ -134,11 +136,17 @@ class ArchitectureTest {
     void purePackages_useOnlyJavaAndEachOther() {
         classes()
                 .that()
-                .resideInAnyPackage("org.lede.question", "org.lede.evidence", "org.lede.scheduling")
+                .resideInAnyPackage(
+                        "org.lede.question", "org.lede.evidence", "org.lede.scheduling", "org.lede.studio.drafting")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", "org.lede.question", "org.lede.evidence", "org.lede.scheduling")
+                        "java..",
+                        "org.jspecify..",
+                        "org.lede.question",
+                        "org.lede.evidence",
+                        "org.lede.scheduling",
+                        "org.lede.studio.drafting")
                 .because("the thinking is tested without a framework, and outlives one")
                 .check(LEDE);
         noClasses()

@@ -1,11 +1,16 @@
 package org.lede.library.files;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lede.evidence.EvidenceGate;
 import org.lede.library.Publication;
+import org.lede.library.content.FactsReader;
+import org.lede.library.content.Refs;
+import org.lede.library.content.SetReader;
 
 /** Reads one article's content files and passes them through the evidence gate: all or nothing, with every error. */
 final class SeedReader {
@@ -39,17 +44,23 @@ final class SeedReader {
         if (article == null) {
             throw unreadable(paths);
         }
-        EvidenceGate gate = new EvidenceGate(
-                article.text(), article.imprint().title(), article.imprint().language());
-        FactsFile facts = facts(slug + "/facts.yaml", gate);
+        EvidenceGate gate = article.article().gate();
+        FactsReader facts = facts(slug + "/facts.yaml", gate);
         if (facts == null) {
             throw unreadable(sets);
         }
-        SetFiles read = sets(sets, new SetFiles(article, gate, facts));
+        SetReader read = new SetReader(article.article(), gate, facts);
+        Map<String, SeedProblem> slugTaken = sets(sets, read);
         stopIfFailed();
         Publication publication = new Publication(
-                slug, article.imprint(), article.image(), article.text(), facts.facts(), read.questions(), read.sets());
-        return new SeedArticle(publication, read.slugTaken(), List.copyOf(problems));
+                slug,
+                article.article().imprint(),
+                article.image(),
+                article.article().text(),
+                facts.facts(),
+                read.questions(),
+                read.sets());
+        return new SeedArticle(publication, slugTaken, List.copyOf(problems));
     }
 
     private @Nullable ArticleFile article(String path) {
@@ -60,23 +71,29 @@ final class SeedReader {
         });
     }
 
-    private @Nullable FactsFile facts(String path, EvidenceGate gate) {
+    private @Nullable FactsReader facts(String path, EvidenceGate gate) {
         return collect(() -> {
-            FactsFile facts = FactsFile.read(path, files.read(path), gate);
-            problems.addAll(facts.problems());
+            YamlFile yaml = YamlFile.read(path, files.read(path));
+            FactsReader facts = FactsReader.read(yaml.tree(), gate);
+            problems.addAll(yaml.problems(facts.problems()));
             return facts;
         });
     }
 
-    private SetFiles sets(List<String> paths, SetFiles sets) {
+    /** What to report, by slug, where another article has a set with that slug. */
+    private Map<String, SeedProblem> sets(List<String> paths, SetReader sets) {
+        Map<String, SeedProblem> slugTaken = new LinkedHashMap<>();
         for (String path : paths) {
             collect(() -> {
-                sets.read(path, files.read(path));
+                YamlFile yaml = YamlFile.read(path, files.read(path));
+                problems.addAll(yaml.problems(sets.read(yaml.tree())));
+                slugTaken.put(
+                        sets.last().slug(),
+                        SeedProblem.failure(path, yaml.line("/slug"), "Another article has a set with this slug."));
                 return sets;
             });
         }
-        problems.addAll(sets.problems());
-        return sets;
+        return slugTaken;
     }
 
     /** All that can be said when the article or its facts can't be read: where the other files aren't YAML either. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lede.question.Problem;
+import org.lede.library.content.ContentProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -82,16 +82,17 @@ final class YamlFile {
         return lines.getOrDefault(nearest, firstLine);
     }
 
-    SeedProblem failure(Problem problem) {
-        return failure(problem.pointer(), problem.message() + " (" + problem.code() + " at " + problem.pointer() + ")");
+    /** What is wrong with the tree, at its lines. */
+    List<SeedProblem> problems(List<ContentProblem> problems) {
+        return problems.stream().map(this::problem).toList();
     }
 
-    SeedProblem failure(String pointer, String message) {
-        return SeedProblem.failure(path, line(pointer), message);
-    }
-
-    SeedProblem warning(String pointer, String message) {
-        return new SeedProblem(path, line(pointer), message, false);
+    private SeedProblem problem(ContentProblem problem) {
+        return new SeedProblem(
+                path,
+                line(problem.pointer()),
+                problem.message() + " (" + problem.code() + " at " + problem.pointer() + ")",
+                problem.failure());
     }
 
     private @Nullable Object tree(Node node, String pointer) {

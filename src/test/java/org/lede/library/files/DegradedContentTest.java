@@ -30,7 +30,7 @@ class DegradedContentTest {
                                 "degraded",
                                 "problem 1",
                                 "mist/facts.yaml:9: The quote does not occur in the article word for word."
-                                        + " (QUOTE_NOT_FOUND)")));
+                                        + " (QUOTE_NOT_FOUND at /1/evidence/0/quote)")));
     }
 
     @Test

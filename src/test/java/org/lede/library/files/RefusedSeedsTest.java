@@ -41,7 +41,8 @@ class RefusedSeedsTest {
         assertThat(report.rows()).isPositive();
         assertThat(report.problems())
                 .extracting(SeedProblem::toString)
-                .containsExactly("broken-new/sets/basics.yaml:21: There is no such kind of question. (UNKNOWN_KIND)");
+                .containsExactly(
+                        "broken-new/sets/basics.yaml:21: There is no such kind of question. (UNKNOWN_KIND at /questions/2/kind)");
         assertThat(rows.list("select slug from article where slug like '%-new'"))
                 .containsExactly("whole-new");
         assertThat(rows.list("select slug from question_set where slug like '%-new-basics'"))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lede.question.Problem;
+import org.lede.library.content.ContentProblem;
 
 class YamlFileTest {
 
@@ -96,7 +96,8 @@ class YamlFileTest {
     void failure_ofProblem_saysFileLineCodeAndPointer() {
         YamlFile yaml = YamlFile.read("ice/facts.yaml", "a: 1\nb: 2\n");
 
-        assertThat(yaml.failure(new Problem("/b", "NOT_A_STRING", "This has to be a text.")))
+        assertThat(yaml.problems(List.of(new ContentProblem("/b", "NOT_A_STRING", "This has to be a text.", true))))
+                .singleElement()
                 .hasToString("ice/facts.yaml:2: This has to be a text. (NOT_A_STRING at /b)");
     }
 

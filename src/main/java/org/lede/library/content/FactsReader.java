@@ -1,4 +1,4 @@
-package org.lede.library.files;
+package org.lede.library.content;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lede.evidence.EvidenceGate;
 import org.lede.evidence.Finding;
 import org.lede.evidence.Quote;
@@ -15,33 +16,31 @@ import org.lede.evidence.Selector;
 import org.lede.library.Publication.NewFact;
 import org.lede.question.Fields;
 
-/** The {@code facts.yaml} of one article. */
-final class FactsFile {
+/** Reads the facts of one article, each with its evidence. */
+public final class FactsReader {
 
-    private final YamlFile yaml;
     private final EvidenceGate gate;
     private final Map<String, NewFact> facts = new LinkedHashMap<>();
     private final Set<String> unproved = new HashSet<>();
-    private final List<SeedProblem> problems = new ArrayList<>();
+    private final List<ContentProblem> problems = new ArrayList<>();
 
-    private FactsFile(YamlFile yaml, EvidenceGate gate) {
-        this.yaml = yaml;
+    private FactsReader(EvidenceGate gate) {
         this.gate = gate;
     }
 
-    /** @throws InvalidSeed when the file isn't YAML; everything else that is wrong is kept in {@link #problems} */
-    static FactsFile read(String path, String content, EvidenceGate gate) {
-        FactsFile file = new FactsFile(YamlFile.read(path, content), gate);
-        file.readFacts();
-        return file;
+    /** Reads a list of facts; everything that is wrong is kept in {@link #problems}. */
+    public static FactsReader read(@Nullable Object tree, EvidenceGate gate) {
+        FactsReader reader = new FactsReader(gate);
+        reader.readFacts(Fields.of(tree));
+        return reader;
     }
 
-    /** By ref, in the order of the file. */
-    Map<String, NewFact> facts() {
+    /** By ref, in the author's order. */
+    public Map<String, NewFact> facts() {
         return facts;
     }
 
-    List<SeedProblem> problems() {
+    public List<ContentProblem> problems() {
         return problems;
     }
 
@@ -55,8 +54,7 @@ final class FactsFile {
         return !problems.isEmpty() && !facts.containsKey(ref);
     }
 
-    private void readFacts() {
-        Fields root = Fields.of(yaml.tree());
+    private void readFacts(Fields root) {
         if (root.isBlank()) {
             root.problem("", "MISSING", "An article needs at least one fact.");
         }
@@ -69,7 +67,7 @@ final class FactsFile {
                 fields.problem("ref", "DUPLICATE_REF", "There is another fact " + ref + ".");
             }
         }
-        root.problems().forEach(problem -> problems.add(yaml.failure(problem)));
+        root.problems().forEach(problem -> problems.add(ContentProblem.of(problem)));
     }
 
     private List<Selector> evidence(Fields fact, String ref) {
@@ -95,7 +93,8 @@ final class FactsFile {
         Resolution resolution =
                 gate.resolve(new Quote(exact, fields.optionalString("prefix"), fields.optionalString("suffix")));
         for (Finding finding : resolution.findings()) {
-            problems.add(yaml.failure(fields.pointer() + "/quote", finding.message() + " (" + finding.code() + ")"));
+            problems.add(ContentProblem.failure(
+                    fields.pointer() + "/quote", finding.code().name(), finding.message()));
         }
         return resolution.accepted();
     }

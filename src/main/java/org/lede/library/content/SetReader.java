@@ -1,4 +1,4 @@
-package org.lede.library.files;
+package org.lede.library.content;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,24 +32,25 @@ import org.lede.question.InvalidContent;
 import org.lede.question.Kind;
 import org.lede.question.Question;
 
-/** The set files of one article, read one after the other. */
-final class SetFiles {
+/** Reads the sets of one article, one after the other. */
+public final class SetReader {
 
     private static final BigDecimal MOST_POINTS = new BigDecimal("99999.99");
     private static final Pattern TIME_LIMIT = Pattern.compile("[1-9][0-9]{0,4}[smh]");
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    private final ArticleFile article;
+    private final ArticleReader article;
     private final EvidenceGate gate;
-    private final FactsFile facts;
+    private final FactsReader facts;
     private final ArticleContext unproved;
     private final Map<String, NewQuestion> questions = new LinkedHashMap<>();
     private final List<NewSet> sets = new ArrayList<>();
-    private final Map<String, SeedProblem> slugTaken = new LinkedHashMap<>();
-    private final List<SeedProblem> problems = new ArrayList<>();
 
-    SetFiles(ArticleFile article, EvidenceGate gate, FactsFile facts) {
+    /** Of the set being read. */
+    private final List<ContentProblem> problems = new ArrayList<>();
+
+    public SetReader(ArticleReader article, EvidenceGate gate, FactsReader facts) {
         this.article = article;
         this.gate = gate;
         this.facts = facts;
@@ -60,27 +61,27 @@ final class SetFiles {
                 Collections.emptySortedSet());
     }
 
-    Map<String, NewQuestion> questions() {
+    public Map<String, NewQuestion> questions() {
         return questions;
     }
 
-    List<NewSet> sets() {
+    public List<NewSet> sets() {
         return sets;
     }
 
-    /** What to report, by slug, where another article has a set with that slug. */
-    Map<String, SeedProblem> slugTaken() {
-        return slugTaken;
+    /** The set read last. */
+    public NewSet last() {
+        return sets.get(sets.size() - 1);
     }
 
-    List<SeedProblem> problems() {
-        return problems;
-    }
-
-    /** @throws InvalidSeed when the file isn't YAML; everything else that is wrong is kept in {@link #problems} */
-    void read(String path, String content) {
-        YamlFile yaml = YamlFile.read(path, content);
-        Fields fields = Fields.of(yaml.tree());
+    /**
+     * Reads one more set.
+     *
+     * @return what is wrong with it, or odd about it
+     */
+    public List<ContentProblem> read(@Nullable Object tree) {
+        problems.clear();
+        Fields fields = Fields.of(tree);
         fields.only(
                 "slug",
                 "title",
@@ -106,20 +107,20 @@ final class SetFiles {
         List<Question> contents = new ArrayList<>();
         for (Fields question : fields.list("questions")) {
             BigDecimal points = points(question);
-            NewQuestion read = question(question, allOrNothing, yaml);
+            NewQuestion read = question(question, allOrNothing);
             if (read != null) {
                 items.add(new NewItem(read.ref(), points));
                 contents.add(read.content());
             }
         }
-        gate.checkSet(contents).forEach(finding -> report(finding, "", yaml));
-        fields.problems().forEach(problem -> problems.add(yaml.failure(problem)));
+        gate.checkSet(contents).forEach(finding -> problems.add(ContentProblem.of(finding)));
+        fields.problems().forEach(problem -> problems.add(ContentProblem.of(problem)));
         sets.add(new NewSet(slug, visibility, terms, items));
-        slugTaken.put(slug, yaml.failure("/slug", "Another article has a set with this slug."));
+        return List.copyOf(problems);
     }
 
     /** Null if it is invalid, which is then noted. */
-    private @Nullable NewQuestion question(Fields fields, boolean allOrNothing, YamlFile yaml) {
+    private @Nullable NewQuestion question(Fields fields, boolean allOrNothing) {
         String ref = Refs.read(fields, "ref");
         List<NewFact> tested = testedFacts(fields);
         if (fields.isBlank("explanation")) {
@@ -133,14 +134,14 @@ final class SetFiles {
             content = Question.read(contentAlone(fields, allOrNothing), unproved.withProving(proving(tested)));
         } catch (InvalidContent e) {
             e.problems()
-                    .forEach(problem -> problems.add(yaml.failure(
-                            fields.pointer() + problem.pointer(), problem.message() + " (" + problem.code() + ")")));
+                    .forEach(problem -> problems.add(ContentProblem.of(problem).under(fields.pointer())));
             return null;
         }
         if (tested.isEmpty()) {
             return null;
         }
-        judge(content, tested, allow).forEach(finding -> report(finding, fields.pointer(), yaml));
+        judge(content, tested, allow)
+                .forEach(finding -> problems.add(ContentProblem.of(finding).under(fields.pointer())));
         NewQuestion question =
                 new NewQuestion(ref, content, tested.stream().map(NewFact::ref).toList());
         if (questions.put(ref, question) != null) {
@@ -199,13 +200,7 @@ final class SetFiles {
         return tested;
     }
 
-    private void report(Finding finding, String parent, YamlFile yaml) {
-        String pointer = parent + finding.pointer();
-        String message = finding.message() + " (" + finding.code() + ")";
-        problems.add(finding.failure() ? yaml.failure(pointer, message) : yaml.warning(pointer, message));
-    }
-
-    /** Whoever practises learns from what was right in part. */
+    /** In practice, what is right in part is worth knowing. */
     private static boolean allOrNothing(Fields fields, SetRevision.Terms terms) {
         boolean allOrNothing = fields.bool("allOrNothing", false);
         if (allOrNothing && terms.modes().contains(Mode.PRACTICE)) {
