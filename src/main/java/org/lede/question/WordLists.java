@@ -49,7 +49,7 @@ public final class WordLists {
     }
 
     /** The same in the order of the list, with what each word stands for read as something else. */
-    <T> Map<String, T> inOrder(String name, Function<String, T> read) {
+    public <T> Map<String, T> inOrder(String name, Function<String, T> read) {
         Map<String, T> pairs = new LinkedHashMap<>();
         for (String pair : words(name)) {
             String[] parts = pair.split("=");
