@@ -107,7 +107,7 @@ class StartIT {
                 .ready();
 
         String problem = SampleContent.ARTICLE + "/facts.yaml:" + line
-                + ": The quote does not occur in the article word for word. (QUOTE_NOT_FOUND)";
+                + ": The quote does not occur in the article word for word. (QUOTE_NOT_FOUND at /1/evidence/0/quote)";
         assertThat(lede.output().lines())
                 .anyMatch(logged -> logged.contains(" ERROR ") && logged.endsWith("Content not loaded: " + problem));
         assertThat(JsonPath.from(lede.send("GET", "/q/health/ready", null, null).body())

@@ -159,6 +159,10 @@ public class Article extends PanacheEntityBase {
         return visibility != Visibility.PRIVATE || ownerId.equals(reader);
     }
 
+    public Visibility visibility() {
+        return visibility;
+    }
+
     public Imprint imprint() {
         return imprint;
     }

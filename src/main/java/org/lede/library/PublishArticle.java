@@ -61,6 +61,13 @@ public class PublishArticle {
         this.clock = clock;
     }
 
+    /** Waits for whatever else is being published, and keeps it waiting until the caller's transaction ends. */
+    public void takeTurn() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, LOCK)
+                .getSingleResult();
+    }
+
     /** Publishes content files, which have no author. */
     public int publish(Publication publication, Set<String> released) {
         return publish(publication, released, null);
@@ -76,9 +83,7 @@ public class PublishArticle {
      * @throws Refused when the article was taken down
      */
     public int publish(Publication publication, Set<String> released, @Nullable UUID by) {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
-                .setParameter(1, LOCK)
-                .getSingleResult();
+        takeTurn();
         Rows rows = new Rows(entities);
         takeOver(publication, released, by, rows);
         Article article = article(publication, by, rows);
@@ -114,6 +119,25 @@ public class PublishArticle {
         }
         rows.published.forEach(outbox::add);
         return rows.written();
+    }
+
+    /**
+     * Publishes what a learner has written, and says who may find it.
+     *
+     * @return how many rows were written
+     * @throws SlugsTaken with every slug that another article's set has
+     * @throws Refused when the article was taken down
+     */
+    public int publish(Publication publication, UUID author, Visibility visibility) {
+        int rows = publish(publication, Set.of(), author);
+        Article article = Article.withSlug(publication.slug()).orElseThrow();
+        if (article.visibility() == visibility) {
+            return rows;
+        }
+        article.show(visibility);
+        entities.flush();
+        state.change();
+        return rows + 1;
     }
 
     private Article article(Publication publication, @Nullable UUID by, Rows rows) {

@@ -31,12 +31,14 @@ public record Authenticated(
     /**
      * The names of the roles in which the learner acts, none for a guest. A token has, besides the learner's, only the
      * roles that a scope of its own is for.
+     *
+     * @param least the role that every account has
      */
-    public Set<String> roles() {
+    public Set<String> roles(Role least) {
         return account == null
                 ? Set.of()
                 : Arrays.stream(Role.values())
-                        .filter(role -> role.compareTo(account.role()) <= 0)
+                        .filter(role -> role.compareTo(account.role().orAtLeast(least)) <= 0)
                         .filter(role -> role == Role.LEARNER || !(key instanceof Token token) || token.isFor(role))
                         .map(Role::wire)
                         .collect(Collectors.toSet());

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum Role {
     /** Takes quizzes. */
     LEARNER("learner"),
-    /** Makes and corrects content. */
+    /** Writes articles of their own. */
+    AUTHOR("author"),
+    /** Corrects what is published. */
     EDITOR("editor"),
     /** Manages accounts and roles. */
     ADMIN("admin");
@@ -23,6 +25,11 @@ public enum Role {
     /** The name in JSON, in the database and in the rules of resources. */
     public String wire() {
         return wire;
+    }
+
+    /** The one of the two that may do more. */
+    Role orAtLeast(Role least) {
+        return compareTo(least) < 0 ? least : this;
     }
 
     public static Optional<Role> of(String wire) {

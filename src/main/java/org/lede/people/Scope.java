@@ -9,7 +9,9 @@ public enum Scope {
     READ("read", Role.LEARNER),
     /** To take quizzes and change what is the learner's. */
     TAKE("take", Role.LEARNER),
-    /** To make and correct content. */
+    /** To write articles of its learner's own. */
+    WRITE_CONTENT("write-content", Role.AUTHOR),
+    /** To correct what is published. */
     EDIT("edit", Role.EDITOR),
     /** To manage accounts and roles. */
     ADMIN("admin", Role.ADMIN);

@@ -32,11 +32,13 @@ public class Tokens {
 
     private final Ids ids;
     private final AuditLog audit;
+    private final StudioConfig studio;
     private final Clock clock;
 
-    Tokens(Ids ids, AuditLog audit, Clock clock) {
+    Tokens(Ids ids, AuditLog audit, StudioConfig studio, Clock clock) {
         this.ids = ids;
         this.audit = audit;
+        this.studio = studio;
         this.clock = clock;
     }
 
@@ -85,7 +87,7 @@ public class Tokens {
     private Made makeUntil(UUID learnerId, String name, Set<Scope> scopes, @Nullable Instant end) {
         Account account = Account.ofLearner(learnerId).orElseThrow(Tokens::noAccount);
         requireUsable(name, scopes);
-        if (!scopes.stream().allMatch(scope -> scope.isFor(account.role()))) {
+        if (!scopes.stream().allMatch(scope -> scope.isFor(account.role().orAtLeast(studio.least())))) {
             throw new Refused(Refusal.SCOPE_NOT_ALLOWED, "Your role doesn't allow that scope.");
         }
         if (Token.count("learnerId", learnerId) >= MOST) {

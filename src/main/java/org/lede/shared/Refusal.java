@@ -48,6 +48,11 @@ public enum Refusal {
     INVALID_RULING(Reason.UNPROCESSABLE, "The answer doesn't fit the question"),
     RULING_CHANGES_NOTHING(Reason.CONFLICT, "The ruling changes nothing"),
 
+    // Articles of authors
+    INVALID_CONTENT(Reason.UNPROCESSABLE, "The content can't be published"),
+    DRAFT_CHANGED(Reason.CONFLICT, "The draft has been changed meanwhile"),
+    TOO_MANY_DRAFTS(Reason.CONFLICT, "Too many drafts"),
+
     // Reviews
     NOTHING_DUE(Reason.CONFLICT, "Nothing is due"),
     NOTHING_TO_UNDO(Reason.CONFLICT, "Nothing to undo"),

@@ -494,7 +494,9 @@
   });
 
   document.addEventListener('htmx:load', (event) => prepare(event.detail.elt));
-  document.addEventListener('htmx:afterSettle', () => lookAtNews(main()));
+  document.addEventListener('htmx:afterSettle', (event) => {
+    if (event.detail.target?.id !== 'preview') lookAtNews(main());
+  });
   ['htmx:sendError', 'htmx:timeout'].forEach((name) => document.addEventListener(name, unreachable));
 
   // An error page that answers a form keeps the address of the page the form was on, so that a reload asks

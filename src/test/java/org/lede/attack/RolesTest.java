@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +18,16 @@ import org.lede.testing.SampleContent;
 @TestProfile(SampleContent.class)
 class RolesTest {
 
-    private static final Set<String> EVERYBODY = Set.of("nobody", "guest", "learner", "editor", "admin");
+    private static final Set<String> EVERYBODY = Set.of("nobody", "guest", "learner", "author", "editor", "admin");
 
-    /** Who is let in below a path; everybody elsewhere. */
-    private static final Map<String, Set<String>> LET_IN =
-            Map.of("/admin", Set.of("admin"), "/studio", Set.of("editor", "admin"));
+    /** Who is let in below a path, the longest counting; everybody elsewhere. */
+    private static final Map<String, Set<String>> LET_IN = Map.of(
+            "/admin",
+            Set.of("admin"),
+            "/studio",
+            Set.of("editor", "admin"),
+            "/studio/drafts",
+            Set.of("author", "editor", "admin"));
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 500);
     private static final Set<Integer> FAILED = Set.of(401, 500);
@@ -54,8 +60,8 @@ class RolesTest {
     private static Set<String> letIn(Route route) {
         return LET_IN.entrySet().stream()
                 .filter(entry -> isBelow(route, entry.getKey()))
+                .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(EVERYBODY);
     }
 
@@ -76,7 +82,7 @@ class RolesTest {
         Map<String, PageVisitor> everybody = new LinkedHashMap<>();
         everybody.put("nobody", new PageVisitor());
         everybody.put("guest", insiders.guest());
-        for (String role : new String[] {"learner", "editor", "admin"}) {
+        for (String role : new String[] {"learner", "author", "editor", "admin"}) {
             everybody.put(role, insiders.of(role));
         }
         return everybody;

@@ -173,8 +173,9 @@ class EverythingHeldTest {
                         + " where learner_id = ?1 and submitted_at is not null",
                 learner.id());
         stored.execute(
-                "insert into draft (learner_id, id, article_id, content, created_at, updated_at)"
-                        + " select ?1, gen_random_uuid(), id, '{\"stem\": \"half a question\"}', now(), now() from article limit 1",
+                "insert into draft (learner_id, id, article_id, content, created_at, updated_at, published_version)"
+                        + " select ?1, gen_random_uuid(), id, '{\"stem\": \"half a question\"}', now(), now(), 1 from article"
+                        + " limit 1",
                 learner.id());
         stored.execute(
                 "insert into fact_decision select learner_id, fact_id, now(), 'known', now(), 'UTC', 4, 0.9"

@@ -93,7 +93,8 @@ class PeopleResource {
                     .orElseThrow(() -> new Refused(
                             Refusal.INVALID_PARAMETER,
                             "There is no such role.",
-                            List.of(new Refused.Fault("/role", "OUT_OF_RANGE", "One of learner, editor and admin."))));
+                            List.of(new Refused.Fault(
+                                    "/role", "OUT_OF_RANGE", "One of learner, author, editor and admin."))));
         }
     }
 

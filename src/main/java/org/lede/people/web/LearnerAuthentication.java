@@ -28,6 +28,7 @@ import org.lede.people.Authenticated;
 import org.lede.people.Scope;
 import org.lede.people.SecretText;
 import org.lede.people.Sessions;
+import org.lede.people.StudioConfig;
 import org.lede.people.Token;
 import org.lede.people.Tokens;
 import org.lede.shared.Json;
@@ -50,12 +51,15 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
     private static final String ADMIN = "/api/v1/admin/";
     private static final String STUDIO = "/api/v1/studio/";
+    private static final String DRAFTS = STUDIO + "drafts";
+    private static final String CHECKS = STUDIO + "checks";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int MOST_REMEMBERED = 50_000;
 
     private final Sessions sessions;
     private final Tokens tokens;
     private final RateLimits limits;
+    private final StudioConfig studio;
 
     /**
      * Tokens that were right before, by the hash of the whole header. They are looked up all the same, so that one forger
@@ -64,10 +68,11 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
     private final Cache<String, Boolean> rightTokens =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-    LearnerAuthentication(Sessions sessions, Tokens tokens, RateLimits limits) {
+    LearnerAuthentication(Sessions sessions, Tokens tokens, RateLimits limits, StudioConfig studio) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.limits = limits;
+        this.studio = studio;
     }
 
     @Override
@@ -92,7 +97,7 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
 
     private SecurityIdentity bySession(SecretText text) {
         return sessions.find(text)
-                .map(LearnerAuthentication::identity)
+                .map(this::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("the session has ended"));
     }
 
@@ -129,6 +134,9 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
         if (path.startsWith(ADMIN)) {
             return Scope.ADMIN;
         }
+        if (path.startsWith(DRAFTS) || path.equals(CHECKS)) {
+            return Scope.WRITE_CONTENT;
+        }
         if (path.startsWith(STUDIO)) {
             return Scope.EDIT;
         }
@@ -145,7 +153,7 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
         return Set.of(Lookup.class);
     }
 
-    private static SecurityIdentity identity(Authenticated asking) {
+    private SecurityIdentity identity(Authenticated asking) {
         Account account = asking.account();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new LearnerPrincipal(
@@ -157,7 +165,7 @@ class LearnerAuthentication implements HttpAuthenticationMechanism {
                         asking.learner().timeFactor(),
                         asking.learner().hasKeyboardShortcuts(),
                         asking.learner().answersByTap()))
-                .addRoles(asking.roles())
+                .addRoles(asking.roles(studio.least()))
                 .build();
     }
 

@@ -32,6 +32,8 @@ public interface LayoutMessages {
     /** Before the number of facts that are due today. */
     String dueToday();
 
+    String write();
+
     String apiDocs();
 
     String colophon();
@@ -105,6 +107,8 @@ public interface LayoutMessages {
     String noForm();
 
     String noFormWhy();
+
+    String signIn();
 
     String signInFirst();
 

@@ -50,6 +50,13 @@ final class Markup {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** The name of a language in the page's: Anglais. */
+    static String languageName(String language, @TemplateAttribute("locale") @Nullable Object locale) {
+        Locale page = Times.locale(locale);
+        String name = Locale.forLanguageTag(language).getDisplayName(page);
+        return name.substring(0, 1).toUpperCase(page) + name.substring(1);
+    }
+
     /** The name of a language that isn't the page's, in the page's: anglais. Empty for the page's own. */
     static String ifForeign(String language, @TemplateAttribute("locale") @Nullable Object locale) {
         Locale page = Times.locale(locale);

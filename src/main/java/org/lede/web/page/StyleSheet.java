@@ -20,7 +20,7 @@ class StyleSheet {
 
     /** In this order: a later part may refine an earlier one. */
     private static final List<String> PARTS =
-            List.of("tokens", "base", "frame", "components", "pages", "quiz", "learner", "modes");
+            List.of("tokens", "base", "frame", "components", "pages", "quiz", "learner", "studio", "modes");
 
     private static final Pattern FONT = Pattern.compile("/assets/fonts/[a-z-]+\\.woff2");
     private static final Pattern COMMENT_OR_INDENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s+");

@@ -80,7 +80,7 @@ class StudioPagesTest {
     void learner_withoutTheRole_seesNoStudio() {
         PageVisitor learner = browser(ida);
 
-        assertThat(learner.page("/sets/" + EVERY_KIND)).doesNotContain("/studio");
+        assertThat(learner.page("/sets/" + EVERY_KIND)).doesNotContain("/studio/sets");
         assertThat(List.of(
                         learner.get(page).statusCode(),
                         learner.get("/studio/sets/" + EVERY_KIND).statusCode(),
@@ -117,7 +117,7 @@ class StudioPagesTest {
         assertThat(new WebPage(browser(ida).get(attempt.page() + "/result")).words())
                 .contains("1 question proved nothing, so everyone gets the points.")
                 .contains("Points for everybody");
-        assertThat(browser(ida).page(attempt.page() + "/result")).doesNotContain("/studio");
+        assertThat(browser(ida).page(attempt.page() + "/result")).doesNotContain("/studio/questions");
         assertThat(new WebPage(editor.get(page)).words()).contains("None: everyone gets the points.");
         assertThat(editor.page("/studio/sets/" + EVERY_KIND)).contains("Everyone gets the points");
     }

@@ -116,7 +116,7 @@ final class AccountProvocations {
 
     private ApiCall demoted(ApiCall call) {
         Member admin = members.of("admin");
-        String token = admin.token("read", "take", "edit", "admin");
+        String token = admin.token("read", "take", "write-content", "edit", "admin");
         members.assign(admin, "learner");
         return call.withToken(token);
     }

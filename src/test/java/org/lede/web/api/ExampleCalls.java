@@ -220,6 +220,11 @@ final class ExampleCalls {
                 return call.withToken(allowed)
                         .withVariable("id", other.id().toString())
                         .withVariable("userName", other.userName());
+            case "checkContent", "listDrafts", "createDraft":
+                return call.withToken(author());
+            case "getDraft", "changeDraft", "deleteDraft", "publishDraft":
+                String author = author();
+                return call.withToken(author).withVariable("id", draft(author));
             case "settleContestedAnswer":
                 return contested(call);
             case "getRetention":
@@ -235,6 +240,23 @@ final class ExampleCalls {
             default:
                 return call;
         }
+    }
+
+    private String author() {
+        return members.of("author").token("write-content");
+    }
+
+    /** A draft with the content of the example, but for the address of its set, which only one set can have. */
+    private String draft(String author) {
+        Operation create = OpenApiDocument.read(OpenApiDocument.CURRENT).operation("createDraft");
+        String body = Json.write(create.requestExamples().get("one-question"))
+                .replace("ice-in-ostby", "ice-" + UUID.randomUUID());
+        return ApiCall.of("POST", "/api/v1/studio/drafts")
+                .withToken(author)
+                .withBody(body)
+                .json()
+                .get("id")
+                .toString();
     }
 
     private String ruling(String question) {

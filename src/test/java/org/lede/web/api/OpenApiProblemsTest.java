@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lede.people.Tokens;
 import org.lede.testing.AnswerKeys;
 import org.lede.testing.ApiAttempt;
 import org.lede.testing.ApiLearner;
@@ -118,6 +119,17 @@ class OpenApiProblemsTest {
     private List<ApiCall> inAttempts(Operation operation, ApiCall call, String problem) {
         String question = call.variables().getOrDefault("question", "");
         switch (problem) {
+            case "draft-changed":
+                return List.of(call.withField("version", 1000));
+            case "too-many-drafts":
+                stored.execute(
+                        "insert into draft (learner_id, id, content, created_at, updated_at) select account.learner_id,"
+                                + " gen_random_uuid(), '{}', now(), now() from account, generate_series(1, 200)"
+                                + " where account.learner_id = ?1",
+                        Tokens.read(call.token()).orElseThrow().learnerId());
+                return List.of(call);
+            case "invalid-content":
+                return List.of(withoutFacts(call));
             case "changed-again":
                 return List.of(call.withField("version", 1000), call.withField("version", 999));
             case "invalid-ruling":
@@ -155,6 +167,20 @@ class OpenApiProblemsTest {
             default:
                 return accounts.of(operation, call, problem);
         }
+    }
+
+    /** The order to publish the draft, whose facts have been taken out. */
+    private static ApiCall withoutFacts(ApiCall call) {
+        ApiCall draft = ApiCall.of(
+                        "GET", "/api/v1/studio/drafts/" + call.variables().get("id"))
+                .withToken(call.token());
+        Map<String, Object> content = OpenApiDocument.map(draft.json().get("content"));
+        content.remove("facts");
+        ApiCall.of("PUT", draft.path())
+                .withToken(call.token())
+                .withJson(Map.of("version", 1, "content", content))
+                .send();
+        return call.withField("version", 2);
     }
 
     /** The order to practise what that attempt at the examples' set missed. */
@@ -233,6 +259,13 @@ class OpenApiProblemsTest {
                                         "ftp://push.example.net",
                                         "keys",
                                         Map.of("p256dh", "", "auth", "")))));
+            case "checkContent", "createDraft" -> calls.add(call.withoutField("content"));
+            case "changeDraft" -> calls.addAll(List.of(call.withField("version", 0), call.withoutField("content")));
+            case "publishDraft" ->
+                calls.addAll(List.of(
+                        call.withField("version", 0),
+                        call.withField("visibility", "secret"),
+                        call.withoutField("visibility")));
             case "settleContestedAnswer" ->
                 calls.addAll(List.of(
                         call.withField("decision", "ignore"),
