@@ -53,8 +53,7 @@ class KeySwapTest {
      * The exceptions: editors see keys, to rule on them, and authors those of their own drafts; RolesTest, ApiRolesTest and
      * DraftsTest keep others out.
      */
-    private static final Pattern WITH_KEYS =
-            Pattern.compile("(/api/v1)?/studio/(questions|sets|contested|drafts)/.*");
+    private static final Pattern WITH_KEYS = Pattern.compile("(/api/v1)?/studio/(questions|sets|contested|drafts)/.*");
 
     @Inject
     ReplacedContent content;
