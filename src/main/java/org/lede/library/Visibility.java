@@ -1,7 +1,9 @@
 package org.lede.library;
 
 import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who finds an article or a set. */
 public enum Visibility {
@@ -18,5 +20,11 @@ public enum Visibility {
     /** The name in JSON and in the database. */
     public String wire() {
         return wire;
+    }
+
+    public static Optional<Visibility> of(String wire) {
+        return Arrays.stream(values())
+                .filter(visibility -> visibility.wire.equals(wire))
+                .findFirst();
     }
 }

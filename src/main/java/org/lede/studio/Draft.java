@@ -119,10 +119,6 @@ public class Draft extends PanacheEntityBase {
         return publishedVersion != null && publishedVersion < version;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
     public Instant updatedAt() {
         return updatedAt;
     }

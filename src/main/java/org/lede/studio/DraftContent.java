@@ -80,6 +80,19 @@ public record DraftContent(Map<String, Object> tree) {
         return questions().filter(hasRef(ref)).findFirst();
     }
 
+    /** All questions in their order, by their places in the tree as JSON pointers. */
+    public Map<String, Map<String, Object>> placedQuestions() {
+        Map<String, Map<String, Object>> placed = new LinkedHashMap<>();
+        List<Map<String, Object>> sets = sets();
+        for (int s = 0; s < sets.size(); s++) {
+            List<Map<String, Object>> questions = questions(sets.get(s));
+            for (int q = 0; q < questions.size(); q++) {
+                placed.put("/sets/" + s + "/questions/" + q, questions.get(q));
+            }
+        }
+        return placed;
+    }
+
     private Stream<Map<String, Object>> questions() {
         return sets().stream().flatMap(set -> questions(set).stream());
     }
@@ -159,13 +172,7 @@ public record DraftContent(Map<String, Object> tree) {
         Set<Object> taken = Stream.concat(facts().stream(), questions())
                 .map(one -> one.get("ref"))
                 .collect(Collectors.toSet());
-        String made = Refs.of(words);
-        String stem = made.isEmpty() ? otherwise : made;
-        String ref = stem;
-        for (int n = 2; taken.contains(ref); n++) {
-            ref = stem + "-" + n;
-        }
-        return ref;
+        return Refs.free(words, otherwise, taken::contains);
     }
 
     private DraftContent withQuestions(UnaryOperator<List<Map<String, Object>>> change) {

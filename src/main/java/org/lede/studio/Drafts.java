@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.lede.library.Article;
 import org.lede.library.PublishArticle;
 import org.lede.library.SlugsTaken;
@@ -70,6 +71,15 @@ public class Drafts {
         return draft;
     }
 
+    /** Makes a change to the draft as it is now, whatever else has been changed since the author saw it. */
+    public DraftContent change(UUID author, UUID id, UnaryOperator<DraftContent> change) {
+        Draft draft = locked(author, id);
+        DraftContent changed = change.apply(new DraftContent(draft.content()));
+        changed.requireText();
+        draft.change(draft.version(), changed.tree(), clock.instant());
+        return changed;
+    }
+
     /** What it was published as stays. */
     public void delete(UUID author, UUID id) {
         locked(author, id).delete();
@@ -105,13 +115,10 @@ public class Drafts {
         if (draft.articleId() != null) {
             return Article.<Article>findById(draft.articleId()).slug();
         }
-        String wanted = Refs.of(content.article().orElseThrow().imprint().title());
-        String stem = wanted.isEmpty() ? UNNAMED : wanted;
-        String slug = stem;
-        for (int n = 2; Article.withSlug(slug).isPresent(); n++) {
-            slug = stem + "-" + n;
-        }
-        return slug;
+        return Refs.free(
+                content.article().orElseThrow().imprint().title(),
+                UNNAMED,
+                slug -> Article.withSlug(slug).isPresent());
     }
 
     private static List<ContentProblem> taken(Map<String, Object> content, SlugsTaken taken) {

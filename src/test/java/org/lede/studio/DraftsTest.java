@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lede.shared.Json;
 import org.lede.testing.ApiLearner;
+import org.lede.testing.AtOnce;
 import org.lede.testing.Browsing;
 import org.lede.testing.LedeTest;
 import org.lede.testing.Members;
@@ -35,6 +38,9 @@ class DraftsTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    Drafts drafts;
 
     private Member author;
     private ApiLearner ida;
@@ -210,6 +216,24 @@ class DraftsTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<String>path("type")).isEqualTo("urn:lede:problem:invalid-body");
+    }
+
+    /** As by pages in several windows, each of which adds something to what it has seen. */
+    @Test
+    void changesOfPagesAtOnce_areAllKept() throws Exception {
+        UUID id = UUID.fromString(create(Map.of("facts", List.of())));
+        List<Callable<DraftContent>> changes = IntStream.range(0, 8)
+                .<Callable<DraftContent>>mapToObj(i ->
+                        () -> drafts.change(author.id(), id, now -> now.withFact(Map.of("ref", "fact-" + i))))
+                .toList();
+
+        AtOnce.all(changes);
+
+        Response stored = ida.request().get(DRAFTS + "/" + id);
+        assertThat(stored.<List<String>>path("content.facts.ref"))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 8).mapToObj(i -> "fact-" + i).toList());
+        assertThat(stored.<Integer>path("version")).isEqualTo(9);
     }
 
     @Test

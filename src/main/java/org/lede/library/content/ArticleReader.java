@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lede.evidence.ArticleText;
 import org.lede.evidence.EvidenceGate;
@@ -21,10 +22,15 @@ import org.lede.question.Fields;
 public record ArticleReader(Imprint imprint, ArticleText text, List<ContentProblem> problems) {
 
     /** The members of an imprint, besides its picture. */
-    public static final List<String> IMPRINT =
+    private static final List<String> IMPRINT =
             List.of("title", "source", "rights", "display", "language", "published", "author", "section", "tags");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    /** Notes every field that is neither of an imprint nor the one besides. */
+    public static void requireKnown(Fields fields, String besides) {
+        fields.only(Stream.concat(IMPRINT.stream(), Stream.of(besides)).toArray(String[]::new));
+    }
 
     /**
      * @param fields those of the imprint, whose names the caller has checked

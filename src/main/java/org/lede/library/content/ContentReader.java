@@ -46,6 +46,13 @@ public final class ContentReader {
         return reader;
     }
 
+    /** Reads the article of a content alone; empty while it has no text. */
+    public static Optional<ArticleReader> article(@Nullable Object tree) {
+        ContentReader reader = new ContentReader();
+        reader.readArticle(tree);
+        return reader.article();
+    }
+
     private void readParts(Map<?, ?> members) {
         readArticle(members.get("article"));
         if (article == null || !article.hasText()) {
@@ -67,9 +74,7 @@ public final class ContentReader {
 
     private void readArticle(@Nullable Object tree) {
         Fields fields = Fields.of(tree);
-        List<String> known = new ArrayList<>(ArticleReader.IMPRINT);
-        known.add("text");
-        fields.only(known.toArray(String[]::new));
+        ArticleReader.requireKnown(fields, "text");
         String text = tree instanceof Map<?, ?> members && members.get("text") instanceof String written
                 ? written.replace("\r\n", "\n").replace('\r', '\n')
                 : "";

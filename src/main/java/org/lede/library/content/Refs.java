@@ -2,6 +2,7 @@ package org.lede.library.content;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lede.question.Fields;
 
@@ -41,6 +42,21 @@ public final class Refs {
         String hyphenated = OTHERS.matcher(plain).replaceAll("-");
         String cut = hyphenated.length() <= USUAL ? hyphenated : upToAWord(hyphenated);
         return EDGES.matcher(cut).replaceAll("");
+    }
+
+    /**
+     * A name made of those words that isn't taken, with a number where it has to be.
+     *
+     * @param otherwise the name where nothing can be made of the words
+     */
+    public static String free(String words, String otherwise, Predicate<String> taken) {
+        String made = of(words);
+        String stem = made.isEmpty() ? otherwise : made;
+        String name = stem;
+        for (int n = 2; taken.test(name); n++) {
+            name = stem + "-" + n;
+        }
+        return name;
     }
 
     private static String upToAWord(String hyphenated) {

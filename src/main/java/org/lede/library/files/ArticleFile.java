@@ -3,7 +3,6 @@ package org.lede.library.files;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.ImageFile;
 import org.lede.library.content.ArticleReader;
@@ -32,8 +31,7 @@ record ArticleFile(ArticleReader article, @Nullable ImageFile image, List<SeedPr
         }
         YamlFile yaml = YamlFile.read(path, orEmpty(parts.group(1)), 2);
         Fields fields = Fields.of(yaml.tree());
-        fields.only(Stream.concat(ArticleReader.IMPRINT.stream(), Stream.of("image"))
-                .toArray(String[]::new));
+        ArticleReader.requireKnown(fields, "image");
         Picture picture = fields.isBlank("image") ? Picture.NONE : Picture.read(fields.map("image"), path, files);
         ArticleReader article = ArticleReader.read(fields, picture.lead(), orEmpty(parts.group(2)));
         List<SeedProblem> problems = yaml.problems(article.problems());

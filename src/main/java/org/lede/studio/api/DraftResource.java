@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -107,7 +106,7 @@ class DraftResource {
             @NotNull @Pattern(regexp = "private|unlisted|public") String visibility) {
 
         Visibility wanted() {
-            return Visibility.valueOf(visibility.toUpperCase(Locale.ROOT));
+            return Visibility.of(visibility).orElseThrow();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lede.studio.drafting;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,7 +174,7 @@ final class Askings {
         String first = subject.split(" ")[0];
         boolean word = rules.hasInSmallLetters("determiners", first)
                 || statement.quote().startsWith(small)
-                || terms.articleHolds(first.toLowerCase(java.util.Locale.ROOT));
+                || terms.articleHolds(first.toLowerCase(Locale.ROOT));
         if (name) {
             return Optional.of(subject);
         }

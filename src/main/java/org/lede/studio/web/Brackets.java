@@ -42,11 +42,7 @@ final class Brackets {
         return Arrays.stream(found.group(1).split("\\|"))
                 .map(String::strip)
                 .filter(answer -> !answer.isEmpty())
-                .<Object>map(answer -> were.stream()
-                        .filter(one -> QuestionForm.plain(one).equals(answer))
-                        .<Object>map(one -> one)
-                        .findFirst()
-                        .orElse(answer))
+                .map(answer -> QuestionForm.asBefore(were, answer))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lede.evidence.ArticleText;
 import org.lede.library.content.ArticleReader;
@@ -39,8 +38,7 @@ public record DraftPage(
         SetPart set,
         List<ContentProblem> general,
         int questions,
-        int toMend,
-        int toLookAt) {
+        int toMend) {
 
     private static final List<String> KINDS = Stream.of(
                     Kind.SINGLE_CHOICE,
@@ -117,8 +115,7 @@ public record DraftPage(
                 SetPart.of(content.sets().isEmpty() ? Map.of() : content.sets().get(0)),
                 general,
                 facts.stream().mapToInt(fact -> fact.questions.size()).sum(),
-                toMend,
-                problems.size() - toMend);
+                toMend);
     }
 
     /** What a page says of the draft itself. */
@@ -139,6 +136,7 @@ public record DraftPage(
     private static List<FactPart> facts(DraftContent content, List<ContentProblem> problems) {
         List<FactPart> parts = new ArrayList<>();
         List<Map<String, Object>> facts = content.facts();
+        Map<String, Map<String, Object>> placed = content.placedQuestions();
         for (int i = 0; i < facts.size(); i++) {
             Map<String, Object> fact = facts.get(i);
             String ref = string(fact, "ref");
@@ -146,25 +144,18 @@ public record DraftPage(
                     ref,
                     string(fact, "statement"),
                     Quotes.lines(fact),
-                    questions(content, problems, question -> ref.equals(question.get("fact"))),
+                    questions(ref, placed, problems),
                     under("/facts/" + i, problems)));
         }
         return parts;
     }
 
     private static List<QuestionPart> questions(
-            DraftContent content, List<ContentProblem> problems, Predicate<Map<String, Object>> wanted) {
-        List<QuestionPart> parts = new ArrayList<>();
-        for (int s = 0; s < content.sets().size(); s++) {
-            List<Map<String, Object>> questions =
-                    DraftContent.questions(content.sets().get(s));
-            for (int q = 0; q < questions.size(); q++) {
-                if (wanted.test(questions.get(q))) {
-                    parts.add(part(questions.get(q), under("/sets/" + s + "/questions/" + q, problems)));
-                }
-            }
-        }
-        return parts;
+            String fact, Map<String, Map<String, Object>> placed, List<ContentProblem> problems) {
+        return placed.entrySet().stream()
+                .filter(one -> fact.equals(one.getValue().get("fact")))
+                .map(one -> part(one.getValue(), under(one.getKey(), problems)))
+                .toList();
     }
 
     private static QuestionPart part(Map<String, Object> question, List<ContentProblem> problems) {

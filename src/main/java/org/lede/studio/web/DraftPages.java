@@ -96,7 +96,7 @@ class DraftPages {
                 setSlug(typed.value("title")),
                 typed.value("title"),
                 words(typed.value("language")).setDescription());
-        return to(drafts.create(author(), content.tree()).id());
+        return OwnDrafts.redirect(drafts.create(author(), content.tree()).id(), "");
     }
 
     /** In the article's language where pages have it, since the set is its readers'. */
@@ -132,7 +132,7 @@ class DraftPages {
         }
         try {
             drafts.change(author(), id, seen, content.withArticle(typed.tree()).tree());
-            return to(id);
+            return OwnDrafts.redirect(id, "");
         } catch (Refused e) {
             if (e.refusal() != Refusal.DRAFT_CHANGED) {
                 throw e;
@@ -172,17 +172,7 @@ class DraftPages {
 
     /** A slug for the article's set that no set has now. */
     private static String setSlug(String title) {
-        String made = Refs.of(title);
-        String stem = made.isEmpty() ? "quiz" : made;
-        String slug = stem;
-        for (int n = 2; QuestionSet.withSlug(slug).isPresent(); n++) {
-            slug = stem + "-" + n;
-        }
-        return slug;
-    }
-
-    private static Response to(UUID id) {
-        return Response.seeOther(URI.create("/studio/drafts/" + id)).build();
+        return Refs.free(title, "quiz", slug -> QuestionSet.withSlug(slug).isPresent());
     }
 
     private UUID author() {

@@ -1,5 +1,7 @@
 package org.lede.studio.web;
 
+import static org.lede.studio.DraftContent.string;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,13 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lede.library.Article;
 import org.lede.library.Visibility;
@@ -40,10 +40,12 @@ import org.lede.web.security.Requester;
 class EditorPages {
 
     private final Drafts drafts;
+    private final OwnDrafts own;
     private final Requester requester;
 
-    EditorPages(Drafts drafts, Requester requester) {
+    EditorPages(Drafts drafts, OwnDrafts own, Requester requester) {
         this.drafts = drafts;
+        this.own = own;
         this.requester = requester;
     }
 
@@ -58,61 +60,65 @@ class EditorPages {
     @POST
     @Path("{id}/facts")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     public Response addFact(
             UUID id,
             @FormParam("sentence") @Nullable List<Integer> sentences,
             @FormParam("quote") @DefaultValue("") String quote,
             @FormParam("statement") @DefaultValue("") String statement) {
-        DraftContent content = content(id);
         NewFact typed = new NewFact(sentences == null ? List.of() : sentences, quote.strip(), statement.strip());
-        List<Object> evidence = evidence(typed, content);
+        List<Object> evidence = evidence(typed, own.content(id));
         if (evidence.isEmpty()) {
             return Response.status(422).entity(page(id, typed, "no-evidence")).build();
         }
         String claim = typed.statement.isEmpty() ? firstQuote(evidence) : typed.statement;
+        List<Map<String, Object>> facts = own.change(id, content -> content.withFact(fact(content, claim, evidence)))
+                .facts();
+        return OwnDrafts.redirect(id, "fact-" + string(facts.get(facts.size() - 1), "ref"));
+    }
+
+    private static Map<String, Object> fact(DraftContent content, String claim, List<Object> evidence) {
         Map<String, Object> fact = new LinkedHashMap<>();
         fact.put("ref", content.freeRef(claim, "fact"));
         fact.put("statement", claim);
         fact.put("evidence", evidence);
-        change(id, before -> before.withFact(fact));
-        return to(id, "fact-" + fact.get("ref"));
+        return fact;
     }
 
     /** Where a reload after {@link #addFact} leads. */
     @GET
     @Path("{id}/facts")
     public Response back(UUID id) {
-        return to(id, "");
+        return OwnDrafts.redirect(id, "");
     }
 
     /** @param what save, or delete with its questions */
     @POST
     @Path("{id}/facts/{ref}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     public Response changeFact(
             UUID id,
             String ref,
             @FormParam("what") @DefaultValue("save") String what,
             @FormParam("quotes") @DefaultValue("") String quotes,
             @FormParam("statement") @DefaultValue("") String statement) {
-        Map<String, Object> before = content(id).fact(ref).orElseThrow(() -> Refused.notFound("fact"));
-        if (what.equals("delete")) {
-            change(id, content -> content.withoutFact(ref));
-            return to(id, "facts");
-        }
+        boolean deleted = what.equals("delete");
+        own.change(id, content -> {
+            Map<String, Object> before = content.fact(ref).orElseThrow(() -> Refused.notFound("fact"));
+            return deleted ? content.withoutFact(ref) : content.withFact(changed(before, statement, quotes));
+        });
+        return OwnDrafts.redirect(id, deleted ? "facts" : "fact-" + ref);
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> before, String statement, String quotes) {
         Map<String, Object> fact = new LinkedHashMap<>(before);
         fact.put("statement", statement.strip());
         fact.put("evidence", Quotes.typed(quotes, before));
-        change(id, content -> content.withFact(fact));
-        return to(id, "fact-" + ref);
+        return fact;
     }
 
     @POST
     @Path("{id}/set")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     public Response changeSet(
             UUID id,
             @FormParam("slug") @DefaultValue("") String slug,
@@ -120,7 +126,7 @@ class EditorPages {
             @FormParam("description") @DefaultValue("") String description,
             @FormParam("mode") @Nullable List<String> modes,
             @FormParam("timeLimit") @DefaultValue("") String timeLimit) {
-        change(id, content -> {
+        own.change(id, content -> {
             Map<String, Object> set = new LinkedHashMap<>(
                     content.sets().isEmpty() ? Map.of() : content.sets().get(0));
             set.put("slug", slug.strip());
@@ -134,17 +140,14 @@ class EditorPages {
             }
             return content.withSet(set);
         });
-        return to(id, "set");
+        return OwnDrafts.redirect(id, "set");
     }
 
     @POST
     @Path("{id}/publication")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(UUID id, @FormParam("visibility") @DefaultValue("") String visibility) {
-        Visibility wanted = Arrays.stream(Visibility.values())
-                .filter(one -> one.wire().equals(visibility))
-                .findFirst()
-                .orElse(Visibility.PRIVATE);
+        Visibility wanted = Visibility.of(visibility).orElse(Visibility.PRIVATE);
         UUID author = requester.requireLearner();
         try {
             String slug = drafts.publish(author, id, drafts.get(author, id).version(), wanted);
@@ -168,28 +171,13 @@ class EditorPages {
         if (!typed.quote.isEmpty()) {
             return Quotes.typed(typed.quote, Map.of());
         }
-        return ContentReader.read(content.tree())
-                .article()
+        return ContentReader.article(content.article())
                 .<List<Object>>map(article -> new ArrayList<>(new Quotes(article).ofSentences(typed.sentences)))
                 .orElse(List.of());
     }
 
     private static String firstQuote(List<Object> evidence) {
         return evidence.get(0) instanceof Map<?, ?> quote ? String.valueOf(quote.get("quote")) : "";
-    }
-
-    private DraftContent content(UUID id) {
-        return new DraftContent(drafts.get(requester.requireLearner(), id).content());
-    }
-
-    private void change(UUID id, UnaryOperator<DraftContent> change) {
-        UUID author = requester.requireLearner();
-        Draft draft = drafts.get(author, id);
-        drafts.change(
-                author,
-                id,
-                draft.version(),
-                change.apply(new DraftContent(draft.content())).tree());
     }
 
     private TemplateInstance page(UUID id, NewFact typed, String problem) {
@@ -209,11 +197,6 @@ class EditorPages {
                         ContentReader.read(content.tree())),
                 typed,
                 problem);
-    }
-
-    private static Response to(UUID id, String part) {
-        return Response.seeOther(URI.create("/studio/drafts/" + id + (part.isEmpty() ? "" : "#" + part)))
-                .build();
     }
 
     /** The form of a new fact as it was sent. */

@@ -205,6 +205,15 @@ public record QuestionForm(Kind kind, Map<String, Object> tree) {
                 : text instanceof String s ? s : "";
     }
 
+    /** The text that was there in those words, perhaps with markup; else the words themselves. */
+    static Object asBefore(List<?> before, String words) {
+        return before.stream()
+                .filter(one -> plain(one).equals(words))
+                .<Object>map(one -> one)
+                .findFirst()
+                .orElse(words);
+    }
+
     /** @param number from 1, as the fields are numbered */
     public record OptionRow(int number, String text, String feedback, boolean correct) {
 
@@ -246,11 +255,7 @@ public record QuestionForm(Kind kind, Map<String, Object> tree) {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .<Object>map(line -> before.stream()
-                            .filter(one -> plain(one).equals(line))
-                            .<Object>map(one -> one)
-                            .findFirst()
-                            .orElse(line))
+                    .map(line -> asBefore(before, line))
                     .toList();
         }
 

@@ -17,24 +17,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lede.library.Display;
 import org.lede.library.Publication.NewQuestion;
+import org.lede.library.content.ArticleReader;
 import org.lede.library.content.ContentProblem;
 import org.lede.library.content.ContentReader;
 import org.lede.library.web.KindTemplates;
 import org.lede.library.web.LocateText;
 import org.lede.library.web.Shown;
 import org.lede.question.Kind;
+import org.lede.question.Question;
 import org.lede.shared.Refused;
-import org.lede.studio.Draft;
 import org.lede.studio.DraftContent;
-import org.lede.studio.Drafts;
-import org.lede.web.security.Requester;
 
 /** Where an author writes a question about a fact, beside what the learner will see and what the gate says. */
 @Path("/studio/drafts/{id}/questions")
@@ -45,12 +43,10 @@ class QuestionPages {
     /** Stands for the ref of a question that has none yet, while it is looked at. */
     private static final String UNNAMED = "new-question";
 
-    private final Drafts drafts;
-    private final Requester requester;
+    private final OwnDrafts own;
 
-    QuestionPages(Drafts drafts, Requester requester) {
-        this.drafts = drafts;
-        this.requester = requester;
+    QuestionPages(OwnDrafts own) {
+        this.own = own;
     }
 
     /** An empty form for a question of that kind. */
@@ -60,9 +56,9 @@ class QuestionPages {
             @QueryParam("fact") @DefaultValue("") String fact,
             @QueryParam("kind") @DefaultValue("") String kind) {
         if (kind.isEmpty()) {
-            return to(id, "");
+            return OwnDrafts.redirect(id, "");
         }
-        DraftContent content = content(id);
+        DraftContent content = own.content(id);
         QuestionForm form = QuestionForm.about(fact(content, fact), kind(kind));
         return Response.ok(page(id, content, form, false)).build();
     }
@@ -70,7 +66,7 @@ class QuestionPages {
     @GET
     @Path("{ref}")
     public TemplateInstance get(UUID id, String ref) {
-        DraftContent content = content(id);
+        DraftContent content = own.content(id);
         return page(id, content, stored(content, ref), true);
     }
 
@@ -87,21 +83,21 @@ class QuestionPages {
             @FormParam("kind") @DefaultValue("") String kind,
             @FormParam("what") @DefaultValue("save") String what,
             MultivaluedMap<String, String> form) {
-        DraftContent content = content(id);
+        DraftContent content = own.content(id);
         QuestionForm before =
                 ref.isEmpty() ? QuestionForm.about(fact(content, fact), kind(kind)) : stored(content, ref);
         if (what.equals("delete") || what.equals("up")) {
-            change(id, what.equals("up") ? content.withQuestionUp(ref) : content.withoutQuestion(ref));
-            return to(id, "fact-" + before.fact());
+            own.change(id, now -> what.equals("up") ? now.withQuestionUp(ref) : now.withoutQuestion(ref));
+            return OwnDrafts.redirect(id, "fact-" + before.fact());
         }
         QuestionForm typed = explained(QuestionForm.typed(before, form), content);
         if (what.equals("look")) {
             return Response.ok(page(id, content, typed, true)).build();
         }
-        Map<String, Object> question = new LinkedHashMap<>(typed.tree());
-        question.put("ref", ref.isEmpty() ? content.freeRef(refWords(typed), "question") : ref);
-        change(id, content.withQuestion(question));
-        return to(id, "fact-" + typed.fact());
+        own.change(
+                id,
+                now -> now.withQuestion(named(typed, ref.isEmpty() ? now.freeRef(refWords(typed), "question") : ref)));
+        return OwnDrafts.redirect(id, "fact-" + typed.fact());
     }
 
     /** Without an explanation of the author's, the article's own words explain the answer. */
@@ -120,33 +116,33 @@ class QuestionPages {
         return typed.kind() == Kind.VERDICT || typed.kind() == Kind.LOCATE ? typed.wire() : typed.stem();
     }
 
-    private TemplateInstance page(UUID id, DraftContent content, QuestionForm form, boolean judged) {
+    private static Map<String, Object> named(QuestionForm form, String ref) {
         Map<String, Object> question = new LinkedHashMap<>(form.tree());
-        question.put("ref", form.ref().isEmpty() ? UNNAMED : form.ref());
-        DraftContent whole = content.withQuestion(question);
-        ContentReader read = ContentReader.read(whole.tree());
-        String ref = string(question, "ref");
-        NewQuestion readable = read.questions().get(ref);
+        question.put("ref", ref);
+        return question;
+    }
+
+    /** @param judged whether what the gate says of the question is shown, and how learners will see it */
+    private static TemplateInstance page(UUID id, DraftContent content, QuestionForm form, boolean judged) {
+        String ref = form.ref().isEmpty() ? UNNAMED : form.ref();
+        DraftContent whole = content.withQuestion(named(form, ref));
+        ContentReader read = judged ? ContentReader.read(whole.tree()) : null;
+        NewQuestion readable = read == null ? null : read.questions().get(ref);
         Map<String, Object> fact = content.fact(form.fact()).orElse(Map.of());
         return Templates.question(
                 id.toString(),
                 form,
                 new About(string(fact, "statement"), Quotes.lines(fact), string(content.article(), "language")),
-                judged ? problems(whole, ref, read) : List.of(),
-                judged && readable != null ? preview(readable, read) : null);
+                read == null ? List.of() : problems(whole, ref, read),
+                readable == null ? null : preview(readable, read));
     }
 
     private static List<ContentProblem> problems(DraftContent content, String ref, ContentReader read) {
-        for (int s = 0; s < content.sets().size(); s++) {
-            List<Map<String, Object>> questions =
-                    DraftContent.questions(content.sets().get(s));
-            for (int q = 0; q < questions.size(); q++) {
-                if (ref.equals(questions.get(q).get("ref"))) {
-                    return DraftPage.under("/sets/" + s + "/questions/" + q, read.problems());
-                }
-            }
-        }
-        return List.of();
+        return content.placedQuestions().entrySet().stream()
+                .filter(placed -> ref.equals(placed.getValue().get("ref")))
+                .findFirst()
+                .map(placed -> DraftPage.under(placed.getKey(), read.problems()))
+                .orElse(List.of());
     }
 
     /** The question as learners get it. */
@@ -154,14 +150,13 @@ class QuestionPages {
         return read.article()
                 .map(article -> KindTemplates.form(
                         question.content().published(UNNAMED),
-                        Shown.open(
-                                article.imprint().language(),
-                                null,
-                                null,
-                                question.content().kind() == Kind.LOCATE
-                                        ? LocateText.of(article.text(), Display.FULL)
-                                        : List.of())))
+                        Shown.open(article.imprint().language(), null, null, toLocateIn(article, question.content()))))
                 .orElse(new RawString(""));
+    }
+
+    /** The sentences to pick from, which only one kind of question shows. */
+    static List<LocateText> toLocateIn(ArticleReader article, Question question) {
+        return question.kind() == Kind.LOCATE ? LocateText.of(article.text(), Display.FULL) : List.of();
     }
 
     private static QuestionForm stored(DraftContent content, String ref) {
@@ -175,21 +170,6 @@ class QuestionPages {
 
     private static Kind kind(String wire) {
         return Kind.of(wire).orElseThrow(() -> Refused.notFound("kind of question"));
-    }
-
-    private DraftContent content(UUID id) {
-        return new DraftContent(drafts.get(requester.requireLearner(), id).content());
-    }
-
-    private void change(UUID id, DraftContent content) {
-        UUID author = requester.requireLearner();
-        Draft draft = drafts.get(author, id);
-        drafts.change(author, id, draft.version(), content.tree());
-    }
-
-    private static Response to(UUID id, String part) {
-        return Response.seeOther(URI.create("/studio/drafts/" + id + (part.isEmpty() ? "" : "#" + part)))
-                .build();
     }
 
     /** The fact that the question is about. */

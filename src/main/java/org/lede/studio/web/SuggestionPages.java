@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,23 +23,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lede.evidence.EvidenceGate;
-import org.lede.library.Display;
 import org.lede.library.Publication.NewQuestion;
 import org.lede.library.content.ArticleReader;
 import org.lede.library.content.ContentReader;
 import org.lede.library.content.FactsReader;
 import org.lede.library.content.SetReader;
 import org.lede.library.web.KindTemplates;
-import org.lede.library.web.LocateText;
 import org.lede.library.web.Shown;
 import org.lede.question.Kind;
 import org.lede.question.Question;
-import org.lede.studio.Draft;
 import org.lede.studio.DraftContent;
-import org.lede.studio.Drafts;
 import org.lede.studio.drafting.Drafter;
 import org.lede.studio.drafting.Suggestion;
-import org.lede.web.security.Requester;
 
 /** Suggests questions about an article. None of them is in the draft before its author has taken it. */
 @Path("/studio/drafts/{id}/suggestions")
@@ -52,18 +46,16 @@ class SuggestionPages {
     private static final Set<Kind> SHOWS_ITS_KEY =
             EnumSet.of(Kind.SINGLE_CHOICE, Kind.MULTIPLE_CHOICE, Kind.VERDICT, Kind.LOCATE);
 
-    private final Drafts drafts;
-    private final Requester requester;
+    private final OwnDrafts own;
 
-    SuggestionPages(Drafts drafts, Requester requester) {
-        this.drafts = drafts;
-        this.requester = requester;
+    SuggestionPages(OwnDrafts own) {
+        this.own = own;
     }
 
     @GET
     public TemplateInstance get(UUID id) {
-        DraftContent content = content(id);
-        List<Offered> shown = article(content)
+        DraftContent content = own.content(id);
+        List<Offered> shown = ContentReader.article(content.article())
                 .map(article -> {
                     EvidenceGate gate = article.gate();
                     return suggestions(article, content).stream()
@@ -79,23 +71,19 @@ class SuggestionPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(UUID id, @FormParam("take") @Nullable List<String> taken) {
-        UUID author = requester.requireLearner();
-        Draft draft = drafts.get(author, id);
-        DraftContent content = new DraftContent(draft.content());
-        List<Suggestion> offered = article(content)
-                .map(article -> suggestions(article, new DraftContent(draft.content())))
-                .orElse(List.of());
-        for (Suggestion one : offered) {
-            if (taken != null && taken.contains(string(one.question(), "ref"))) {
+        DraftContent seen = own.content(id);
+        List<Suggestion> wanted = ContentReader.article(seen.article()).stream()
+                .flatMap(article -> suggestions(article, seen).stream())
+                .filter(one -> taken != null && taken.contains(string(one.question(), "ref")))
+                .toList();
+        own.change(id, now -> {
+            DraftContent content = now;
+            for (Suggestion one : wanted) {
                 content = with(one, content);
             }
-        }
-        drafts.change(author, id, draft.version(), content.tree());
-        return Response.seeOther(URI.create("/studio/drafts/" + id + "#facts")).build();
-    }
-
-    private static Optional<ArticleReader> article(DraftContent content) {
-        return ContentReader.read(Map.of("article", content.article())).article();
+            return content;
+        });
+        return OwnDrafts.redirect(id, "facts");
     }
 
     /** Those whose question the draft doesn't have already. */
@@ -144,9 +132,7 @@ class SuggestionPages {
                         article.imprint().language(),
                         null,
                         question.content().key(),
-                        question.content().kind() == Kind.LOCATE
-                                ? LocateText.of(article.text(), Display.FULL)
-                                : List.of()));
+                        QuestionPages.toLocateIn(article, question.content())));
     }
 
     /** What has to be typed, in words; empty where the question itself shows what is right. */
@@ -155,10 +141,6 @@ class SuggestionPages {
         return SHOWS_ITS_KEY.contains(content.kind())
                 ? new RawString("")
                 : KindTemplates.words(content, Shown.inWords(article.imprint().language(), content.key(), List.of()));
-    }
-
-    private DraftContent content(UUID id) {
-        return new DraftContent(drafts.get(requester.requireLearner(), id).content());
     }
 
     /**
