@@ -94,9 +94,7 @@ class QuestionPages {
         if (what.equals("look")) {
             return Response.ok(page(id, content, typed, true)).build();
         }
-        own.change(
-                id,
-                now -> now.withQuestion(named(typed, ref.isEmpty() ? now.freeRef(refWords(typed), "question") : ref)));
+        own.change(id, now -> now.withQuestion(named(typed, ref.isEmpty() ? freeRef(typed.tree(), now) : ref)));
         return OwnDrafts.redirect(id, "fact-" + typed.fact());
     }
 
@@ -111,9 +109,11 @@ class QuestionPages {
         return new QuestionForm(typed.kind(), tree);
     }
 
-    /** The ref is public before the answer, so nothing of the key may be in it. */
-    private static String refWords(QuestionForm typed) {
-        return typed.kind() == Kind.VERDICT || typed.kind() == Kind.LOCATE ? typed.wire() : typed.stem();
+    /** A ref for a new question. It is public before the answer, so nothing of the key may be in it. */
+    static String freeRef(Map<String, Object> question, DraftContent content) {
+        String kind = string(question, "kind");
+        boolean stemIsClaim = kind.equals(Kind.VERDICT.wire()) || kind.equals(Kind.LOCATE.wire());
+        return content.freeRef(stemIsClaim ? kind : QuestionForm.plain(question.get("stem")), "question");
     }
 
     private static Map<String, Object> named(QuestionForm form, String ref) {

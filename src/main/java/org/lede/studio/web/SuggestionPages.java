@@ -98,16 +98,19 @@ class SuggestionPages {
                 .toList();
     }
 
-    /** With the fact of the suggestion, unless the same is there, and its question, each under a name that is free. */
+    /**
+     * With the fact of the suggestion, unless the same is there, and its question, each named as if it had been typed: the
+     * drafter's own names tell the sentence that proves them, which is the key of some questions.
+     */
     private static DraftContent with(Suggestion suggestion, DraftContent content) {
         Map<String, Object> fact = new LinkedHashMap<>(suggestion.fact());
         String same = content.refOfFact(fact);
-        String ref = same.isEmpty() ? content.freeRef(string(fact, "ref"), "fact") : same;
+        String ref = same.isEmpty() ? content.freeRef(string(fact, "statement"), "fact") : same;
         fact.put("ref", ref);
         DraftContent withFact = same.isEmpty() ? content.withFact(fact) : content;
         Map<String, Object> question = new LinkedHashMap<>(suggestion.question());
         question.put("fact", ref);
-        question.put("ref", withFact.freeRef(string(question, "ref"), "question"));
+        question.put("ref", QuestionPages.freeRef(question, withFact));
         return withFact.withQuestion(question);
     }
 

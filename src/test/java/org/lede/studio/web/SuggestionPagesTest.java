@@ -79,6 +79,17 @@ class SuggestionPagesTest {
         assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
     }
 
+    /** Refs are public before the answer: the number of the sentence would be the key of those that ask for it. */
+    @Test
+    void suggestionsTaken_haveNamesThatDontTellWhereTheirProofStands() {
+        take(suggestions().select("[name=take]").eachAttr("value"));
+
+        Response stored = ida.request().get("/api/v1/studio/drafts/" + draft);
+        List<String> refs = new ArrayList<>(stored.<List<String>>path("content.facts.ref"));
+        refs.addAll(stored.<List<String>>path("content.sets[0].questions.ref"));
+        assertThat(refs).hasSizeGreaterThan(3).noneMatch(ref -> ref.startsWith("sentence-"));
+    }
+
     @Test
     void suggestionsThatAreNotThere_changeNothing() {
         take(List.of("no-such-suggestion"));
